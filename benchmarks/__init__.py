@@ -1,0 +1,1 @@
+"""Measured runs over a synthetic corpus; see README.md beside this file."""

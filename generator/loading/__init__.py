@@ -1,0 +1,16 @@
+"""TOML files into a corpus, or into findings: nothing that lies in a content folder ever raises.
+
+- `content`: the whole folder, from `survey` (which file is what) to the corpus
+- `documents`: one file, by `files` (bytes to text), `syntax` (text to table) and `structure` (table to model)
+- `organisations`, `profiles`, `places`: what files say about one another
+- `faults`: the catalogue of all that can be wrong
+- `schema`: the JSON Schema of project files, for editors
+"""
+
+from generator.loading.content import load
+from generator.loading.documents import parse_form
+from generator.loading.faults import LOADING_FAULTS
+from generator.loading.folders import read_listed_text
+from generator.loading.parsed import Parsed
+
+__all__ = ["LOADING_FAULTS", "Parsed", "load", "parse_form", "read_listed_text"]

@@ -1,0 +1,47 @@
+"""Characters that nobody sees: controls, zero-width ones, and those that turn the direction of text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.loading.faults import HIDDEN_CHARACTER
+from generator.loading.keys import format_key
+from generator.model.finding import Finding
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+    "\U000e0000-\U000e0fff]"
+)
+"""Line breaks, tabs and the joiners of emoji are left alone. The last range is of invisible tags."""
+
+_HIDDEN_IN_VALUE = re.compile(rf"\r|{_HIDDEN.pattern}")
+"""A lone carriage return within a value can only come from an escape."""
+
+_ADVICE = "删去这个字符，把前后的文字重新打一遍（不要粘贴）。"
+
+
+def find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
+    """Report characters in a file's own text that nobody sees, the first of each line."""
+    if _HIDDEN.search(text) is None:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _HIDDEN.search(line):
+            column = match.start() + 1
+            yield HIDDEN_CHARACTER.at(path, _describe(match), suggestion=_ADVICE, line=number, column=column)
+
+
+def find_escaped_characters(data: dict[str, Any], path: str) -> Iterator[Finding]:
+    """Report values that hold such characters by way of an escape, which the text itself does not show."""
+    pending: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
+    while pending:
+        steps, value = pending.pop()
+        if isinstance(value, str) and (match := _HIDDEN_IN_VALUE.search(value)):
+            yield HIDDEN_CHARACTER.at(path, _describe(match), key=format_key(steps), suggestion=_ADVICE)
+        elif isinstance(value, dict):
+            pending += [((*steps, key), value[key]) for key in reversed(value)]
+        elif isinstance(value, list):
+            pending += [((*steps, index), value[index]) for index in reversed(range(len(value)))]
+
+
+def _describe(match: re.Match[str]) -> str:
+    return f"这里有一个看不见的字符（编号 U+{ord(match.group()):04X}）。"

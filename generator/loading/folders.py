@@ -1,0 +1,117 @@
+"""The files of a content folder: follows no link out of it, opens nothing, survives whatever lies there."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.loading import faults
+from generator.loading.files import Source, explain_os_error, read_text
+from generator.loading.shown import show_path
+from generator.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something in a folder that may be used: a regular file or a folder."""
+
+    name: str
+    source: Source
+    is_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in a folder, by name, without hidden files; and what there may not be used, and why."""
+
+    entries: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def list_folder(root: str, file: str, path: str) -> Listing:
+    """List the folder `file`, which is `path` within the content folder; `root` is the latter's real path."""
+    try:
+        with os.scandir(file) as found:
+            seen = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
+    except OSError as error:
+        return Listing(findings=(faults.UNREADABLE_FILE.at(path, explain_os_error(error)),))
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for one in seen:
+        source = Source(show_path(f"{path}/{one.name}" if path else one.name), one.path)
+        if finding := _refuse_entry(one, source.path, root):
+            findings.append(finding)
+        else:
+            entries.append(Entry(one.name, source, one.is_dir()))
+    return Listing(tuple(entries), tuple(findings))
+
+
+def _refuse_entry(entry: os.DirEntry[str], path: str, root: str) -> Finding | None:
+    """Say why an entry may not be used. Links are resolved; pipes are not opened, for they hang."""
+    try:
+        if not entry.is_symlink():
+            usable = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
+        elif not _lies_in(root, os.path.realpath(entry.path)):
+            return _refuse_link(path)
+        else:
+            mode = os.stat(entry.path).st_mode  # noqa: PTH116
+            usable = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+    except OSError as error:
+        return faults.UNREADABLE_FILE.at(path, explain_os_error(error))
+    return (
+        None
+        if usable
+        else faults.UNREADABLE_FILE.at(path, "这不是普通的文件（而是管道、设备一类），不会读取。")
+    )
+
+
+def _refuse_link(path: str) -> Finding:
+    suggestion = "删去这个链接，把文件本身放进来。"
+    return faults.LINK_LEAVES_CONTENT.at(
+        path, "这个链接指向内容文件夹之外，不会读取。", suggestion=suggestion
+    )
+
+
+def read_listed_text(content: Path, path: str) -> str:
+    """Read again what a finding is about, in order to quote it; empty for all that `list_folder` would not list.
+
+    Never hangs, follows no link out of the content folder, and reads no more than a content file may have.
+    """
+    root = os.path.realpath(content)
+    real = os.path.realpath(content / path)
+    try:
+        if not _lies_in(root, real) or not stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116
+            return ""
+    except (OSError, ValueError):
+        return ""
+    return read_text(Source(path, real)).value or ""
+
+
+def _lies_in(root: str, real: str) -> bool:
+    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def walk_projects(root: str, top: Entry) -> Iterator[Source | Finding]:
+    """Walk `projects/` down to the level of project files; what lies deeper is reported and left alone."""
+    pending = [(top, 0)]
+    while pending:
+        folder, depth = pending.pop()
+        listing = list_folder(root, folder.source.file, folder.source.path)
+        yield from listing.findings
+        for entry in listing.entries:
+            if not entry.is_folder:
+                yield entry.source
+            elif depth < 2:
+                pending.append((entry, depth + 1))
+            else:
+                yield _refuse_folder(entry)
+
+
+def _refuse_folder(entry: Entry) -> Finding:
+    if entry.name.endswith(".toml"):
+        return faults.UNREADABLE_FILE.at(entry.source.path, "这是一个文件夹，不是文件。")
+    message = "单位文件夹里不能再有文件夹，这个文件夹里的内容不会读取。"
+    return faults.MISPLACED_FILE.at(
+        entry.source.path, message, suggestion="把里面的项目文件移到上一层，然后删去这个文件夹。"
+    )

@@ -1,0 +1,152 @@
+"""The keys that a table may have: how paths of them are written, what they are called, which was meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.form import Form
+
+Steps = Sequence[str | int]
+"""A key path taken apart: `("indicators", 3, "score")`."""
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+_OTHER_NAMES = {
+    "三级指标名称": "name",
+    "指标名称": "name",
+    "年度指标": "target",
+    "指标值": "target",
+    "目标值": "target",
+    "完成值": "actual",
+    "实际值": "actual",
+    "权重": "weight",
+    "自评得分": "score",
+    "偏差原因": "explanation",
+    "偏差原因分析": "explanation",
+    "改进措施": "explanation",
+    "备注": "explanation",
+    "自评总分": "total",
+    "评价等次": "grade",
+    "项目名": "name",
+    "主管部门": "department",
+}
+"""Names that forms use beside the official ones."""
+
+_TOLD_BY_PLACE = {"year", "unit", "id", "slug", "department", "年度", "单位", "实施单位", "主管部门"}
+"""What the file's place says already."""
+
+
+def format_key(steps: Steps) -> str:
+    """Write a key path as findings carry it, such as `indicators[3].score`; odd keys in double quotes."""
+    path = ""
+    for step in steps:
+        if isinstance(step, int):
+            path += f"[{step}]"
+        else:
+            path += f"{'.' if path else ''}{format_step(step)}"
+    return path
+
+
+def format_step(key: str) -> str:
+    """Write one key as TOML does: bare where it may be, else in double quotes."""
+    if _BARE.fullmatch(key):
+        return key
+    return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def find_field(model: type[BaseModel], steps: Steps) -> tuple[Any, FieldInfo | None]:
+    """Find what a key path leads to: the type expected there, and the field that the last name belongs to."""
+    kind: Any = model
+    field: FieldInfo | None = None
+    for step in steps:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            field = kind.model_fields.get(str(step))
+            if field is None:
+                return None, None
+            kind = _strip(field.annotation)
+        else:
+            arguments = get_args(kind)
+            kind = _strip(arguments[0 if get_origin(kind) is tuple else -1]) if arguments else None
+    return kind, field
+
+
+def _strip(annotation: Any) -> Any:
+    """Take `Annotated` and `| None` off a type."""
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in (Union, UnionType):
+            annotation = next(one for one in get_args(annotation) if one is not type(None))
+        else:
+            return annotation
+
+
+def name_key(model: type[BaseModel], steps: Steps) -> str:
+    """Name the key at the end of a path with its title: `weight（分值）`."""
+    _, field = find_field(model, steps)
+    names = [step for step in steps if isinstance(step, str)]
+    shown = format_step(names[-1]) if names else ""
+    return f"{shown}（{field.title}）" if field is not None and field.title else shown
+
+
+def guess_key(key: str, model: type[BaseModel]) -> str | None:
+    """Guess which key of a table a misspelt one or an official Chinese name stands for."""
+    titles = _titles(model)
+    wanted = key.strip().strip("（）()：: ")
+    for known, title in titles.items():
+        if title == wanted or _OTHER_NAMES.get(wanted) == known:
+            return known
+    if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.6):
+        return close[0]
+    if close := get_close_matches(wanted, list(titles.values()), n=1, cutoff=0.6):
+        return next(known for known, title in titles.items() if title == close[0])
+    return None
+
+
+def list_keys(model: type[BaseModel]) -> str:
+    """List the keys of a table with their titles."""
+    return "、".join(f"{key}（{title}）" if title else key for key, title in _titles(model).items())
+
+
+def find_homes(key: str) -> list[str]:
+    """List the tables of a form that do have this key, as headers; the top of the file is an empty one."""
+    return [header for header, model in _form_tables().items() if key in model.model_fields]
+
+
+def is_told_by_place(key: str) -> bool:
+    """Tell whether a key repeats what the folders of a project file say."""
+    return key in _TOLD_BY_PLACE
+
+
+def is_number_key(key: str) -> bool:
+    """Tell whether a key of this name holds a number somewhere in a form."""
+    return any(find_field(model, (key,))[0] is Decimal for model in _form_tables().values())
+
+
+@cache
+def _titles(model: type[BaseModel]) -> dict[str, str]:
+    return {key: field.title or "" for key, field in model.model_fields.items()}
+
+
+@cache
+def _form_tables() -> dict[str, type[BaseModel]]:
+    """Every table of a form by the header that opens it."""
+    return {"": Form} | dict(_list_tables(Form, ""))
+
+
+def _list_tables(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, type[BaseModel]]]:
+    for key in model.model_fields:
+        kind, _ = find_field(model, (key,))
+        is_list = get_origin(kind) is tuple
+        inner = find_field(model, (key, 0))[0] if is_list else kind
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield (f"[[{prefix}{key}]]" if is_list else f"[{prefix}{key}]"), inner
+            yield from _list_tables(inner, f"{prefix}{key}.")

@@ -1,0 +1,89 @@
+"""Where a project file lies: its path into year, unit and slug, and what of that cannot be an address."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from generator.loading import faults
+from generator.loading.parsed import Parsed
+from generator.loading.shown import shorten
+from generator.model.finding import Finding
+from generator.model.project import Place
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""Budget years that a folder may name."""
+
+_SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_TAKEN = ("index", "readme")
+"""Names that the site builder gives to a folder's own page."""
+
+LONGEST_SEGMENT = 100
+"""Characters of a name that becomes part of an address; file systems stop at 255 bytes with what is added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The ids of units: those that are in order, and those that are entered but not in order."""
+
+    sound: Collection[str]
+    unsound: Collection[str] = ()
+
+
+def read_place(path: str, units: Units | None) -> Parsed[Place]:
+    """Read a project's place from `projects/<year>/<unit>/<slug>.toml`; all that is wrong with it at once.
+
+    `units` is None where `organisations.toml` could not be read, and then no unit is called unknown.
+    """
+    parts = path.removesuffix(".toml").split("/")[1:]
+    if len(parts) != 3:
+        message = "这个文件放错了层级，应当在 projects/年度/单位代号/ 之下。"
+        suggestion = "移到 projects/2024/单位代号/ 之类的文件夹里。"
+        return Parsed(None, (faults.MISPLACED_FILE.at(path, message, suggestion=suggestion),))
+    year, unit, slug = parts
+    findings = (*_check_year(year, path), *_check_unit(unit, units, path), *check_segment(slug, path))
+    return Parsed(None, findings) if findings else Parsed(Place(int(year), unit, slug))
+
+
+def _check_year(year: str, path: str) -> Iterator[Finding]:
+    if re.fullmatch("[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return
+    message = f"年度文件夹“{shorten(year)}”不是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的四位年份。"
+    yield faults.YEAR_FOLDER.at(path, message, suggestion="把文件夹改成预算年度，如 2024。")
+
+
+def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
+    if units is None or unit in units.sound:
+        return
+    if unit in units.unsound:
+        message = f"organisations.toml 里单位“{shorten(unit)}”的登记有误，用不了。"
+        yield faults.UNKNOWN_UNIT.at(path, message, suggestion="先改正 organisations.toml 里这个单位的登记。")
+        return
+    message = f"organisations.toml 里没有代号为“{shorten(unit)}”的单位。"
+    close = get_close_matches(unit[:LONGEST_SEGMENT], units.sound, n=1)
+    guess = f"是不是 {close[0]}？如果不是，就" if close else ""
+    entry = f"在 organisations.toml 里登记 [units.{shorten(unit)}]，写明 name 和 department。"
+    yield faults.UNKNOWN_UNIT.at(path, message, suggestion=guess + entry)
+
+
+def check_segment(name: str, path: str, key: str = "") -> Iterator[Finding]:
+    """Report a name that cannot be one segment of an address."""
+    if name.lower() in _TAKEN:
+        message = f"“{name}”是网站自己要用的名称，不能用。"
+    elif len(name) > LONGEST_SEGMENT:
+        message = f"名称有 {len(name)} 个字符，最多 {LONGEST_SEGMENT} 个。"
+    elif _SEGMENT.fullmatch(name):
+        return
+    else:
+        message = f"名称“{shorten(name)}”不能用作网址。"
+    suggestion = "另起一个名称，用英文字母、数字和连字符，以字母或数字开头，如 dangjian-gongzuo。"
+    yield faults.SLUG.at(path, message, key=key, suggestion=suggestion)
+
+
+def find_shared_urls(addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Find every address that another one before it has, but for capitals; with that other one."""
+    first: dict[str, str] = {}
+    for address in addresses:
+        other = first.setdefault(address.lower(), address)
+        if other != address:
+            yield address, other

@@ -1,0 +1,93 @@
+"""A content folder surveyed: which file is what, before any is opened."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.loading import faults
+from generator.loading.files import Source
+from generator.loading.folders import Entry, Listing, list_folder, walk_projects
+from generator.model.finding import Finding
+
+
+@dataclass(slots=True)
+class Survey:
+    """The files of a content folder by purpose, each group in order of path, and what may not be used."""
+
+    site: Source | None = None
+    organisations: Source | None = None
+    profiles: list[Source] = field(default_factory=list)
+    projects: list[Source] = field(default_factory=list)
+    pages: list[Source] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def files(self) -> int:
+        """How many TOML files there are to look at."""
+        return (
+            len(self.profiles)
+            + len(self.projects)
+            + (self.site is not None)
+            + (self.organisations is not None)
+        )
+
+
+def survey_content(content: Path) -> Survey:
+    """Look through a content folder; one that is not there is an empty one."""
+    root = os.path.realpath(content)
+    listing = list_folder(root, root, "") if os.path.isdir(root) else Listing()  # noqa: PTH112
+    entries = {entry.name: entry for entry in listing.entries}
+    survey = Survey(findings=list(listing.findings))
+    survey.site = _require_file(survey, entries, "site.toml", '它说明由谁发布，例如 title = "……"。')
+    survey.organisations = _require_file(survey, entries, "organisations.toml", "它登记主管部门和实施单位。")
+    _survey_flat(survey, survey.profiles, root, entries.get("profiles"), ".toml")
+    _survey_flat(survey, survey.pages, root, entries.get("pages"), ".md")
+    _survey_projects(survey, root, entries.get("projects"))
+    return survey
+
+
+def _require_file(survey: Survey, entries: dict[str, Entry], name: str, purpose: str) -> Source | None:
+    entry = entries.get(name)
+    if entry is not None and not entry.is_folder:
+        return entry.source
+    if entry is not None:
+        survey.findings.append(faults.UNREADABLE_FILE.at(name, "这是一个文件夹，不是文件。"))
+    elif all(finding.path != name for finding in survey.findings):
+        message = f"内容文件夹里没有 {name}。"
+        survey.findings.append(faults.MISSING_FILE.at(name, message, suggestion=f"新建 {name}：{purpose}"))
+    return None
+
+
+def _survey_flat(survey: Survey, group: list[Source], root: str, folder: Entry | None, ending: str) -> None:
+    """Take over a folder without folders, where every file has the same ending."""
+    if folder is None:
+        return
+    listing = list_folder(root, folder.source.file, folder.source.path)
+    survey.findings += listing.findings
+    for entry in listing.entries:
+        if entry.is_folder:
+            message = "这里不能有文件夹，这个文件夹里的内容不会读取。"
+            survey.findings.append(faults.MISPLACED_FILE.at(entry.source.path, message))
+        elif _has_ending(survey, entry.source, ending):
+            group.append(entry.source)
+
+
+def _survey_projects(survey: Survey, root: str, folder: Entry | None) -> None:
+    if folder is None:
+        return
+    for found in walk_projects(root, folder):
+        if isinstance(found, Finding):
+            survey.findings.append(found)
+        elif _has_ending(survey, found, ".toml"):
+            survey.projects.append(found)
+    survey.projects.sort(key=lambda source: source.path)
+
+
+def _has_ending(survey: Survey, source: Source, ending: str) -> bool:
+    if source.path.endswith(ending):
+        return True
+    message = f"这里只读取扩展名为 {ending} 的文件，这个文件不会读取。"
+    survey.findings.append(
+        faults.FOREIGN_FILE.at(source.path, message, suggestion="改正扩展名，或者把它移走。")
+    )
+    return False

@@ -1,0 +1,12 @@
+"""The facts and judgements of the project as plain values: no I/O, no formatting.
+
+- `finding`: what is wrong in content
+- `form`: one self-evaluation form as its file says it
+- `project`: a form in its place (year, unit, slug)
+- `organisations`, `site`: who publishes and who files
+- `profile`: the scoring rules of one 办法
+- `value`: what a 指标值 or 完成值 means
+- `assessment`: the score sheet of a project
+- `summary`: totals over projects
+- `corpus`: everything that was loaded, together
+"""

@@ -1,0 +1,91 @@
+"""The score sheet of a project: what each row claims, what recomputes, and the sum in words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.project import Project
+from generator.model.value import Kind, Value
+
+
+class Outcome(StrEnum):
+    """How a row came out against its target."""
+
+    MET = "met"  # 达成
+    SHORT = "short"  # 未达成
+    EXCEEDED = "exceeded"  # far over the target, beyond the profile's bound (超额完成)
+    JUDGED = "judged"  # words: the unit's own judgement (定性判断)
+    NOT_ASSESSED = "not-assessed"  # nothing to go by (未评)
+
+
+@dataclass(frozen=True, slots=True)
+class ExecutionScore:
+    """Points for budget execution (预算执行率). `rate` is exact (0.905548…), `shown_rate` as the profile prints it."""
+
+    weight: Decimal | None
+    rate: Decimal | None
+    shown_rate: str
+    computed: Decimal | None
+    claimed: Decimal | None
+    accepted: Decimal | None
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowScore:
+    """Points for one indicator; `low` and `high` bound what the rule allows, all in points."""
+
+    key: str
+    name: str
+    target: Value
+    actual: Value
+    outcome: Outcome
+    weight: Decimal | None
+    computed: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    claimed: Decimal | None
+    accepted: Decimal | None
+    formula: str
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the target."""
+        return self.target.kind
+
+
+@dataclass(frozen=True, slots=True)
+class TotalScore:
+    """Execution and rows together, in points.
+
+    `weight` is what all rows carry, `assessed` what the assessed rows carry; where they differ the total is a sum
+    over less than the whole form and bears no grade. `computed` takes the rule's own result where there is one
+    and the accepted score where the rule leaves a range. `cap` is the bound that a low execution rate sets.
+    """
+
+    claimed: Decimal | None
+    computed: Decimal | None
+    accepted: Decimal | None
+    weight: Decimal
+    assessed: Decimal
+    cap: Decimal | None
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """A project scored by a profile."""
+
+    profile: str
+    execution: ExecutionScore
+    rows: tuple[RowScore, ...]
+    total: TotalScore
+    grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A project with its score sheet: what rules and pages read."""
+
+    project: Project
+    sheet: ScoreSheet

@@ -1,0 +1,41 @@
+"""Everything that was loaded from a content folder, together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.finding import Finding
+from generator.model.organisations import Organisations
+from generator.model.profile import Profile
+from generator.model.project import Project
+from generator.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A hand-written page of `pages/*.md`: its name without the ending, and its Markdown."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A content folder in memory, projects in order of year, unit and slug, with what was wrong in it.
+
+    `files` counts the TOML files that were looked at; `site` is None when `site.toml` could not be read, and
+    `default_profile` is what it says of the profile even then. Every profile that a project needs is there.
+    """
+
+    site: Site | None
+    organisations: Organisations
+    profiles: Mapping[str, Profile]
+    projects: tuple[Project, ...]
+    pages: tuple[TextPage, ...]
+    findings: tuple[Finding, ...]
+    files: int
+    default_profile: str = ""
+
+    def profile_of(self, project: Project) -> Profile:
+        """Find the profile by which a project is scored; loading has made sure that it is there."""
+        default = self.site.profile if self.site else self.default_profile
+        return self.profiles[project.form.profile or default]

@@ -1,0 +1,32 @@
+"""Findings: what is wrong in content, as values that travel from where they are seen to where they are shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """The three tiers in which `check` speaks, the gravest first."""
+
+    ERROR = "error"  # 必须改正: cannot be published
+    WARNING = "warning"  # 数据存疑: does not recompute or does not agree
+    ADVICE = "advice"  # 建议完善: valid, could be better
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong in one file, for the person who files it.
+
+    `path` is relative to the content folder, with forward slashes. `key` is a key path such as
+    `indicators[3].score`, empty when the whole file is meant. `line` and `column` count from 1 and are
+    known here only for faults of syntax; for all others they are looked up from `key` when shown.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    path: str
+    message: str
+    key: str = ""
+    suggestion: str = ""
+    line: int | None = None
+    column: int | None = None

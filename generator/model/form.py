@@ -1,0 +1,155 @@
+"""One self-evaluation form (财政项目支出绩效自评表) as its TOML file says it, every cell as printed."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
+
+MAX_TEXT = 20_000
+"""Longest text of one cell, in characters; the longest published explanation seen has about 1,500."""
+
+
+class Record(BaseModel):
+    """What every table of a content file has in common: frozen, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def refuse_lookalikes(value: object) -> object:
+    """Let only TOML integers and decimals pass as numbers; texts and booleans are no numbers."""
+    if isinstance(value, bool | str | float):
+        raise ValueError("not a number")  # shown in Chinese by `loading`
+    return value
+
+
+Number = Annotated[Decimal, BeforeValidator(refuse_lookalikes), WithJsonSchema({"type": "number"})]
+"""An exact, finite number."""
+
+Money = Annotated[Number, Field(gt=Decimal("-1e15"), lt=Decimal("1e15"), decimal_places=6)]
+"""An amount in the unit that its table names (元 or 万元), exact."""
+
+Points = Annotated[Number, Field(gt=Decimal(-10_000), lt=Decimal(10_000), decimal_places=6)]
+"""Points (分): a weight or a score. Negative ones are read too, so that a rule can speak of them."""
+
+Day = Annotated[date, Field(strict=True)]
+"""A TOML date; no text, no point in time."""
+
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+"""A cell of text, as printed; empty when the cell is."""
+
+Name = Annotated[str, Field(min_length=1, max_length=500)]
+"""A text that must be there."""
+
+
+def cell(title: str, default: Any = ..., description: str = "") -> Any:
+    """Describe one cell by its official name on the form, for messages and for editors."""
+    return Field(default, title=title, description=description or None)
+
+
+class Status(StrEnum):
+    """Where a form stands on its way to the public."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    REVIEWED = "reviewed"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class MoneyUnit(StrEnum):
+    """The unit in which a form prints its money."""
+
+    YUAN = "元"
+    WAN_YUAN = "万元"
+
+    @property
+    def yuan(self) -> Decimal:
+        """How many yuan one unit is."""
+        return Decimal(10_000) if self is MoneyUnit.WAN_YUAN else Decimal(1)
+
+
+class Amounts(Record):
+    """A row of the funds table: budgeted at first, budgeted after adjustment, and executed (spent)."""
+
+    initial: Money | None = cell("年初预算数", None)
+    adjusted: Money | None = cell("全年预算数", None)
+    executed: Money | None = cell("全年执行数", None)
+
+
+class FundsSource(Amounts):
+    """A row below the total: where the money came from (资金来源)."""
+
+    name: Name = cell("资金来源")
+
+
+class Funds(Record):
+    """The funds table (项目资金)."""
+
+    unit: MoneyUnit = cell("金额单位", MoneyUnit.YUAN, "元 或 万元")
+    weight: Points | None = cell("预算执行率分值", None)
+    total: Amounts = cell("年度资金总额", Amounts())
+    sources: tuple[FundsSource, ...] = cell("资金来源明细", ())
+    explanation: Text = cell("偏差原因分析及改进措施", "")
+
+
+class Goal(Record):
+    """An overall goal of the year (年度总体目标)."""
+
+    expected: Text = cell("预期目标", "")
+    actual: Text = cell("实际完成情况", "")
+
+
+class Indicator(Record):
+    """A row of the table of indicators (绩效指标)."""
+
+    level1: Text = cell("一级指标", "")
+    level2: Text = cell("二级指标", "")
+    name: Name = cell("三级指标")
+    target: Text = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
+    actual: Text = cell("实际完成值", "", "照原表填写，加引号")
+    measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
+    weight: Points | None = cell("分值", None)
+    score: Points | None = cell("得分", None, "单位自评的得分")
+    explanation: Text = cell("偏差原因分析及改进措施", "")
+    core: StrictBool = cell("核心指标", False, "表上标★的指标")
+    of_which: StrictBool = cell("其中项", False, "表上写“其中”、不单独计分的行")
+
+
+class Reported(Record):
+    """What the form prints as results, to be held against what recomputes."""
+
+    rate: Text = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
+    execution_score: Points | None = cell("预算执行率得分", None)
+    total: Points | None = cell("总分", None)
+    grade: Text = cell("评价等级", "")
+
+
+class Review(Record):
+    """A reviewer's remark; internal edition only."""
+
+    by: Name = cell("审核人")
+    on: Day | None = cell("审核日期", None)
+    key: Text = cell("所指位置", "", "如 indicators[3].score")
+    comment: Text = cell("审核意见", "")
+
+
+class Form(Record):
+    """A whole form. Year, unit and slug come from where its file lies and are not repeated in it."""
+
+    name: Name = cell("项目名称")
+    status: Status = cell(
+        "状态",
+        Status.DRAFT,
+        "draft 草稿 · submitted 已提交 · reviewed 已审核 · published 已公开 · withdrawn 已撤回",
+    )
+    profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
+    previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
+    source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")
+    funds: Funds = cell("项目资金", Funds())
+    goals: tuple[Goal, ...] = cell("年度总体目标", ())
+    indicators: tuple[Indicator, ...] = cell("绩效指标", ())
+    reported: Reported = cell("表上印出的结果", Reported())
+    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
+    internal: dict[str, str] = cell("内部信息", {}, "只进内部版")

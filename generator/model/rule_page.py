@@ -1,0 +1,16 @@
+"""The published page of a rule or of a loading fault."""
+
+from dataclasses import dataclass
+
+from generator.model.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A rule as a reader meets it. `body_markdown` is our own text, from the rule's docstring, never content."""
+
+    code: str
+    name: str
+    title: str
+    body_markdown: str
+    severity: Severity

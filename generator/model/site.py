@@ -1,0 +1,38 @@
+"""Who publishes: `site.toml`."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.form import Name, Record, Status, Text
+
+
+class Edition(StrEnum):
+    """Whom a build is for. The public edition holds only what has been published."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+    def shows(self, status: Status) -> bool:
+        """Tell whether forms of this status have a page."""
+        return self is Edition.INTERNAL or status in (Status.PUBLISHED, Status.WITHDRAWN)
+
+
+class Licence(Record):
+    """The licence under which the data is published."""
+
+    name: Name = Field(title="许可名称")
+    url: Text = Field("", title="许可全文网址")
+
+
+class Site(Record):
+    """The publisher's own particulars."""
+
+    title: Name = Field(title="网站名称")
+    publisher: Name = Field(title="发布单位")
+    description: Text = Field("", title="网站简介")
+    url: Text = Field("", title="网站网址")
+    repository: Text = Field("", title="数据仓库网址")
+    contact: Text = Field("", title="联系方式")
+    profile: Name = Field(title="默认评分办法")
+    licence: Licence = Field(title="数据许可")

@@ -1,0 +1,51 @@
+"""Totals over projects, as the section pages show them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Totals over some projects. Money is in yuan; an average is None where nothing was assessed.
+
+    `budget` and `spent` add up the adjusted budgets and the executed sums of the projects that state both;
+    `rate` is their exact ratio. `score` is the mean accepted total of the projects that were assessed whole.
+    `grades` counts projects per grade word, the best first; `differing` counts projects whose claimed and
+    accepted totals differ.
+    """
+
+    projects: int
+    budget: Decimal
+    spent: Decimal
+    rate: Decimal | None
+    score: Decimal | None
+    assessed: int
+    grades: Mapping[str, int]
+    differing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One year, department or unit: its projects, their totals, and the same again for its parts.
+
+    `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
+    are its units; a unit's parts are its years.
+    """
+
+    key: str
+    assessments: tuple[Assessment, ...]
+    summary: Summary
+    parts: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summaries:
+    """All totals. Withdrawn projects are listed but count in no total. Years run newest first, the rest by id."""
+
+    whole: Summary
+    years: tuple[Section, ...]
+    departments: tuple[Section, ...]
+    units: tuple[Section, ...]

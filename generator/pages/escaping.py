@@ -1,0 +1,76 @@
+"""The one place where text becomes safe for Markdown, HTML and front matter alike."""
+
+import re
+from typing import Final
+
+from markupsafe import Markup
+
+_MARKUP: Final = "&<>\"'\\`*_{}[]()#!|~^$"
+"""What means something anywhere to HTML, Markdown, its extensions, or a quoted YAML scalar."""
+
+_MARKERS: Final = "+-.="
+"""What makes lists, rules and headings at the start of a line, but only before a space or one another: `90.56` and
+`2023-01-02` stay as they are, which keeps the pages readable and MkDocs fast."""
+
+_SPECIAL: Final = re.compile(
+    f"[{re.escape(_MARKUP)}\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\n]"
+    f"|[{re.escape(_MARKERS)}](?![0-9A-Za-z])"
+)
+
+_LINE_ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+_REPLACEMENTS: Final = {
+    **{sign: f"&#{ord(sign)};" for sign in _MARKUP + _MARKERS},
+    "\n": "<br>",
+}
+
+_UNPRINTABLE: Final = "\ufffd"
+
+
+def escape(text: str) -> Markup:
+    """Write a text so that it reads as itself in Markdown, in an HTML text or attribute, and in quoted YAML.
+
+    Signs become numeric entities, line ends become `<br>`, and control signs, which Markdown's own machinery
+    uses as place marks, become the replacement character.
+    """
+    if _SPECIAL.search(text) is None:
+        return Markup(text)
+    return Markup(_SPECIAL.sub(_replace, _LINE_ENDS.sub("\n", text)))
+
+
+def _replace(match: re.Match[str]) -> str:
+    return _REPLACEMENTS.get(match[0], _UNPRINTABLE)
+
+
+def finalize(value: object) -> str:
+    """Make whatever a template prints safe; this is every `{{ }}` of every template.
+
+    Raises TypeError for None, which has no business on a page; an undefined name raises by itself.
+    """
+    if type(value) is Markup:
+        return value
+    if value is None:
+        raise TypeError("a view left out a value that its template prints")
+    return escape(str(value))
+
+
+def join_line(text: str) -> str:
+    """Put a text on one line, for titles and labels."""
+    return " ".join(text.split())
+
+
+_TAMED: Final = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
+_IMAGE: Final = re.compile(r"!+(?=\[)")
+_OTHER_SCHEME: Final = re.compile(r"(?<!\d)(?<!http)(?<!https)(?<!mailto):")
+
+
+def tame_markdown(text: str) -> Markup:
+    """Let hand-written Markdown keep its own marks, but no HTML, attributes, images or links that run scripts.
+
+    Such pages come by the same pull requests as the forms. Any colon that could end a scheme other than http,
+    https or mailto becomes a full-width one, which is how it is written in Chinese anyway; an image, which a
+    reader's browser would fetch from elsewhere, becomes a link.
+    """
+    safe = re.sub("[<&{]", lambda match: _TAMED[match[0]], text)
+    safe = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", safe)
+    return Markup(_OTHER_SCHEME.sub("：", _IMAGE.sub("", safe)))

@@ -1,0 +1,63 @@
+"""Numbers as a reader knows them: money, points and rates, ready to be printed.
+
+All results are `Markup`: they are made of digits, separators and fixed words, so there is nothing to escape.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.model.form import MoneyUnit
+
+NONE: Final = Markup("—")
+"""What stands where there is no number."""
+
+_CENT: Final = Decimal("0.01")
+_WAN: Final = Decimal(10_000)
+
+
+def format_money(amount: Decimal | None) -> Markup:
+    """Print an amount in its own unit, at least two decimals and never fewer than it has: `650,000.00`."""
+    if amount is None:
+        return NONE
+    places = max(2, -int(amount.normalize().as_tuple().exponent))
+    return Markup(f"{amount:,.{places}f}")
+
+
+def format_wan(yuan: Decimal) -> Markup:
+    """Print an amount of yuan in 万元 with two decimals, rounded half up: `82.90`."""
+    return Markup(f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,}")
+
+
+def format_points(points: Decimal | None) -> Markup:
+    """Print points exactly, without zeros that say nothing: `10`, `4.5`, `9.06`."""
+    if points is None:
+        return NONE
+    return Markup(f"{points.normalize():f}")
+
+
+def format_score(points: Decimal | None) -> Markup:
+    """Print a total or an average with two decimals, rounded half up: `96.56`."""
+    if points is None:
+        return NONE
+    return Markup(points.quantize(_CENT, ROUND_HALF_UP))
+
+
+def format_rate(rate: Decimal | None) -> Markup:
+    """Print an exact rate (0.905548…) as percent with two decimals, rounded half up: `90.55%`."""
+    if rate is None:
+        return NONE
+    return Markup(f"{(rate * 100).quantize(_CENT, ROUND_HALF_UP)}%")
+
+
+def format_range(low: Decimal, high: Decimal) -> Markup:
+    """Print what the rule allows: one number, or `8～10`."""
+    if low == high:
+        return format_points(low)
+    return Markup(f"{format_points(low)}～{format_points(high)}")
+
+
+def to_yuan(amount: Decimal | None, unit: MoneyUnit) -> Decimal | None:
+    """Turn an amount of a form into yuan."""
+    return None if amount is None else amount * unit.yuan

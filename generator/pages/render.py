@@ -1,0 +1,156 @@
+"""Turn assessments and summaries into the Markdown pages of the site."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.finding import Finding
+from generator.model.rule_page import RulePage
+from generator.model.site import Edition, Site
+from generator.model.summary import Section, Summaries
+from generator.pages.escaping import escape, finalize, join_line
+from generator.pages.views_profile import ProfileView, view_profile
+from generator.pages.views_project import Background, view_project
+from generator.pages.views_sections import SectionView, SectionViews
+from generator.pages.views_site import view_home, view_rule, view_texts
+
+TEMPLATES: Final = Path(__file__).with_name("templates")
+"""Where the templates are; a change of any of them makes a clean build."""
+
+Page = tuple[str, str]
+"""A page: its path relative to the docs folder, and its text."""
+
+
+class WrongEditionError(Exception):
+    """A project reached a renderer whose edition must not show it. This is a fault of the program."""
+
+
+def make_environment() -> Environment:
+    """Set up Jinja so that whatever a template prints is escaped, and whatever is missing is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=False,
+        comment_start_string="[#",  # Markdown writes the id of a heading as {#id}
+        comment_end_string="#]",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+class Renderer:
+    """Renders pages one by one; each depends on nothing but its arguments and what the renderer was made with."""
+
+    def __init__(self, corpus: Corpus, catalogue: Sequence[RulePage], edition: Edition) -> None:
+        """Take what all pages share; raises ValueError for a corpus without a site."""
+        if corpus.site is None:
+            raise ValueError("a corpus without a site has no pages")
+        self._site: Site = corpus.site
+        self._corpus = corpus
+        self._rules = tuple(catalogue)
+        self._sections = SectionViews(corpus.organisations)
+        self._background = Background(
+            site=self._site,
+            organisations=corpus.organisations,
+            profiles=corpus.profiles,
+            catalogue={rule.code: rule for rule in catalogue},
+            edition=edition,
+        )
+        environment = make_environment()
+        self._templates: dict[str, Template] = {
+            name: environment.get_template(f"{name}.md.j2")
+            for name in ("home", "list", "profile", "profiles", "project", "rule", "rules", "section", "text")
+        }
+
+    def project_page(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> Page:
+        """Render one project's page.
+
+        Raises WrongEditionError when the edition must not show the project.
+        """
+        self._refuse_hidden((assessment,))
+        place = assessment.project.place
+        view = view_project(assessment, findings, self._background)
+        return f"projects/{place.id}.md", self._templates["project"].render(view=view)
+
+    def section_pages(self, summaries: Summaries) -> Iterator[Page]:
+        """Render every page that depends on more than one project: home, years, departments, units."""
+        yield (
+            "index.md",
+            self._templates["home"].render(
+                view=view_home(self._site, summaries, self._sections, self._view_default_profile())
+            ),
+        )
+        yield self._list_page("years/index.md", self._sections.view_years(summaries))
+        yield self._list_page("departments/index.md", self._sections.view_departments(summaries))
+        yield self._list_page("units/index.md", self._sections.view_units(summaries))
+        for section in summaries.years:
+            yield self._section_page(f"years/{section.key}.md", section, self._sections.view_year(section))
+        for section in summaries.departments:
+            yield self._section_page(
+                f"departments/{section.key}.md", section, self._sections.view_department(section)
+            )
+        for section in summaries.units:
+            yield self._section_page(f"units/{section.key}.md", section, self._sections.view_unit(section))
+
+    def fixed_pages(self) -> Iterator[Page]:
+        """Render what depends on no project: profiles, rules and hand-written pages."""
+        views = [
+            view_profile(self._corpus.profiles[key], self._site.profile)
+            for key in sorted(self._corpus.profiles)
+        ]
+        yield "profiles/index.md", self._templates["profiles"].render(views=views)
+        for key, view in zip(sorted(self._corpus.profiles), views, strict=True):
+            yield f"profiles/{key}.md", self._templates["profile"].render(view=view)
+        rules = [view_rule(rule) for rule in self._rules]
+        yield "rules/index.md", self._templates["rules"].render(views=rules)
+        for rule in rules:
+            yield f"rules/{rule.code}.md", self._templates["rule"].render(view=rule)
+        for path, text in view_texts(self._corpus.pages).items():
+            yield path, self._templates["text"].render(view=text)
+
+    def site_settings(self) -> dict[str, str]:
+        """Settings that go over those of `mkdocs.yml`, escaped, since the theme prints them as they are."""
+        site = self._site
+        licence = escape(join_line(site.licence.name))
+        contact = f"　联系：{escape(join_line(site.contact))}" if site.contact else ""
+        return {
+            "site_name": escape(join_line(site.title)),
+            "site_description": escape(join_line(site.description)),
+            "site_url": site.url,
+            "copyright": f"{escape(join_line(site.publisher))}　数据许可：{licence}{contact}",
+        }
+
+    def _view_default_profile(self) -> ProfileView:
+        return view_profile(self._corpus.profiles[self._site.profile], self._site.profile)
+
+    def _list_page(self, path: str, view: SectionView) -> Page:
+        return path, self._templates["list"].render(view=view)
+
+    def _section_page(self, path: str, section: Section, view: SectionView) -> Page:
+        self._refuse_hidden(section.assessments)
+        return path, self._templates["section"].render(view=view)
+
+    def _refuse_hidden(self, assessments: Iterable[Assessment]) -> None:
+        for one in assessments:
+            if not self._background.edition.shows(one.project.form.status):
+                raise WrongEditionError(one.project.id)
+
+
+def render_pages(
+    renderer: Renderer,
+    assessments: Iterable[Assessment],
+    summaries: Summaries,
+    findings: Mapping[str, Sequence[Finding]],
+) -> Iterator[Page]:
+    """Render the whole site, one page at a time; `findings` are by the path of their file."""
+    yield from renderer.fixed_pages()
+    yield from renderer.section_pages(summaries)
+    for one in assessments:
+        yield renderer.project_page(one, findings.get(one.project.place.path, ()))

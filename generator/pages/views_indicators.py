@@ -1,0 +1,122 @@
+"""The view of the table of indicators: merged group cells, each claim with what recomputes beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.model.assessment import Assessment, Outcome, RowScore
+from generator.model.form import Indicator
+from generator.pages.formats import NONE, format_points, format_range
+from generator.pages.views_parts import Verdict, judge
+
+OUTCOME_WORDS = {
+    Outcome.MET: "达成",
+    Outcome.SHORT: "未达成",
+    Outcome.EXCEEDED: "超额较多",
+    Outcome.JUDGED: "定性判断",
+    Outcome.NOT_ASSESSED: "未评",
+}
+
+_KEY = re.compile(r"indicators\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A cell merged over `rows` rows."""
+
+    text: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator. `level1` and `level2` are None where a merged cell above covers this row."""
+
+    id: str
+    level1: Merged | None
+    level2: Merged | None
+    indicator: Indicator
+    weight: Markup
+    claimed: Markup
+    outcome: str
+    computed: Markup
+    verdict: Verdict
+    formula: str
+
+
+def view_groups(assessment: Assessment, ids: Sequence[str]) -> tuple[tuple[IndicatorRow, ...], ...]:
+    """Lay the indicators out in first-level groups of consecutive rows, each a body of the table."""
+    scores = {row.key: row for row in assessment.sheet.rows}
+    numbered = list(enumerate(assessment.project.form.indicators))
+    groups = []
+    for _, group in groupby(numbered, key=lambda one: one[1].level1):
+        rows = list(group)
+        groups.append(tuple(_view_group(rows, ids, scores)))
+    return tuple(groups)
+
+
+def _view_group(
+    group: Sequence[tuple[int, Indicator]], ids: Sequence[str], scores: dict[str, RowScore]
+) -> list[IndicatorRow]:
+    rows: list[IndicatorRow] = []
+    level1: Merged | None = Merged(group[0][1].level1, len(group))
+    for level2_text, part in groupby(group, key=lambda one: one[1].level2):
+        members = list(part)
+        level2: Merged | None = Merged(level2_text, len(members))
+        for position, indicator in members:
+            score = scores.get(f"indicators[{position}]")
+            rows.append(_view_row(ids[position], level1, level2, indicator, score))
+            level1 = level2 = None
+    return rows
+
+
+def _view_row(
+    row_id: str, level1: Merged | None, level2: Merged | None, indicator: Indicator, score: RowScore | None
+) -> IndicatorRow:
+    unscored = score is None or indicator.of_which
+    return IndicatorRow(
+        id=row_id,
+        level1=level1,
+        level2=level2,
+        indicator=indicator,
+        weight=format_points(indicator.weight),
+        claimed=format_points(indicator.score),
+        outcome="" if score is None else OUTCOME_WORDS[score.outcome],
+        computed=NONE if score is None or unscored else format_computed(score),
+        verdict=Verdict(NONE) if score is None or unscored else judge(indicator.score, score.accepted),
+        formula="" if score is None else score.formula,
+    )
+
+
+def format_computed(score: RowScore) -> Markup:
+    """Print what the rule gives: a number, or the range that it leaves to judgement."""
+    if score.computed is not None:
+        return format_points(score.computed)
+    if score.low is not None and score.high is not None:
+        return format_range(score.low, score.high)
+    return NONE
+
+
+def row_ids(indicators: Sequence[Indicator]) -> tuple[str, ...]:
+    """Give each indicator an id that depends on its names and not on its place, for permanent links.
+
+    Only where two rows of a form bear the same three names are the later ones numbered.
+    """
+    seen: dict[str, int] = {}
+    ids = []
+    for indicator in indicators:
+        names = f"{indicator.level1}\0{indicator.level2}\0{indicator.name}"
+        base = "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
+        seen[base] = seen.get(base, 0) + 1
+        ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
+    return tuple(ids)
+
+
+def row_of_key(key: str) -> int | None:
+    """Tell which indicator a key path such as `indicators[3].score` means."""
+    match = _KEY.match(key)
+    return int(match[1]) if match else None

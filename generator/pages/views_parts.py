@@ -1,0 +1,66 @@
+"""Small views that several pages share: the way up, a headline figure, and a claim held against its recomputation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.model.finding import Severity
+from generator.pages import addresses
+from generator.pages.formats import NONE, format_points
+
+SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
+    Severity.ERROR: "必须改正",
+    Severity.WARNING: "数据存疑",
+    Severity.ADVICE: "建议完善",
+}
+"""How the three tiers are called in front of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; `address` is relative to the root of the site."""
+
+    text: str
+    address: Markup
+
+
+HOME: Final = Link("首页", addresses.HOME)
+YEARS: Final = Link("年度", addresses.YEARS)
+DEPARTMENTS: Final = Link("部门", addresses.DEPARTMENTS)
+UNITS: Final = Link("单位", addresses.UNITS)
+PROFILES: Final = Link("评分办法", addresses.PROFILES)
+RULES: Final = Link("检查规则", addresses.RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A headline figure: what it is, the number, its unit, and a word of explanation."""
+
+    label: str
+    number: str
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An accepted score beside its claim; `words` is empty where both agree, so that only differences speak."""
+
+    accepted: Markup
+    words: str = ""
+
+
+def judge(claimed: Decimal | None, accepted: Decimal | None) -> Verdict:
+    """Hold a claimed score against the accepted one, in neutral words."""
+    if accepted is None:
+        return Verdict(NONE)
+    shown = format_points(accepted)
+    if claimed is None:
+        return Verdict(shown, "表上未填")
+    if claimed == accepted:
+        return Verdict(shown)
+    side = "低于" if accepted < claimed else "高于"
+    return Verdict(shown, f"{side}自评 {format_points(abs(claimed - accepted))} 分")

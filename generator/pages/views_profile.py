@@ -1,0 +1,137 @@
+"""The view of a scoring profile: every value of the 办法 with its basis, and a mark where the wording was not at hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator.model.profile import OverEffect, Profile, ReverseMethod, Rounding, RoundingMode, Stated
+from generator.pages import addresses
+from generator.pages.formats import format_points
+from generator.pages.views_parts import HOME, PROFILES, Link
+
+_ROUNDING_WORDS = {
+    RoundingMode.HALF_UP: "四舍五入",
+    RoundingMode.UP: "向上进位",
+    RoundingMode.DOWN: "直接截去",
+}
+_REVERSE_WORDS = {
+    ReverseMethod.RATIO: "达到指标值得满分；超出的，得分 = 分值 × 指标值 ÷ 完成值",
+    ReverseMethod.LINEAR: "达到指标值得满分；超出的按比例扣分，达到指标值两倍时得 0 分",
+}
+_OVER_WORDS = {
+    OverEffect.EXPLAIN: "仍得满分，但要写明原因",
+    OverEffect.DEDUCT: "得分 = 分值 × {times} ÷（完成值 ÷ 指标值）",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatedView:
+    """One value: what it is about, the value in words, its basis, and whether the wording was checked."""
+
+    item: str
+    value: str
+    basis: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatedGroup:
+    """Values that belong together, under one heading."""
+
+    heading: str
+    id: str
+    rows: tuple[StatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """A profile's page."""
+
+    root: Markup
+    link: Link
+    crumbs: tuple[Link, ...]
+    title: str
+    number: str
+    issuer: str
+    note: str
+    is_default: bool
+    unverified: int
+    groups: tuple[StatedGroup, ...]
+
+
+def view_profile(profile: Profile, default: str) -> ProfileView:
+    """Lay out a profile; `default` is the id of the one that applies where a form names none."""
+    groups = tuple(_view_groups(profile))
+    document = profile.document
+    return ProfileView(
+        root=addresses.FROM_SECTION,
+        link=Link(document.title, addresses.profile_address(profile.id)),
+        crumbs=(HOME, PROFILES),
+        title=document.title,
+        number=document.number,
+        issuer=document.issuer,
+        note=document.note,
+        is_default=profile.id == default,
+        unverified=sum(not row.verified for group in groups for row in group.rows),
+        groups=groups,
+    )
+
+
+def _view_groups(profile: Profile) -> Iterator[StatedGroup]:
+    yield StatedGroup("分值", "weights", tuple(_view_weights(profile)))
+    yield StatedGroup("舍入", "rounding", tuple(_view_roundings(profile)))
+    yield StatedGroup("定量指标", "quantities", tuple(_view_quantities(profile)))
+    yield StatedGroup("定性指标", "bands", tuple(_view_bands(profile)))
+    yield StatedGroup("总分与等级", "grades", tuple(_view_grades(profile)))
+
+
+def _state(item: str, value: str, stated: Stated) -> StatedView:
+    return StatedView(item, value, stated.basis, stated.verified)
+
+
+def _view_weights(profile: Profile) -> Iterator[StatedView]:
+    yield _state("总分", f"{format_points(profile.total.points)} 分", profile.total)
+    yield _state("预算执行率", f"{format_points(profile.execution.points)} 分", profile.execution)
+    for group in profile.groups:
+        aliases = f"（也写作{'、'.join(group.aliases)}）" if group.aliases else ""
+        required = "" if group.required else "，可以不设"
+        yield _state(group.name + aliases, f"{format_points(group.points)} 分{required}", group)
+
+
+def _view_roundings(profile: Profile) -> Iterator[StatedView]:
+    yield _state("印出的执行率", describe_rounding(profile.rate_rounding, "个百分点"), profile.rate_rounding)
+    yield _state("得分", describe_rounding(profile.score_rounding, " 分"), profile.score_rounding)
+
+
+def describe_rounding(rounding: Rounding, unit: str) -> str:
+    """Put a rounding into words: `四舍五入到 0.01 分`."""
+    return f"{_ROUNDING_WORDS[rounding.mode]}到 {rounding.step.normalize():f}{unit}"
+
+
+def _view_quantities(profile: Profile) -> Iterator[StatedView]:
+    reverse, over = profile.reverse, profile.over_completion
+    times = f"{over.threshold.normalize():f}"
+    yield _state("反向指标（≤、<）", _REVERSE_WORDS[reverse.method], reverse)
+    yield _state(f"完成值超过指标值的 {times} 倍", _OVER_WORDS[over.effect].format(times=times), over)
+
+
+def _view_bands(profile: Profile) -> Iterator[StatedView]:
+    for band in profile.bands:
+        words = f"；表上写{'、'.join(f'“{word}”' for word in band.words)}的归入本档" if band.words else ""
+        yield _state(band.name, f"分值的 {_percent(band.high)}～{_percent(band.low)}{words}", band)
+
+
+def _view_grades(profile: Profile) -> Iterator[StatedView]:
+    for cap in profile.caps:
+        yield _state(f"执行率低于 {_percent(cap.below)}", f"总分不高于 {format_points(cap.total)} 分", cap)
+    above: Decimal | None = None
+    for grade in profile.grades:
+        top = "" if above is None else f"，不到 {format_points(above)} 分"
+        yield _state(grade.name, f"{format_points(grade.least)} 分及以上{top}", grade)
+        above = grade.least
+
+
+def _percent(share: Decimal) -> Markup:
+    return Markup(f"{(share * 100).normalize():f}%")

@@ -1,0 +1,48 @@
+"""Findings with their places: key paths turned into line and column, late, from the same text."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.model.finding import Finding, Severity
+from generator.reporting.positions import locate
+
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding where a reader can go: the file as the reader would open it, line and column from 1.
+
+    `source` is the line itself, empty when the file cannot be read as text.
+    """
+
+    finding: Finding
+    path: str
+    line: int
+    column: int
+    source: str
+
+
+def locate_findings(
+    findings: Iterable[Finding], read_text: Callable[[str], str], show_path: Callable[[str], str]
+) -> tuple[Located, ...]:
+    """Place findings, in order of file, line, column and gravity.
+
+    `read_text` gives a file's text by its path in the content folder (empty when it has none); `show_path` turns that
+    path into the one a reader would open.
+    """
+    placed = [_place(finding, read_text(finding.path), show_path(finding.path)) for finding in findings]
+    return tuple(sorted(placed, key=_order))
+
+
+def _place(finding: Finding, text: str, path: str) -> Located:
+    line, column = finding.line, finding.column
+    if line is None or column is None:
+        line, column = locate(text, finding.key) if finding.key and text else (1, 1)
+    lines = text.splitlines()
+    return Located(finding, path, line, column, lines[line - 1] if line <= len(lines) else "")
+
+
+def _order(located: Located) -> tuple[str, int, int, int, str]:
+    finding = located.finding
+    return located.path, located.line, located.column, _GRAVITY[finding.severity], finding.code

@@ -1,0 +1,65 @@
+"""`score --format json`: score sheets for programs, by the contract of version 1."""
+
+import json
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet
+
+_CENT = Decimal("0.01")
+_MILLIONTH = Decimal("0.000001")
+
+
+def render_scores(assessments: Sequence[Assessment]) -> str:
+    """Render score sheets as JSON: decimal strings with two places (the rate with six), null where there is none."""
+    document = {"version": 1, "projects": [_describe_project(assessment) for assessment in assessments]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _describe_project(assessment: Assessment) -> dict[str, object]:
+    sheet = assessment.sheet
+    return {
+        "id": assessment.project.id,
+        "name": assessment.project.form.name,
+        "profile": sheet.profile,
+        "execution": _describe_execution(sheet.execution),
+        "rows": [_describe_row(row) for row in sheet.rows],
+        "total": _describe_total(sheet),
+        "grade": sheet.grade,
+    }
+
+
+def _describe_execution(execution: ExecutionScore) -> dict[str, object]:
+    return {
+        "rate": _write(execution.rate, _MILLIONTH),
+        "score": _write(execution.computed),
+        "claimed": _write(execution.claimed),
+        "formula": execution.formula,
+    }
+
+
+def _describe_row(row: RowScore) -> dict[str, object]:
+    return {
+        "key": row.key,
+        "name": row.name,
+        "kind": row.kind.value,
+        "outcome": row.outcome.value,
+        "computed": _write(row.computed),
+        "allowed": [_write(row.low), _write(row.high)],
+        "claimed": _write(row.claimed),
+        "accepted": _write(row.accepted),
+        "formula": row.formula,
+    }
+
+
+def _describe_total(sheet: ScoreSheet) -> dict[str, object]:
+    total = sheet.total
+    return {
+        "claimed": _write(total.claimed),
+        "computed": _write(total.computed),
+        "accepted": _write(total.accepted),
+    }
+
+
+def _write(number: Decimal | None, step: Decimal = _CENT) -> str | None:
+    return None if number is None else f"{number.quantize(step, rounding=ROUND_HALF_UP):f}"

@@ -1,0 +1,168 @@
+"""What search sees of every page of the site, as `SearchDocument`s divided into shards.
+
+A shard is what Pagefind indexes in one go: the projects of one year, or all other pages. Reviews and internal
+information are in no document of any edition.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Protocol
+
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.form import Form, Funds, Indicator, MoneyUnit, Status
+from generator.model.organisations import Organisations
+from generator.model.project import Place
+from generator.model.rule_page import RulePage
+from generator.model.search_document import SearchDocument
+
+PAGES = "pages"
+"""The shard of all pages that are no project's; the shards of projects bear their year."""
+
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[*`#>|\[\]_]+|-{3,}")
+
+
+class Addresses(Protocol):
+    """Where pages lie on the site; `generator.pages.addresses` is one."""
+
+    GLOSSARY: str
+    ABOUT: str
+
+    def project_address(self, place: Place) -> str: ...  # noqa: D102
+    def year_address(self, year: int | str) -> str: ...  # noqa: D102
+    def department_address(self, department: str) -> str: ...  # noqa: D102
+    def unit_address(self, unit: str) -> str: ...  # noqa: D102
+    def profile_address(self, profile: str) -> str: ...  # noqa: D102
+    def rule_address(self, code: str) -> str: ...  # noqa: D102
+    def text_address(self, name: str) -> str: ...  # noqa: D102
+
+
+def gather_documents(
+    corpus: Corpus, assessments: Iterable[Assessment], rules: Iterable[RulePage], addresses: Addresses
+) -> dict[str, list[SearchDocument]]:
+    """Gather the documents of all pages by shard; shards and documents keep the order of their input.
+
+    `assessments` are those that have a page in this edition.
+    """
+    shards: dict[str, list[SearchDocument]] = {PAGES: []}
+    for one in assessments:
+        shard = shards.setdefault(str(one.project.place.year), [])
+        shard.append(describe_project(one, corpus.organisations, addresses))
+    years = sorted(set(shards) - {PAGES}, reverse=True)
+    shards[PAGES] = [
+        *(SearchDocument(addresses.year_address(year), f"{year}年度", "年度汇总") for year in years),
+        *_describe_organisations(corpus.organisations, addresses),
+        *_describe_rules(corpus, rules, addresses),
+        *_describe_texts(corpus, addresses),
+    ]
+    return shards
+
+
+def describe_project(one: Assessment, organisations: Organisations, addresses: Addresses) -> SearchDocument:
+    """Describe a project's page."""
+    place, form = one.project.place, one.project.form
+    unit = organisations.units[place.unit]
+    department = organisations.departments[unit.department].name
+    filters = {"year": str(place.year), "department": department, "unit": unit.name}
+    named = (f"{place.year}年度", unit.name, department)
+    address, cells = addresses.project_address(place), tuple(_list_cells(form))
+    if form.status is Status.WITHDRAWN:  # readable still, but in no ranking
+        return SearchDocument(address, form.name, "项目（已撤回）", (*named, *cells), filters)
+    if one.sheet.grade:
+        filters["grade"] = one.sheet.grade
+    blocks = (*named, *_list_results(one), *cells)
+    return SearchDocument(address, form.name, "项目", blocks, filters, _find_sorts(one))
+
+
+def _list_results(one: Assessment) -> Iterator[str]:
+    """Say a project's money, rate, score and grade in the words of the form."""
+    funds, sheet = one.project.form.funds, one.sheet
+    amounts = (("全年预算数", funds.total.adjusted), ("全年执行数", funds.total.executed))
+    yield from (
+        f"{name} {_write_number(amount)}{funds.unit}" for name, amount in amounts if amount is not None
+    )
+    if sheet.execution.rate is not None:
+        yield f"执行率 {sheet.execution.shown_rate}"
+    if sheet.total.accepted is not None:
+        yield f"得分 {_write_number(sheet.total.accepted)}分"
+    if sheet.grade:
+        yield f"等级 {sheet.grade}"
+
+
+def _list_cells(form: Form) -> Iterator[str]:
+    """List the form's own text, cell by cell."""
+    for goal in form.goals:
+        yield from (goal.expected, goal.actual)
+    for row in form.indicators:
+        yield from _list_row(row)
+    yield form.funds.explanation
+
+
+def _list_row(row: Indicator) -> tuple[str, ...]:
+    return row.name, row.target, row.actual, row.measured, row.explanation
+
+
+def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
+    execution, total = one.sheet.execution, one.sheet.total
+    values = {
+        "score": total.accepted if total.assessed == total.weight else None,
+        "amount": _convert_budget(one.project.form.funds),
+        "rate": None if execution.rate is None else (execution.rate * 100).quantize(Decimal("0.000001")),
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _convert_budget(funds: Funds) -> Decimal | None:
+    amount = funds.total.adjusted
+    return amount if amount is None or funds.unit is MoneyUnit.YUAN else amount * funds.unit.yuan
+
+
+def _write_number(number: Decimal) -> str:
+    """Write a number with thousands separators and no idle zeros: `829000.00` becomes `829,000`."""
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _describe_organisations(organisations: Organisations, addresses: Addresses) -> Iterator[SearchDocument]:
+    for key, department in sorted(organisations.departments.items()):
+        address = addresses.department_address(key)
+        yield SearchDocument(
+            address, department.name, "主管部门", (department.note,), {"department": department.name}
+        )
+    for key, unit in sorted(organisations.units.items()):
+        name = organisations.departments[unit.department].name
+        filters = {"department": name, "unit": unit.name}
+        yield SearchDocument(addresses.unit_address(key), unit.name, "实施单位", (name, unit.note), filters)
+
+
+def _describe_rules(
+    corpus: Corpus, rules: Iterable[RulePage], addresses: Addresses
+) -> Iterator[SearchDocument]:
+    for key, profile in sorted(corpus.profiles.items()):
+        document = profile.document
+        blocks = (document.number, document.issuer, document.note)
+        yield SearchDocument(addresses.profile_address(key), document.title, "评分办法", blocks)
+    for rule in rules:
+        yield SearchDocument(
+            addresses.rule_address(rule.code),
+            rule.title,
+            "检查规则",
+            (rule.code, *_strip_markup(rule.body_markdown)),
+        )
+
+
+def _describe_texts(corpus: Corpus, addresses: Addresses) -> Iterator[SearchDocument]:
+    known = {"about": addresses.ABOUT, "glossary": addresses.GLOSSARY}
+    for page in corpus.pages:
+        blocks = _strip_markup(page.text)
+        title = blocks[0] if blocks else page.name
+        yield SearchDocument(
+            known.get(page.name) or addresses.text_address(page.name), title, "说明", blocks[1:]
+        )
+
+
+def _strip_markup(markdown: str) -> tuple[str, ...]:
+    """Take the marks out of Markdown and give its lines; what looks like a mark inside a word goes too."""
+    lines = (_MARKUP.sub(" ", line).strip() for line in markdown.splitlines())
+    return tuple(line for line in lines if line)

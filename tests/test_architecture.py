@@ -1,0 +1,249 @@
+"""The shape of the program: imports run down only, and modules stay small enough to read.
+
+Everything is read from the source, nothing is imported, so that an import hidden in a function counts too.
+Each check is a function from a source to complaints; the samples at the end show every one complaining.
+"""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("__main__",),
+    ("cli",),
+    ("serving",),
+    ("pipeline",),
+    (
+        "build_state",
+        "checked",
+        "exports",
+        "loading",
+        "pages",
+        "publishing",
+        "reporting",
+        "rules",
+        "scoring",
+        "search",
+        "summaries",
+    ),
+    ("values",),
+    ("localisation", "progress"),
+    ("model",),
+    ("__init__",),
+)
+"""The modules and packages of `generator/`, the highest first. One may import what stands in a lower row."""
+
+USERS = {
+    "values": {"scoring", "rules"},
+    "localisation": {"__main__", "cli"},
+    "progress": {"cli", "serving", "pipeline"},
+}
+"""Parts that only some of the higher ones may import."""
+
+RANKS = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
+VAGUE_WORDS = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc", "base"}
+PRINTERS = {"generator/cli.py"}
+MAX_MODULE = 350
+MAX_FUNCTION = 45
+
+TESTS_WITHOUT_A_MODULE = {
+    "tests/test_architecture.py": "the program's shape",
+    "tests/test_benchmarks.py": "benchmarks/",
+    "tests/test_golden.py": "the four published forms from end to end",
+    "tests/test_readme.py": "README.md, README.zh-CN.md and CONTRIBUTING.md",
+    "tests/rules/test_pages.py": "the published page of every rule",
+}
+"""Test modules that mirror no module, and what they test instead."""
+
+
+class Source(NamedTuple):
+    """A Python file: its path from the root of the repository, and its text."""
+
+    path: str
+    text: str
+
+    @property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+    @property
+    def part(self) -> str:
+        """Name the module or package of `generator/` that the file belongs to."""
+        return Path(self.path).parts[1].removesuffix(".py")
+
+
+Check = Callable[[Source], Iterator[str]]
+
+
+def complain_of_imports(source: Source) -> Iterator[str]:
+    if source.part not in RANKS:
+        yield f"generator/{source.part} has no place in LAYERS of this test: put it into a row"
+        return
+    for imported in find_imported_parts(source.tree):
+        if imported not in RANKS:
+            yield f"{source.path} imports {imported}, which has no place in LAYERS"
+        elif imported != source.part and not may_import(source.part, imported):
+            yield f"{source.path} imports {imported}: imports run down only, and never across a row"
+
+
+def find_imported_parts(tree: ast.Module) -> Iterator[str]:
+    """Name the parts of `generator/` that a module imports, anywhere in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module == "generator":
+            names = [f"generator.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names = [node.module or ""]
+        else:
+            continue
+        for name in names:
+            package, _, rest = name.partition(".")
+            if package == "generator":
+                yield name_part(rest)
+
+
+def name_part(dotted: str) -> str:
+    """Name the part in `values.read` or `cli`; `__version__` comes from the package itself."""
+    part = dotted.partition(".")[0]
+    return "__init__" if not part or part == "__version__" else part
+
+
+def may_import(importer: str, imported: str) -> bool:
+    return RANKS[importer] < RANKS[imported] and importer in USERS.get(imported, {importer})
+
+
+def complain_of_hidden_imports(source: Source) -> Iterator[str]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            yield f"{source.path}:{node.lineno} imports relatively: name the module in full"
+        if isinstance(node, ast.Call) and name_called(node) in ("__import__", "import_module"):
+            yield f"{source.path}:{node.lineno} imports by name, where no test sees it"
+
+
+def complain_of_printing(source: Source) -> Iterator[str]:
+    if source.path in PRINTERS:
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+            yield f"{source.path}:{node.lineno} prints: only cli.py does"
+
+
+def name_called(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def complain_of_docstring(source: Source) -> Iterator[str]:
+    if not (ast.get_docstring(source.tree) or "").strip():
+        yield f"{source.path} does not say in a docstring what it is for"
+
+
+def complain_of_length(source: Source) -> Iterator[str]:
+    if source.text.count("\n") > MAX_MODULE:
+        yield f"{source.path} has more than {MAX_MODULE} lines: divide it"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > MAX_FUNCTION:
+                yield f"{source.path}:{node.lineno} {node.name} has more than {MAX_FUNCTION} lines: divide it"
+
+
+def complain_of_name(source: Source) -> Iterator[str]:
+    for part in Path(source.path).with_suffix("").parts:
+        for word in VAGUE_WORDS.intersection(part.split("_")):
+            yield f"{source.path}: “{word}” says nothing of what is inside"
+
+
+def complain_of_mirror(source: Source) -> Iterator[str]:
+    path = Path(source.path)
+    mirrored = ROOT / "generator" / path.relative_to("tests").parent / path.stem.removeprefix("test_")
+    if not (mirrored.is_dir() or mirrored.with_suffix(".py").is_file()):
+        yield f"{source.path} mirrors nothing in generator/: rename it, or list it with its reason"
+
+
+def read_sources(*folders: str) -> list[Source]:
+    paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+
+
+GENERATOR = read_sources("generator")
+EVERYWHERE = [*GENERATOR, *read_sources("benchmarks", "tests")]
+MIRRORING = [
+    source
+    for source in read_sources("tests")
+    if Path(source.path).name.startswith("test_") and source.path not in TESTS_WITHOUT_A_MODULE
+]
+
+RULES: dict[Check, list[Source]] = {
+    complain_of_imports: GENERATOR,
+    complain_of_hidden_imports: GENERATOR,
+    complain_of_printing: GENERATOR,
+    complain_of_docstring: [
+        source for source in EVERYWHERE if source.text or not source.path.startswith("tests/")
+    ],
+    complain_of_length: EVERYWHERE,
+    complain_of_name: EVERYWHERE,
+    complain_of_mirror: MIRRORING,
+}
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda check: check.__name__)
+def test_program_keeps_its_shape(check: Check) -> None:
+    complaints = [complaint for source in RULES[check] for complaint in check(source)]
+    assert not complaints, "\n".join(complaints)
+
+
+LONG_FUNCTION = "def f():\n" + "    pass\n" * MAX_FUNCTION
+
+SAMPLES: list[tuple[Check, str, str]] = [
+    (complain_of_imports, "generator/model/form.py", "from generator.values import read"),
+    (complain_of_imports, "generator/model/form.py", "from generator import progress"),
+    (complain_of_imports, "generator/loading/files.py", "def f():\n    import generator.scoring"),
+    (complain_of_imports, "generator/pages/write.py", "from generator.values import read"),
+    (complain_of_imports, "generator/search.py", "from generator.progress import Stage"),
+    (complain_of_imports, "generator/pipeline.py", "from generator import serving"),
+    (complain_of_imports, "generator/rules/rule.py", "from generator.misplaced import thing"),
+    (complain_of_imports, "generator/misplaced.py", ""),
+    (complain_of_hidden_imports, "generator/cli.py", "from . import pipeline"),
+    (complain_of_hidden_imports, "generator/cli.py", "importlib.import_module('generator.cli')"),
+    (complain_of_printing, "generator/pipeline.py", "print('done')"),
+    (complain_of_docstring, "generator/pipeline.py", '""" """\nimport os'),
+    (complain_of_length, "generator/pipeline.py", "\n" * (MAX_MODULE + 1)),
+    (complain_of_length, "generator/pipeline.py", LONG_FUNCTION),
+    (complain_of_name, "generator/pages/text_utils.py", ""),
+    (complain_of_name, "generator/common/text.py", ""),
+    (complain_of_mirror, "tests/pages/test_nothing_of_the_kind.py", ""),
+]
+
+
+@pytest.mark.parametrize(("check", "path", "text"), SAMPLES)
+def test_check_complains_once_of_its_sample(check: Check, path: str, text: str) -> None:
+    assert len(list(check(Source(path, text)))) == 1
+
+
+ALLOWED = [
+    ("generator/rules/rule.py", "from generator.values import read"),
+    (
+        "generator/pipeline.py",
+        "from generator.progress import Stage\nfrom generator import rules, __version__",
+    ),
+    ("generator/model/project.py", "import generator.model.form\nimport generatorish"),
+    ("generator/__main__.py", "from generator.cli import main"),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), ALLOWED)
+def test_imports_downward_are_allowed(path: str, text: str) -> None:
+    assert list(complain_of_imports(Source(path, text))) == []
+
+
+def test_list_of_tests_without_a_module_is_not_longer_than_it_must_be() -> None:
+    mirroring = {path for path in TESTS_WITHOUT_A_MODULE if not list(complain_of_mirror(Source(path, "")))}
+    assert not mirroring, "these mirror a module and need no reason"
