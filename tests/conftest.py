@@ -1,0 +1,76 @@
+"""What several tests share: the real content as a built site, a server for it, and Chromium to look at it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from generator.pipeline import BuildOrder, build
+from generator.progress import Silence
+from tests.inline import CONTENT
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site built from the real content."""
+    return build(BuildOrder(CONTENT, tmp_path_factory.mktemp("build")), Silence()).site
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the built site on this machine, with a slash at its end."""
+    with serve_folder(site) as address:
+        yield address
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port until the block ends."""
+    handler = partial(SilentHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+        thread.join()
+
+
+class SilentHandler(SimpleHTTPRequestHandler):
+    """The files of a folder, and no word about who asked for them."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive the Chromium of this machine; Playwright's own is not downloaded."""
+    return {**browser_type_launch_args, "executable_path": find_chromium(), "args": ["--no-sandbox"]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Be a reader in China at a desk; a test that wants a phone sets the size of its page."""
+    return {**browser_context_args, "locale": "zh-CN", "viewport": {"width": 1280, "height": 900}}
+
+
+def find_chromium() -> str:
+    """Find Chromium by the variable CHROMIUM or on the PATH, or leave the test."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    found = next(filter(None, map(shutil.which, filter(None, names))), None)
+    return found or miss_browser()
+
+
+def miss_browser() -> NoReturn:
+    """Skip, visibly; or fail where a browser was promised."""
+    reason = "there is no Chromium here: install Debian's `chromium`, or name one in the variable CHROMIUM"
+    if os.environ.get("JIXIAO_REQUIRE_BROWSER"):
+        pytest.fail(reason)
+    pytest.skip(reason)
