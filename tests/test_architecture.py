@@ -18,14 +18,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("serving",),
     ("pipeline",),
+    ("facts",),
     (
         "build_state",
+        "changes",
         "checked",
+        "drafting",
         "exports",
         "loading",
         "pages",
         "publishing",
         "reporting",
+        "revisions",
         "rules",
         "scoring",
         "search",
@@ -39,7 +43,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """The modules and packages of `generator/`, the highest first. One may import what stands in a lower row."""
 
 USERS = {
-    "values": {"scoring", "rules"},
+    "values": {"changes", "facts", "scoring"},
     "localisation": {"__main__", "cli"},
     "progress": {"cli", "serving", "pipeline"},
 }
