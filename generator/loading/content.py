@@ -50,7 +50,7 @@ def load(content: Path, progress: Progress | None = None) -> Corpus:
     profiles = _collect(load_profiles(survey.profiles), findings) or {}
     site, default_profile = _load_site(survey.site, known, findings)
     setting = Setting(register.units if register else None, profiles, known, default_profile)
-    projects = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
+    projects, places = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
     pages = _load_pages(survey.pages, findings)
     return Corpus(
         site=site,
@@ -61,6 +61,7 @@ def load(content: Path, progress: Progress | None = None) -> Corpus:
         findings=tuple(sorted(findings, key=lambda finding: finding.path)),
         files=survey.files,
         default_profile=default_profile,
+        places=places,
     )
 
 
@@ -91,7 +92,8 @@ def _load_site(
 
 def _load_projects(
     sources: Sequence[Source], setting: Setting, findings: list[Finding], progress: Progress
-) -> tuple[Project, ...]:
+) -> tuple[tuple[Project, ...], frozenset[Place]]:
+    """Load the projects that are in order, and the places of all."""
     forms: dict[Place, Form | None] = {}
     for done, source in enumerate(sources, start=1):
         form = _collect(load_form(source), findings)
@@ -105,13 +107,14 @@ def _load_projects(
             )
         progress(done, len(sources))
     _drop_shared_urls(forms, findings)
-    return tuple(
+    projects = tuple(
         Project(place, form)
         for place, form in sorted(forms.items(), key=lambda item: item[0])
         if form is not None
         and setting.units is not None
         and (form.profile or setting.default_profile) in setting.profiles
     )
+    return projects, frozenset(forms)
 
 
 def _drop_shared_urls(forms: dict[Place, Form | None], findings: list[Finding]) -> None:

@@ -15,6 +15,7 @@ _TITLES = {
     "Reported": "表上印出的结果",
     "Review": "审核意见",
     "Status": "状态",
+    "Waiver": "对检查结果的说明",
 }
 """What the tables are called in Chinese; a table that is missing here is shown without a name."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.finding import Finding
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
-from generator.model.project import Project
+from generator.model.project import Place, Project
 from generator.model.site import Site
 
 
@@ -24,6 +24,7 @@ class Corpus:
 
     `files` counts the TOML files that were looked at; `site` is None when `site.toml` could not be read, and
     `default_profile` is what it says of the profile even then. Every profile that a project needs is there.
+    `places` are those of all project files, also of such as have errors.
     """
 
     site: Site | None
@@ -34,6 +35,7 @@ class Corpus:
     findings: tuple[Finding, ...]
     files: int
     default_profile: str = ""
+    places: frozenset[Place] = frozenset()
 
     def profile_of(self, project: Project) -> Profile:
         """Find the profile by which a project is scored; loading has made sure that it is there."""

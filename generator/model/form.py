@@ -126,6 +126,14 @@ class Reported(Record):
     grade: Text = cell("评价等级", "")
 
 
+class Waiver(Record):
+    """A finding that the unit acknowledges, with a reason that is published (已说明)."""
+
+    rule: Name = cell("规则", ..., "检查结果里的编号或名称，如 S003")
+    key: Text = cell("所指位置", "", "检查结果里的位置，如 indicators[3].score；不填就是整张表")
+    reason: Name = cell("说明", ..., "为什么这样是对的；会随项目公开")
+
+
 class Review(Record):
     """A reviewer's remark; internal edition only."""
 
@@ -151,5 +159,8 @@ class Form(Record):
     goals: tuple[Goal, ...] = cell("年度总体目标", ())
     indicators: tuple[Indicator, ...] = cell("绩效指标", ())
     reported: Reported = cell("表上印出的结果", Reported())
+    waivers: tuple[Waiver, ...] = cell(
+        "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”"
+    )
     reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
     internal: dict[str, str] = cell("内部信息", {}, "只进内部版")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.form import Name, Record, Text
+from generator.model.form import Day, Name, Record, Text
 
 
 class Unit(Record):
@@ -20,11 +20,19 @@ class Department(Record):
     note: Text = Field("", title="说明")
 
 
+class Call(Record):
+    """A call for the forms of one year (报送通知): by when, and from which units, all where none is named."""
+
+    by: Day | None = Field(None, title="报送期限")
+    units: tuple[Name, ...] = Field((), title="应报送单位的代号")
+
+
 class Organisations(Record):
-    """`organisations.toml`: every department and unit by id."""
+    """`organisations.toml`: every department and unit by id, and the calls for forms by year."""
 
     departments: dict[str, Department] = Field({}, title="主管部门")
     units: dict[str, Unit] = Field({}, title="实施单位")
+    calls: dict[str, Call] = Field({}, title="报送通知")
 
     def department_of(self, unit: str) -> str:
         """Name the id of the department that a unit belongs to."""

@@ -97,7 +97,7 @@ class OverCompletion(Stated):
 
 
 class Band(Stated):
-    """A band of words: the share of the points between `low` and `high` (0.8 to 1), and words that tell it."""
+    """A band of words: the share of points between `low` and `high` (0.8 to 1), and words that tell it."""
 
     name: Name = Field(title="档次")
     low: Number = Field(title="下限", ge=0, le=1)
@@ -119,6 +119,23 @@ class Grade(Stated):
     least: Points = Field(title="总分不低于", ge=0)
 
 
+class Threshold(Stated):
+    """A bound from which on a rule speaks."""
+
+    value: Number = Field(title="界限", ge=0)
+
+
+class Thresholds(Record):
+    """The bounds of the rules: shares as decimals (0.2 is 20 %)."""
+
+    budget_change: Threshold = Field(title="全年预算比年初预算增减超过")
+    low_execution: Threshold = Field(title="预算执行率低于")
+    outrun: Threshold = Field(title="指标得分率高出预算执行率")
+    dominant: Threshold = Field(title="一项指标占总分的比例超过")
+    target_drop: Threshold = Field(title="指标值低于上年完成值的")
+    claim_step: Threshold = Field(title="得分最小到")
+
+
 class Profile(Record):
     """A whole set of scoring rules. `id` is the file's name; grades and bands go from best to worst."""
 
@@ -134,3 +151,4 @@ class Profile(Record):
     bands: tuple[Band, ...] = Field(title="定性指标分档", min_length=1)
     caps: tuple[Cap, ...] = Field((), title="执行率对总分的限制")
     grades: tuple[Grade, ...] = Field(title="评价等级", min_length=1)
+    thresholds: Thresholds = Field(title="检查规则的界限")

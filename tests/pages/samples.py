@@ -71,6 +71,17 @@ PROFILE = Profile.model_validate(
         "bands": (basis(name="达成", low=Decimal("0.8"), high=1, words=("按要求完成",)),),
         "caps": (basis(below=Decimal("0.6"), total=89),),
         "grades": (basis(name="优", least=90), basis(name="良", least=80)),
+        "thresholds": {
+            name: basis(value=Decimal(bound))
+            for name, bound in (
+                ("budget_change", "0.2"),
+                ("low_execution", "0.8"),
+                ("outrun", "0.3"),
+                ("dominant", "0.5"),
+                ("target_drop", "0.7"),
+                ("claim_step", "0.01"),
+            )
+        },
     }
 )
 

@@ -1,0 +1,12 @@
+"""What rules judge, gathered once from corpus and score sheets, so that no rule parses or adds up anything.
+
+- `gathering`: the way in, from all assessments to a case each
+- `rows`: one indicator with its reason, its group, and the number that its explanation gives away
+- `texts`: what the public would read, the sums of money named in it, and numbers of persons
+- `series`: the same project a year before
+- `collection`: what only all projects together tell
+"""
+
+from generator.facts.gathering import Facts, gather_facts
+
+__all__ = ["Facts", "gather_facts"]

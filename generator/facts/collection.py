@@ -1,0 +1,51 @@
+"""What only all projects together tell: the same explanation in several forms, a name twice, who filed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator.model.assessment import Assessment
+from generator.model.case import Collection
+from generator.model.corpus import Corpus
+from generator.model.project import Place
+from generator.values import normalise_text
+
+SHORTEST_EXPLANATION = 12
+"""Characters from which on a repeated explanation is no chance; `项目尚未结束` recurs by itself."""
+
+
+def collect(corpus: Corpus, assessments: Sequence[Assessment], today: date | None) -> Collection:
+    """Gather the facts about all these projects together."""
+    return Collection(
+        organisations=corpus.organisations,
+        places=frozenset(one.project.place for one in assessments) | corpus.places,
+        explanations=_group_explanations(assessments),
+        names=_group_names(assessments),
+        today=today,
+    )
+
+
+def fold_explanation(text: str) -> str:
+    """Bring an explanation to one spelling for comparison; empty when it is too short for that."""
+    folded = normalise_text(text)
+    return folded if len(folded) >= SHORTEST_EXPLANATION else ""
+
+
+def _group_explanations(assessments: Iterable[Assessment]) -> dict[str, tuple[tuple[Place, str], ...]]:
+    groups: defaultdict[str, list[tuple[Place, str]]] = defaultdict(list)
+    for one in assessments:
+        form, place = one.project.form, one.project.place
+        cells = [("funds.explanation", form.funds.explanation)]
+        cells += [(f"indicators[{n}].explanation", row.explanation) for n, row in enumerate(form.indicators)]
+        for key, text in cells:
+            if text and (folded := fold_explanation(text)):
+                groups[folded].append((place, key))
+    return {text: tuple(found) for text, found in groups.items()}
+
+
+def _group_names(assessments: Iterable[Assessment]) -> dict[tuple[int, str, str], tuple[Place, ...]]:
+    groups: defaultdict[tuple[int, str, str], list[Place]] = defaultdict(list)
+    for one in assessments:
+        place = one.project.place
+        groups[place.year, place.unit, normalise_text(one.project.form.name)].append(place)
+    return {key: tuple(places) for key, places in groups.items()}

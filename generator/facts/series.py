@@ -1,0 +1,32 @@
+"""The same project a year before: by the path that the form names, else by the same unit and file name."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.case import Case, RowFacts
+from generator.model.form import Indicator
+from generator.model.project import Place, Project
+from generator.values import normalise_text
+
+
+def find_earlier(project: Project, before: Mapping[Place, Case]) -> Case | None:
+    """Find the case of the year before; None where there is none, or where `previous` leads nowhere."""
+    place = project.place
+    named = read_previous(project.form.previous)
+    if project.form.previous:
+        return before.get(named) if named is not None and named.year < place.year else None
+    return before.get(Place(place.year - 1, place.unit, place.slug))
+
+
+def read_previous(text: str) -> Place | None:
+    """Read a path such as `2022/unit/slug`, also with `projects/` and the ending; None when it is none."""
+    year, *rest = text.strip().removeprefix("projects/").removesuffix(".toml").split("/")
+    if not (year.isascii() and year.isdecimal() and len(year) == 4) or len(rest) != 2:
+        return None
+    return Place(int(year), *rest)
+
+
+def find_same_row(indicator: Indicator, rows: Sequence[RowFacts]) -> RowFacts | None:
+    """Find the only row of the same name; None where there is none, or where several bear it."""
+    name = normalise_text(indicator.name)
+    same = [one for one in rows if normalise_text(one.row.name) == name]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,135 @@
+"""What rules judge: the facts about one project and about the whole collection, gathered once by `facts`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.assessment import Assessment, RowScore
+from generator.model.form import Form, Indicator
+from generator.model.organisations import Organisations
+from generator.model.profile import Group, Profile
+from generator.model.project import Place
+
+
+class Reason(StrEnum):
+    """What a cell of reasons (偏差原因分析及改进措施) says."""
+
+    MISSING = "missing"  # nothing is written
+    EMPTY = "empty"  # something that says nothing: 无, 0, /
+    GIVEN = "given"
+
+
+class PrivateKind(StrEnum):
+    """Numbers that belong to a person and are never published."""
+
+    IDENTITY = "identity"  # 公民身份号码
+    MOBILE = "mobile"  # 手机号码
+    BANK_CARD = "bank-card"  # 银行卡号
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A text of the form that the public would read: where it stands, and what it says."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateNumber:
+    """A number of a person in a public text. `masked` may be shown; the number itself is kept nowhere."""
+
+    kind: PrivateKind
+    key: str
+    masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money named in a text: `shown` as written (`82.9万元`), and in yuan."""
+
+    key: str
+    shown: str
+    yuan: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAway:
+    """A number that the explanation of a row gives away where the actual value has only words.
+
+    `shown` is the number as written (`85.8%`); `score` is the row as it would be scored by that number.
+    """
+
+    shown: str
+    score: RowScore
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """One indicator with everything that rules ask of it.
+
+    `group` is the profile's group that `level1` names, None where the profile knows none of that name.
+    `earlier` is the row of the same name in the same project's form of the year before.
+    """
+
+    key: str
+    row: Indicator
+    score: RowScore
+    group: Group | None
+    reason: Reason
+    given_away: GivenAway | None
+    earlier: "RowFacts | None"
+
+    @property
+    def lost(self) -> Decimal | None:
+        """How many points the unit took off (分值 less 得分); None where either is not stated."""
+        if self.score.weight is None or self.row.score is None:
+            return None
+        return self.score.weight - self.row.score
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Facts about all projects together.
+
+    `explanations` tells for every explanation of some length, brought to one spelling, in which places and cells
+    it stands; `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
+    collection is judged, None where nobody said.
+    """
+
+    organisations: Organisations
+    places: frozenset[Place]
+    explanations: Mapping[str, tuple[tuple[Place, str], ...]]
+    names: Mapping[tuple[int, str, str], tuple[Place, ...]]
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The facts about one project that rules judge: computed once, never again by a rule.
+
+    `earlier` is the same project in the year before, where it was filed. `reason` weighs what the funds table
+    says of its execution. `texts` are all that would be public, `amounts` the sums of money that goals name.
+    """
+
+    assessment: Assessment
+    profile: Profile
+    rows: tuple[RowFacts, ...]
+    reason: Reason
+    texts: tuple[CellText, ...]
+    amounts: tuple[Amount, ...]
+    private_numbers: tuple[PrivateNumber, ...]
+    earlier: "Case | None"
+    collection: Collection
+
+    @property
+    def form(self) -> Form:
+        """The form as filed."""
+        return self.assessment.project.form
+
+    @property
+    def place(self) -> Place:
+        """Where the form lies."""
+        return self.assessment.project.place

@@ -1,0 +1,31 @@
+"""Quantities that a sentence mentions: `体检完成率85.8%，比上年提高2个百分点` mentions 85.8%."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.value import Quantity
+from generator.values.normalising import normalise_text
+from generator.values.numerals import NUMBER
+from generator.values.quantities import read_piece
+from generator.values.units import CANONICAL, SHARES
+
+_UNIT = "|".join(
+    re.escape(name) for name in sorted([*CANONICAL, *SHARES], key=lambda name: (-len(name), name))
+)
+_MENTION = re.compile(rf"(?<![0-9A-Za-z.第])(?:{NUMBER.pattern})(?:[百千]?[万亿])?(?:{_UNIT})")
+_RELATIVE = re.compile(
+    r"(?:同比|环比|比|较|上年|去年|往年|上涨|下降|下调|上调|增长|增加|减少|提高|降低|提升|节约|结余|剩余|相差|偏差|偏离|低于|高于"
+    r"|超过?|不足|少于?|多于?|差|扣|扣分|缺口|缺)[^，。；、！]{0,6}$"
+)
+"""What comes before a number that is a difference and not the value itself."""
+
+
+def find_mentions(text: str) -> Iterator[Quantity]:
+    """Find the quantities with a known unit that a sentence states, in order, but no differences."""
+    plain = normalise_text(text)
+    for match in _MENTION.finditer(plain):
+        if _RELATIVE.search(plain, max(0, match.start() - 10), match.start()):
+            continue
+        piece = read_piece(match[0])
+        if piece is not None and not piece.label:
+            yield piece.quantity
