@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from generator.build_state import BuildState, digest_pages, digest_program, read_state
 from generator.checked import CannotRunError, Checked
+from generator.facts import gather_facts
 from generator.loading import LOADING_FAULTS, load
 from generator.loading.schema import render_schema
 from generator.model.assessment import Assessment
@@ -21,7 +23,7 @@ from generator.pages.write import write_pages
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, publish
 from generator.reporting.located import Located, locate_findings
-from generator.rules import ALL_RULES, Case
+from generator.rules import ALL_RULES, judge
 from generator.scoring import score_project
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
@@ -74,9 +76,10 @@ class Built:
     projects: int
 
 
-def check(content: Path, listener: Listener) -> Checked:
+def check(content: Path, listener: Listener, today: date | None = None) -> Checked:
     """Load a content folder, score every project and run every rule.
 
+    `today` is the day by which a form may be late; where it is None, none is called late.
     Raises CannotRunError when there is no such folder.
     """
     if not content.is_dir():
@@ -86,9 +89,11 @@ def check(content: Path, listener: Listener) -> Checked:
     listener.begin(Stage.SCORE)
     assessments = tuple(_assess(corpus, listener.advance))
     listener.begin(Stage.CHECK)
-    found = [finding for one in assessments for finding in judge(Case(one, corpus.profile_of(one.project)))]
+    facts = gather_facts(corpus, assessments, today)
+    found = judge(facts.cases, facts.collection, listener.advance)
+    findings = (*corpus.findings, *found)
     listener.finish()
-    return Checked(content, corpus, assessments, (*corpus.findings, *found), corpus.files)
+    return Checked(content, corpus, assessments, findings, corpus.files)
 
 
 def build(order: BuildOrder, listener: Listener) -> Built:
@@ -121,11 +126,6 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     state.save(order.state)
     listener.finish()
     return Built(checked, order.site, len(shown))
-
-
-def judge(case: Case) -> tuple[Finding, ...]:
-    """Run every rule on one project. A rule that crashes is fatal: no finding is ever lost silently."""
-    return tuple(finding for rule in ALL_RULES for finding in rule().check(case))
 
 
 def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...]:

@@ -1,30 +1,52 @@
-"""A project out of inline TOML, loaded and scored as a real one is."""
+"""Projects out of inline TOML, loaded, scored and judged as real ones are."""
 
+import shutil
+import tempfile
 import textwrap
-from functools import lru_cache
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
-from generator.loading import load, parse_form
+from generator.facts import Facts, gather_facts
+from generator.loading import load
 from generator.model.assessment import Assessment
-from generator.model.corpus import Corpus
-from generator.model.project import Place, Project
-from generator.rules import Case
+from generator.model.case import Case
 from generator.scoring import score_project
 
 CONTENT = Path(__file__).parent.parent / "content"
-PLACE = Place(2023, "unit", "project")
+PATH = "projects/2023/unit/project.toml"
+ORGANISATIONS = """
+[departments.department]
+name = "主管部门"
+
+[units.unit]
+name = "实施单位"
+department = "department"
+"""
 
 
-@lru_cache(maxsize=1)
-def load_content() -> Corpus:
-    """Load the real content folder, once."""
-    return load(CONTENT)
+def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: date | None = None) -> Facts:
+    """Gather the facts about a content folder with these files and the real profiles.
+
+    Files by their path in the content folder; `organisations.toml` with one unit is there if none is given.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        content = Path(name)
+        shutil.copytree(CONTENT / "profiles", content / "profiles")
+        site = (CONTENT / "site.toml").read_text(encoding="utf-8")
+        defaults = {
+            "organisations.toml": ORGANISATIONS,
+            "site.toml": site.replace('profile = "shanghai"', f'profile = "{profile}"'),
+        }
+        for path, text in {**defaults, **files}.items():
+            (content / path).parent.mkdir(parents=True, exist_ok=True)
+            (content / path).write_text(textwrap.dedent(text), encoding="utf-8")
+        corpus = load(content)
+    assert not corpus.findings, corpus.findings
+    assessments = [Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects]
+    return gather_facts(corpus, assessments, today)
 
 
 def judge_text(text: str, profile: str = "shanghai") -> Case:
-    """Score a form written as TOML by a real profile."""
-    parsed = parse_form(textwrap.dedent(text), PLACE.path)
-    assert parsed.value is not None, parsed.findings
-    project = Project(PLACE, parsed.value)
-    rules = load_content().profiles[profile]
-    return Case(Assessment(project, score_project(project, rules)), rules)
+    """Gather the facts about a form written as TOML, scored by a real profile."""
+    return gather_files({PATH: text}, profile).cases[0]

@@ -26,8 +26,8 @@ class Facts:
 def gather_facts(corpus: Corpus, assessments: Sequence[Assessment], today: date | None = None) -> Facts:
     """Gather the facts about every project.
 
-    What is said of a public project stands on its public page, so it is compared with public ones only; one that
-    is still under way is compared with all.
+    What is said of a public project stands on its public page, so it is compared with public ones only; one
+    that is still under way is compared with all.
     """
     everything = collect(corpus, assessments, today)
     public = collect(corpus, [one for one in assessments if is_public(one)], today)

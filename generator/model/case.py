@@ -94,8 +94,8 @@ class RowFacts:
 class Collection:
     """Facts about all projects together.
 
-    `explanations` tells for every explanation of some length, brought to one spelling, in which places and cells
-    it stands; `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
+    `explanations` tells for every explanation of some length, brought to one spelling, where it stands (place
+    and key); `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
     collection is judged, None where nobody said.
     """
 

@@ -18,7 +18,8 @@ class Finding:
 
     `path` is relative to the content folder, with forward slashes. `key` is a key path such as
     `indicators[3].score`, empty when the whole file is meant. `line` and `column` count from 1 and are
-    known here only for faults of syntax; for all others they are looked up from `key` when shown.
+    known here only for faults of syntax; for all others they are looked up from `key` when shown. `waiver` is
+    the reason by which the unit has acknowledged it, empty where it has not.
     """
 
     code: str
@@ -30,3 +31,4 @@ class Finding:
     suggestion: str = ""
     line: int | None = None
     column: int | None = None
+    waiver: str = ""

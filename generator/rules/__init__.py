@@ -1,17 +1,16 @@
-"""The rules: one class a rule, all of them written out here.
+"""The rules: one class a rule, whose docstring is its published page.
 
-A rule judges facts that were computed before (`Case`); it parses nothing and adds up nothing that the score
-sheet already holds.
+A rule judges facts that were gathered before (`Case`, `Collection`); it parses nothing and adds up nothing
+that the score sheet already holds.
+
+- `rule`: what a rule is
+- one module a family: `scores` …
+- `catalogue`: every rule, written out in `ALL_RULES`
+- `judging`: every rule over all facts, and what units have acknowledged set apart
 """
 
-from generator.rules.rule import Case, Rule
-from generator.rules.scores import ClaimedTotalNotSum, LostPointsUnexplained, WeightsNotHundred
+from generator.rules.catalogue import ALL_RULES
+from generator.rules.judging import judge
+from generator.rules.rule import Rule
 
-__all__ = ["ALL_RULES", "Case", "Rule"]
-
-ALL_RULES: tuple[type[Rule], ...] = (
-    WeightsNotHundred,
-    ClaimedTotalNotSum,
-    LostPointsUnexplained,
-)
-"""Every rule, in the order of its code."""
+__all__ = ["ALL_RULES", "Rule", "judge"]

@@ -5,20 +5,23 @@ from decimal import Decimal
 from typing import ClassVar
 
 from generator.model.assessment import ScoreSheet
+from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.rules.rule import Case, Rule
+from generator.rules.rule import ProjectRule
 
 
-class WeightsNotHundred(Rule):
+class WeightsNotHundred(ProjectRule):
     """分值合计不是满分
 
     ## 检查什么
 
-    预算执行率的分值加上全部三级指标的分值，应当正好等于评分办法规定的总分（一般是 100 分）。“其中”项不单独计分，不算在内。
+    预算执行率的分值加上全部三级指标的分值，应当正好等于评分办法规定的总分（一般是 100 分）。
+    “其中”项不单独计分，不算在内。
 
     ## 为什么要紧
 
-    财预〔2020〕10号规定自评总分由各项指标得分汇总形成，一般为 100 分。分值多了或少了，总分和等级就没有可比性。
+    财预〔2020〕10号规定自评总分由各项指标得分汇总形成，一般为 100 分。
+    分值多了或少了，总分和等级就没有可比性。
 
     ## 示例
 
@@ -65,18 +68,19 @@ class WeightsNotHundred(Rule):
         yield self.found(
             case,
             "indicators",
-            f"分值合计 {plain(weight)} 分（预算执行率 {plain(execution)} 分，各项指标 {plain(weight - execution)} 分），"
-            f"应为 {plain(full)} 分。",
+            f"分值合计 {plain(weight)} 分（预算执行率 {plain(execution)} 分，"
+            f"各项指标 {plain(weight - execution)} 分），应为 {plain(full)} 分。",
             f"请核对各行的 weight，{'减去' if weight > full else '补上'} {plain(abs(weight - full))} 分。",
         )
 
 
-class ClaimedTotalNotSum(Rule):
+class ClaimedTotalNotSum(ProjectRule):
     """填报的总分与各项得分之和不符
 
     ## 检查什么
 
-    表上填的总分，应当等于预算执行率得分与各项指标得分之和（按评分办法的位数舍入）。有一项没有填得分时不作比较。
+    表上填的总分，应当等于预算执行率得分与各项指标得分之和（按评分办法的位数舍入）。
+    有一项没有填得分时不作比较。
 
     ## 为什么要紧
 
@@ -138,7 +142,7 @@ class ClaimedTotalNotSum(Rule):
         )
 
 
-class LostPointsUnexplained(Rule):
+class LostPointsUnexplained(ProjectRule):
     """扣了分却没有说明原因
 
     ## 检查什么
@@ -147,7 +151,8 @@ class LostPointsUnexplained(Rule):
 
     ## 为什么要紧
 
-    自评表要求对未完成的指标分析原因、提出改进措施。只扣分不说原因，看的人不知道问题出在哪里、明年怎么办。
+    自评表要求对未完成的指标分析原因、提出改进措施。只扣分不说原因，
+    看的人不知道问题出在哪里、明年怎么办。
 
     ## 示例
 

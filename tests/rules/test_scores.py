@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from generator.rules.rule import Rule
+from generator.rules.rule import ProjectRule
 from generator.rules.scores import ClaimedTotalNotSum, LostPointsUnexplained, WeightsNotHundred, plain
 from tests.inline import judge_text
 
 
-def keys_of(rule: type[Rule], text: str) -> list[str]:
+def keys_of(rule: type[ProjectRule], text: str) -> list[str]:
     return [finding.key for finding in rule().check(judge_text(text))]
 
 

@@ -1,0 +1,36 @@
+"""Every rule over all facts. A rule that crashes is fatal: no finding is ever lost silently."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.model.case import Case, Collection
+from generator.model.finding import Finding
+from generator.rules.catalogue import ALL_RULES
+from generator.rules.rule import CollectionRule, ProjectRule, WaiverRule
+from generator.rules.waivers import find_waiver
+
+_PROJECT_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, ProjectRule))
+_COLLECTION_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, CollectionRule))
+_WAIVER_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, WaiverRule))
+
+Progress = Callable[[int, int], None]
+"""Called with how many projects are judged, and how many there are."""
+
+
+def judge(cases: Sequence[Case], collection: Collection, progress: Progress) -> Iterator[Finding]:
+    """Judge every project, then all of them together."""
+    for done, case in enumerate(cases, start=1):
+        yield from judge_case(case)
+        progress(done, len(cases))
+    for rule in _COLLECTION_RULES:
+        yield from rule.check(collection)
+
+
+def judge_case(case: Case) -> tuple[Finding, ...]:
+    """Judge one project; a finding that the unit has acknowledged bears its reason."""
+    found = tuple(finding for rule in _PROJECT_RULES for finding in rule.check(case))
+    waivers = case.form.waivers
+    if not waivers:
+        return found
+    marked = tuple(replace(one, waiver=find_waiver(one, waivers)) for one in found)
+    return marked + tuple(finding for rule in _WAIVER_RULES for finding in rule.check(case, found))
