@@ -1,27 +1,39 @@
 """The command `jixiao`: parse, call, print, exit code; nothing else.
 
-Exit codes: 0 clean, 1 findings that must be mended, 2 could not run. Results go to standard output, progress and
-complaints to standard error.
+Exit codes: 0 clean, 1 findings that must be mended, 2 could not run, 70 the program itself is at fault.
+Results go to standard output, progress and complaints to standard error, both as UTF-8 whatever the locale.
 """
 
+import os
 import sys
+import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
 from generator import pipeline
+from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
 from generator.model.site import Edition
 from generator.reporting import findings_json, findings_text, scores_json, scores_text
 from generator.reporting.located import Located
+from generator.reporting.printable import make_printable
 from generator.reporting.terminal import ProgressBar
 
+CLEAN, MUST_BE_MENDED, COULD_NOT_RUN, PROGRAM_FAULT = 0, 1, 2, 70
+
 app = typer.Typer(
-    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
+    cls=ChineseGroup,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"terminal_width": 1000},  # Typer cannot break lines of Chinese; terminals can
 )
 
 
@@ -42,25 +54,28 @@ class Setting:
 
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(help="只看这些文件或文件夹；不写就是全部。", metavar="[PATH]...")
+    list[Path] | None, typer.Argument(help="只看这些文件或文件夹；不写就是全部。", metavar="PATH")
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="输出格式：text 给人看，json 给程序用。")]
-BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", file_okay=False)]
+BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
+Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
+Port = Annotated[int, typer.Option(help="监听的端口。", metavar="PORT", min=1, max=65535)]
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def prepare(
     context: typer.Context,
     content: Annotated[Path, typer.Option(help="内容文件夹。", metavar="DIR")] = Path("content"),
 ) -> None:
     """绩效自评表：检查、计分、生成公开网站。"""
-    context.obj = Setting(
-        content, Console(soft_wrap=True, highlight=False), Console(stderr=True, highlight=False)
-    )
+    context.obj = Setting(content, _open_console(), _open_console(stderr=True))
+    if context.invoked_subcommand is None:
+        context.obj.err.print(context.get_help())
+        raise typer.Exit(COULD_NOT_RUN)
 
 
-@app.command()
+@app.command(cls=ChineseCommand)
 def build(
     context: typer.Context,
     build_dir: BuildDir = Path("build"),
@@ -69,83 +84,130 @@ def build(
 ) -> None:
     """生成网站。"""
     setting: Setting = context.obj
-    built = pipeline.build(
-        pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean), ProgressBar(setting.err)
-    )
+    with ProgressBar(setting.err) as progress:
+        order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
+        built = pipeline.build(order, progress)
     errors = pipeline.locate(built.checked, only_errors=True)
-    _print_findings(setting.err, errors, built.checked.corpus.files)
-    setting.out.print(
-        f"网站在 {escape(str(built.site))}，共 {built.projects} 个项目。查看：make serve（或 jixiao serve）"
-    )
-    raise typer.Exit(1 if errors else 0)
+    _print_errors(setting.err, errors, built.checked.files)
+    _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：make serve（或 jixiao serve）\n")
+    raise typer.Exit(MUST_BE_MENDED if errors else CLEAN)
 
 
-@app.command()
+@app.command(cls=ChineseCommand)
 def serve(
     context: typer.Context,
     build_dir: BuildDir = Path("build"),
     edition: OfEdition = Edition.PUBLIC,
-    host: Annotated[str, typer.Option(help="监听的地址。")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="监听的端口。", min=1, max=65535)] = 8000,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
 ) -> None:
     """在本机查看网站；内容一改就重做，浏览器自动刷新。"""
-    from generator import serving
+    from generator import serving  # noqa: PLC0415 (loaded late: no other verb has a use for a web server)
 
     setting: Setting = context.obj
     order = pipeline.BuildOrder(setting.content, build_dir, edition)
-
-    def announce(text: str) -> None:
-        setting.err.print(escape(text))
-
-    serving.serve(order, host, port, announce)
+    serving.serve(order, host, port, lambda text: _complain(setting.err, text))
 
 
-@app.command()
+@app.command(cls=ChineseCommand)
 def check(context: typer.Context, paths: Paths = None, output: OutputFormat = Format.TEXT) -> None:
     """检查内容，指出哪里要改、怎么改。"""
     setting: Setting = context.obj
-    checked = pipeline.check(setting.content, ProgressBar(setting.err)).only(paths or ())
+    checked = _check(setting, paths)
     located = pipeline.locate(checked)
     if output is Format.JSON:
-        sys.stdout.write(findings_json.render_findings(located, checked.files, checked.address))
+        _hand_over(findings_json.render_findings(located, checked.files, checked.address))
     else:
-        _print_findings(setting.out, located, checked.files, always=True)
-    raise typer.Exit(1 if checked.has_errors else 0)
+        _hand_over(_style(setting.out, findings_text.render_findings(located, checked.files)))
+    raise typer.Exit(MUST_BE_MENDED if checked.has_errors else CLEAN)
 
 
-@app.command()
+@app.command(cls=ChineseCommand)
 def score(context: typer.Context, paths: Paths = None, output: OutputFormat = Format.TEXT) -> None:
     """计分，逐行写出算式。"""
     setting: Setting = context.obj
-    checked = pipeline.check(setting.content, ProgressBar(setting.err)).only(paths or ())
+    checked = _check(setting, paths)
     render = scores_json.render_scores if output is Format.JSON else scores_text.render_scores
-    sys.stdout.write(render(checked.assessments))
+    _hand_over(render(checked.assessments))
     errors = pipeline.locate(checked, only_errors=True)
-    _print_findings(setting.err, errors, checked.files)
-    raise typer.Exit(1 if errors else 0)
+    _print_errors(setting.err, errors, checked.files)
+    raise typer.Exit(MUST_BE_MENDED if errors else CLEAN)
 
 
-@app.command()
+@app.command(cls=ChineseCommand)
 def schema(context: typer.Context) -> None:
     """重写 project.schema.json，编辑器用它来提示和核对键名。"""
     setting: Setting = context.obj
-    setting.out.print(escape(str(pipeline.write_schema(setting.content))))
+    _hand_over(f"{pipeline.write_schema(setting.content)}\n")
 
 
-def _print_findings(
-    console: Console, located: tuple[Located, ...], files: int, *, always: bool = False
-) -> None:
-    if located or always:
-        console.print(findings_text.render_findings(located, files), end="")
+def _check(setting: Setting, paths: Sequence[Path] | None) -> pipeline.Checked:
+    with ProgressBar(setting.err) as progress:
+        return pipeline.check(setting.content, progress).only(paths or ())
+
+
+def _open_console(*, stderr: bool = False) -> Console:
+    """Open a console that prints what it is given as it is, and without any style where NO_COLOR says so."""
+    return Console(
+        stderr=stderr,
+        soft_wrap=True,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+    )
+
+
+def _print_errors(console: Console, errors: tuple[Located, ...], files: int) -> None:
+    if errors:
+        console.print(findings_text.render_findings(errors, files), end="")
+
+
+def _complain(console: Console, text: str) -> None:
+    console.print(make_printable(text))
+
+
+def _style(console: Console, text: Text) -> str:
+    with console.capture() as captured:
+        console.print(text, end="")
+    return captured.get()
+
+
+def _hand_over(result: str) -> None:
+    """Write a result to standard output; a reader who is not there, or leaves early, is no fault."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(result)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains as it leaves
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def main() -> NoReturn:
     """Run the command and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run())
+
+
+def run() -> int:
+    """Run the command and give its exit code; what keeps it from running is told in Chinese on one line."""
+    console = _open_console(stderr=True)
     try:
-        app()
+        return app(standalone_mode=False) or CLEAN
+    except typer.TyperException as error:
+        complaint = explain_misuse(error)
     except pipeline.CannotRunError as error:
-        Console(stderr=True, highlight=False).print(escape(str(error)))
-        sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    sys.exit(0)
+        complaint = str(error)
+    except Exception as error:
+        complaint = explain_refusal(error)
+        if not complaint:
+            traceback.print_exc()
+            _complain(console, "程序自己出了错，不是内容的问题。请把上面的文字发给维护的人。")
+            return PROGRAM_FAULT
+    _complain(console, complaint)
+    return COULD_NOT_RUN

@@ -1,10 +1,10 @@
 """`check --format json`: findings for programs, by the contract of version 1."""
 
-import json
 from collections.abc import Sequence
 
 from generator.model.finding import Severity
 from generator.reporting.located import Located
+from generator.reporting.printable import write_json
 from generator.reporting.tally import Tally
 
 
@@ -15,7 +15,7 @@ def render_findings(findings: Sequence[Located], files: int, address: str) -> st
         "findings": [_describe(located, address) for located in findings],
         "summary": _summarise(Tally.of(findings), files),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(document)
 
 
 def _describe(located: Located, address: str) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Findings with their places: key paths turned into line and column, late, from the same text."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.finding import Finding, Severity
@@ -28,19 +29,29 @@ def locate_findings(
 ) -> tuple[Located, ...]:
     """Place findings, in order of file, line, column and gravity.
 
-    `read_text` gives a file's text by its path in the content folder (empty when it has none); `show_path` turns that
-    path into the one a reader would open.
+    `read_text` gives a file's text by its path in the content folder (empty when it has none), and is asked
+    once a file; `show_path` turns that path into the one a reader would open.
     """
-    placed = [_place(finding, read_text(finding.path), show_path(finding.path)) for finding in findings]
+    files: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        files[finding.path].append(finding)
+    placed = (
+        located
+        for path, of_file in files.items()
+        for located in _place_all(of_file, read_text(path), show_path(path))
+    )
     return tuple(sorted(placed, key=_order))
 
 
-def _place(finding: Finding, text: str, path: str) -> Located:
-    line, column = finding.line, finding.column
-    if line is None or column is None:
-        line, column = locate(text, finding.key) if finding.key and text else (1, 1)
-    lines = text.splitlines()
-    return Located(finding, path, line, column, lines[line - 1] if line <= len(lines) else "")
+def _place_all(findings: Iterable[Finding], text: str, path: str) -> Iterator[Located]:
+    """Place the findings of one file; its lines end as TOML's do, so that they count as TOML counts them."""
+    lines = text.split("\n")
+    for finding in findings:
+        line, column = finding.line, finding.column
+        if line is None or column is None:
+            line, column = locate(text, finding.key) if finding.key and text else (1, 1)
+        source = lines[line - 1].removesuffix("\r") if line <= len(lines) else ""
+        yield Located(finding, path, line, column, source)
 
 
 def _order(located: Located) -> tuple[str, int, int, int, str]:

@@ -52,7 +52,7 @@ class Spot:
 def locate(text: str, key: str) -> tuple[int, int]:
     """Find line and column of a key path such as `indicators[3].score`, from 1; columns are characters.
 
-    A key that is not written gets the place of the nearest one above it that is, at worst line 1 and column 1.
+    A key that is not written gets the place of the nearest one above it that is, at worst the file's start.
     """
     spot, lines = _index_text(text)
     start = spot

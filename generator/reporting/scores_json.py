@@ -1,19 +1,19 @@
 """`score --format json`: score sheets for programs, by the contract of version 1."""
 
-import json
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet
+from generator.reporting.printable import write_json
 
 _CENT = Decimal("0.01")
 _MILLIONTH = Decimal("0.000001")
 
 
 def render_scores(assessments: Sequence[Assessment]) -> str:
-    """Render score sheets as JSON: decimal strings with two places (the rate with six), null where there is none."""
+    """Render score sheets as JSON: numbers as strings with two places (rates: six), null where none is."""
     document = {"version": 1, "projects": [_describe_project(assessment) for assessment in assessments]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(document)
 
 
 def _describe_project(assessment: Assessment) -> dict[str, object]:
@@ -62,4 +62,5 @@ def _describe_total(sheet: ScoreSheet) -> dict[str, object]:
 
 
 def _write(number: Decimal | None, step: Decimal = _CENT) -> str | None:
-    return None if number is None else f"{number.quantize(step, rounding=ROUND_HALF_UP):f}"
+    """Write a number with as many places as the step has; nothing less than zero by its sign alone."""
+    return None if number is None else f"{number.quantize(step, rounding=ROUND_HALF_UP):zf}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.model.assessment import Assessment, Outcome, RowScore
+from generator.reporting.printable import make_printable
 
 _OUTCOMES = {
     Outcome.MET: "达成",
@@ -16,7 +17,9 @@ _OUTCOMES = {
 
 def render_scores(assessments: Sequence[Assessment]) -> str:
     """Render score sheets as plain text, projects parted by an empty line."""
-    return "\n".join("".join(f"{line}\n" for line in _describe(assessment)) for assessment in assessments)
+    return "\n".join(
+        "".join(f"{make_printable(line)}\n" for line in _describe(assessment)) for assessment in assessments
+    )
 
 
 def _describe(assessment: Assessment) -> Iterator[str]:
@@ -26,13 +29,16 @@ def _describe(assessment: Assessment) -> Iterator[str]:
     for row in sheet.rows:
         yield f"  [{_OUTCOMES[row.outcome]}] {row.name}{_show_points(row)}：{row.formula}"
     total = sheet.total
-    yield f"  总分：自评 {_show(total.claimed)}，复算 {_show(total.computed)}，认定 {_show(total.accepted)}"
+    claimed, computed, accepted = _show(total.claimed, "未填"), _show(total.computed), _show(total.accepted)
+    yield f"  总分：自评 {claimed}，复算 {computed}，认定 {accepted}"
     yield f"  等级：{sheet.grade or '未定'}"
 
 
 def _show_points(row: RowScore) -> str:
-    return "" if row.weight is None else f"（{_show(row.accepted)} / {_show(row.weight)} 分）"
+    if row.weight is None:
+        return ""
+    return f"（自评 {_show(row.claimed, '未填')}，认定 {_show(row.accepted)}，分值 {_show(row.weight)}）"
 
 
-def _show(points: Decimal | None) -> str:
-    return "未填" if points is None else f"{points.normalize():f}"
+def _show(points: Decimal | None, none: str = "未评") -> str:
+    return none if points is None else f"{points.normalize():zf}"

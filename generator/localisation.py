@@ -1,0 +1,119 @@
+"""Other people's words in Chinese: Typer's help pages and complaints, and what the system refuses.
+
+Typer has no catalogue to translate from, so its finished texts are rewritten. A complaint that is not known
+here becomes a general one, so that no English reaches the reader.
+"""
+
+import errno
+import re
+from collections.abc import Callable
+from typing import Any
+
+from typer import TyperException
+from typer.core import TyperCommand, TyperGroup
+
+_HELP = (
+    (r"^Usage: ", "用法："),
+    (r"^Arguments:$", "参数："),
+    (r"^Options:$", "选项："),
+    (r"^Commands:$", "命令："),
+    (r"COMMAND \[ARGS\]\.\.\.$", "命令 [参数]..."),
+    (r"\[OPTIONS\]", "[选项]"),
+    (r" <list\[\w+\]>", "..."),
+    (r"\[default: ", "[默认 "),
+    (r"Show this message and exit\.", "显示这份说明。"),
+)
+"""What Typer writes on help pages, as patterns, and what stands there instead."""
+
+_SIDES = {"greater": "小于", "less": "大于"}
+
+_COMPLAINTS: tuple[tuple[str, Callable[..., str]], ...] = (
+    (
+        r"No such option: (\S+)(?: \(Possible options: (.+)\))?",
+        lambda option, close: f"没有选项 {option}{_guess(close)}",
+    ),
+    (
+        r"No such command '(.+?)'\.?(?: Did you mean (.+)\?)?",
+        lambda verb, close: f"没有命令 {verb}{_guess(close)}",
+    ),
+    (r"Option '(.+)' requires an argument\.", lambda option: f"选项 {option} 后面缺少内容"),
+    (r"Option '(.+)' does not take a value\.", lambda option: f"选项 {option} 后面不带内容"),
+    (r"Got unexpected extra argument\(s\) \((.+)\)", lambda extra: f"多写了 {extra}"),
+    (
+        r"Invalid value for '(.+?)': (?:Value error, )?'(.*)' is not one of (.+)\.",
+        lambda option, value, known: f"选项 {option} 不能写 {value or '空的内容'}，只能写 {_join(known)}",
+    ),
+    (
+        r"Invalid value for '(.+?)': Input should be a valid integer.*",
+        lambda option: f"选项 {option} 要写一个整数",
+    ),
+    (
+        r"Invalid value for '(.+?)': Input should be (greater|less) than or equal to (\S+)",
+        lambda option, side, bound: f"选项 {option} 不能{_SIDES[side]} {bound}",
+    ),
+    (
+        r"Invalid value for '(.+?)': dir '(.+)' is a file\.",
+        lambda option, path: f"选项 {option} 要写一个文件夹，{path} 是文件",
+    ),
+)
+"""What Typer complains of, as patterns, and how that is said in Chinese."""
+
+
+_REFUSALS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "这里已有同名的文件",
+    errno.ENAMETOOLONG: "名称太长",
+}
+"""Reasons for which the system refuses to read or write that are no fault of the program's."""
+
+
+class ChineseCommand(TyperCommand):
+    """A verb whose help page is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Format the help page."""
+        return localise_help(super().get_help(ctx))
+
+
+class ChineseGroup(TyperGroup):
+    """A command with verbs whose help page is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Format the help page."""
+        return localise_help(super().get_help(ctx))
+
+
+def localise_help(text: str) -> str:
+    """Put Chinese in the place of Typer's own words on a help page."""
+    for pattern, chinese in _HELP:
+        text = re.sub(pattern, chinese, text, flags=re.MULTILINE)
+    return text
+
+
+def explain_misuse(error: TyperException) -> str:
+    """Say in one Chinese sentence what was wrong with the way the command was written."""
+    complaint = error.format_message()
+    for pattern, explain in _COMPLAINTS:
+        if match := re.fullmatch(pattern, complaint, flags=re.DOTALL):
+            return f"{explain(*match.groups())}；加上 --help 可以看用法。"
+    return "命令的写法不对；加上 --help 可以看用法。"
+
+
+def explain_refusal(error: Exception) -> str:
+    """Say in one Chinese sentence what the system refused, and why; empty where the program is to blame."""
+    if not isinstance(error, OSError) or error.errno not in _REFUSALS:
+        return ""
+    return f"读写不了 {error.filename or '输出'}：{_REFUSALS[error.errno]}。"
+
+
+def _guess(close: str | None) -> str:
+    return f"（是不是 {_join(close)}？）" if close else ""
+
+
+def _join(listed: str) -> str:
+    return " 或 ".join(one.strip("'") for one in listed.split(", "))
