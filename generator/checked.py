@@ -1,5 +1,6 @@
 """What a check gives: a content folder loaded, scored and judged, and the part of it that was asked for."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,16 +52,24 @@ class Checked:
 
 
 def _relate_path(path: Path, content: Path) -> str:
-    if not path.exists():
-        raise CannotRunError(f"找不到 {path}。")
-    try:
-        return path.resolve().relative_to(content.resolve()).as_posix()
-    except ValueError:
-        raise CannotRunError(f"{path} 不在内容文件夹 {content} 里。") from None
+    """Name a path as findings do. A link is taken for itself and not for what it leads to, as loading takes it."""
+    if not os.path.lexists(path):
+        guess = next((f"是不是 {one}？" for one in _list_meant(path, content) if one.exists()), "")
+        raise CannotRunError(f"找不到 {path}。{guess}")
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 (Path.resolve would follow the last link)
+    for one in (absolute.parent.resolve() / absolute.name, absolute.resolve()):
+        if one.is_relative_to(content.resolve()):
+            return one.relative_to(content.resolve()).as_posix()
+    raise CannotRunError(f"{path} 不在内容文件夹 {content} 里。")
+
+
+def _list_meant(path: Path, content: Path) -> tuple[Path, ...]:
+    """List what somebody may have meant who left out the content folder, or named a project by its id."""
+    return content / path, content / "projects" / path, content / "projects" / f"{path}.toml"
 
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:
-    return any(one == "." or path == one or path.startswith(f"{one}/") for one in chosen)
+    return any(one in (".", path) or path.startswith(f"{one}/") for one in chosen)
 
 
 def _list_files(content: Path) -> Iterable[str]:

@@ -82,8 +82,7 @@ def check(content: Path, listener: Listener, today: date | None = None) -> Check
     `today` is the day by which a form may be late; where it is None, none is called late.
     Raises CannotRunError when there is no such folder.
     """
-    if not content.is_dir():
-        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
+    _require_folder(content)
     listener.begin(Stage.LOAD)
     corpus = load(content, listener.advance)
     listener.begin(Stage.SCORE)
@@ -143,10 +142,19 @@ def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...
 
 
 def write_schema(content: Path) -> Path:
-    """Write the JSON Schema of project files into the content folder, for editors."""
+    """Write the JSON Schema of project files into the content folder, for editors.
+
+    Raises CannotRunError when there is no such folder.
+    """
+    _require_folder(content)
     file = content / "project.schema.json"
     file.write_text(render_schema(), encoding="utf-8")
     return file
+
+
+def _require_folder(content: Path) -> None:
+    if not content.is_dir():
+        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
 
 
 def _assess(corpus: Corpus, advance: Callable[[int, int], None]) -> Iterable[Assessment]:
