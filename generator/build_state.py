@@ -1,61 +1,92 @@
-"""What the last build was made of, so that the next one redoes only what changed."""
+"""What tells one build from the next: whether the last one was completed, and by what program.
+
+build/lock       held by the build at work; where it lies, the folder is ours to clear out
+build/complete   the fingerprint of what made the site; only there while the site is whole
+"""
 
 import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+import platform
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - on Windows nobody waits for anybody
+    fcntl = None  # type: ignore[assignment]
 
 PACKAGE = Path(__file__).parent
 _LIBRARIES = (
+    "jinja2",
+    "markdown",
+    "markupsafe",
     "mkdocs",
     "mkdocs-material",
-    "markdown",
-    "pymdown-extensions",
-    "jinja2",
-    "pydantic",
-    "tomli",
     "pagefind-bin",
+    "pydantic",
+    "pymdown-extensions",
+    "tomli",
 )
 
 
+class ForeignFolderError(Exception):
+    """A folder that a build would clear out holds something that no build made."""
+
+
 @dataclass(frozen=True, slots=True)
-class BuildState:
-    """Digests of a finished build: `program` of all that touches every page, `docs` of the Markdown."""
+class Completion:
+    """The file that says that a build was completed, and by what."""
 
-    program: str
-    docs: str
+    file: Path
 
-    def save(self, file: Path) -> None:
-        """Write the state; only ever called when a build is complete."""
-        file.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+    def is_of(self, fingerprint: str) -> bool:
+        """Tell whether the last build was completed by this program; half a fingerprint is none."""
+        try:
+            return self.file.read_text(encoding="ascii") == fingerprint
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def revoke(self) -> None:
+        """Say that the build is not complete; to be called before anything is touched."""
+        self.file.unlink(missing_ok=True)
+
+    def declare(self, fingerprint: str) -> None:
+        """Say that the build is complete; to be called after everything else."""
+        self.file.write_text(fingerprint, encoding="ascii")
 
 
-def read_state(file: Path) -> BuildState | None:
-    """Read the state of the last complete build; None when there is none or it cannot be read."""
-    try:
-        return BuildState(**json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
+@contextmanager
+def claim_folder(folder: Path, *cleared: Path) -> Iterator[None]:
+    """Keep other builds out of a build folder until this one is over; they wait.
+
+    Raises ForeignFolderError when one of the folders that get cleared out holds what is not ours.
+    """
+    lock = folder / "lock"
+    for one in cleared:
+        if not lock.exists() and one.is_dir() and any(one.iterdir()):
+            raise ForeignFolderError(one)
+    folder.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as file:
+        _wait_for(file)
+        yield
 
 
-def digest_program(settings: Path, particulars: Iterable[str]) -> str:
-    """Digest all that touches every page: the program, theme and templates, libraries, `mkdocs.yml`, particulars."""
+def _wait_for(file: IO[str]) -> None:
+    if fcntl:
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
+def take_fingerprint(settings: Path, particulars: Iterable[str]) -> str:
+    """Digest all that touches every page: the program, theme and templates, versions, `mkdocs.yml`, particulars."""
     digest = hashlib.sha256()
     for file in sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(f"{file.relative_to(PACKAGE).as_posix()}\0".encode())
         digest.update(file.read_bytes())
     digest.update(settings.read_bytes())
-    for text in (*(f"{name} {version(name)}" for name in _LIBRARIES), *particulars):
+    versions = (f"{name} {version(name)}" for name in _LIBRARIES)
+    for text in (platform.python_version(), *versions, *particulars):
         digest.update(f"{text}\0".encode())
-    return digest.hexdigest()
-
-
-def digest_pages(pages: Iterable[tuple[str, str]]) -> str:
-    """Digest paths and texts of all pages, in the order given."""
-    digest = hashlib.sha256()
-    for path, text in pages:
-        digest.update(f"{path}\0{len(text)}\0".encode())
-        digest.update(text.encode())
     return digest.hexdigest()

@@ -1,13 +1,14 @@
 """The whole story: load, score, check; then render, write, publish and index."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.build_state import BuildState, digest_pages, digest_program, read_state
+from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.facts import gather_facts
 from generator.loading import LOADING_FAULTS, load
@@ -16,12 +17,13 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding, Severity
 from generator.model.rule_page import RulePage
+from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
 from generator.pages import addresses
 from generator.pages.render import Page, Renderer, render_pages
-from generator.pages.write import write_pages
+from generator.pages.write import Changes, compare_pages, write_changes
 from generator.progress import Listener, Stage
-from generator.publishing import Publication, publish
+from generator.publishing import Publication, find_settings, publish
 from generator.reporting.located import Located, locate_findings
 from generator.rules import ALL_RULES, judge
 from generator.scoring import score_project
@@ -30,8 +32,14 @@ from generator.summaries import summarise
 
 __all__ = ["BuildOrder", "Built", "CannotRunError", "Checked", "build", "check", "locate", "write_schema"]
 
+Documents = Mapping[str, Sequence[SearchDocument]]
+"""What search sees of every page, by shard."""
+
 CATALOGUE: tuple[RulePage, ...] = (
-    *(RulePage(one.code, one.rule, one.title, one.explanation, one.severity) for one in LOADING_FAULTS),
+    *(
+        RulePage(one.code, one.rule, one.title, one.explanation, one.severity, on_reading=True)
+        for one in LOADING_FAULTS
+    ),
     *(rule.page() for rule in ALL_RULES),
 )
 """A page for everything that a finding can be about, loading faults first."""
@@ -62,9 +70,9 @@ class BuildOrder:
         return IndexFolders.below(self.folder)
 
     @property
-    def state(self) -> Path:
-        """What the last complete build was made of."""
-        return self.folder / "state.json"
+    def completion(self) -> Completion:
+        """Whether the last build was completed, and by what."""
+        return Completion(self.folder / "complete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,33 +106,53 @@ def check(content: Path, listener: Listener, today: date | None = None) -> Check
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
 
-    Projects with errors get no page. Raises CannotRunError when `site.toml` or `mkdocs.yml` cannot be used, and
-    PublishingError or IndexingError when MkDocs or Pagefind fail. Pagefind works beside MkDocs: it needs nothing of it.
+    Projects with errors get no page. Raises CannotRunError when `site.toml` or the build folder cannot be used, and
+    PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
     checked = check(order.content, listener)
-    settings, renderer = _find_settings(), _make_renderer(checked, order.edition)
-    shown = _choose_shown(checked, order.edition)
-    program = digest_program(settings, (order.edition, *renderer.site_settings().values()))
-    last = None if order.clean else read_state(order.state)
-    fresh = last is None or last.program != program or not order.site.is_dir()
-
+    renderer, shown = _make_renderer(checked, order.edition), _choose_shown(checked, order.edition)
     listener.begin(Stage.RENDER)
     pages = list(_render(checked, shown, renderer, listener.advance))
-    state = BuildState(program, digest_pages(pages))
-    listener.begin(Stage.WRITE)
-    if fresh:
-        order.state.unlink(missing_ok=True)
-    write_pages(order.docs, pages)
-    indexing = start_indexing(gather_documents(checked.corpus, shown, CATALOGUE, addresses), order.index)
-    listener.begin(Stage.PUBLISH)
-    if fresh or state != last:
-        publish(Publication(settings, order.docs, order.site, renderer.site_settings()), clean=fresh)
-    listener.begin(Stage.SEARCH)
-    indexing.wait()
-    publish_index(order.index, order.site)
-    state.save(order.state)
+    documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
+    with _claim(order):
+        _update(order, pages, documents, renderer.site_settings(), listener)
     listener.finish()
     return Built(checked, order.site, len(shown))
+
+
+def _update(
+    order: BuildOrder,
+    pages: Sequence[Page],
+    documents: Documents,
+    particulars: Mapping[str, str],
+    listener: Listener,
+) -> None:
+    """Write, publish and index what differs from the last build; all of it when that was not whole, or not like this.
+
+    Pagefind works beside MkDocs, on a core of its own: neither needs anything of the other.
+    """
+    settings = find_settings()
+    fingerprint = take_fingerprint(settings, (order.edition, *particulars.values()))
+    reusable = (
+        not order.clean and order.completion.is_of(fingerprint) and (order.site / "index.html").is_file()
+    )
+    listener.begin(Stage.WRITE)
+    changes = compare_pages(order.docs, pages)
+    if changes or not reusable:
+        order.completion.revoke()
+    write_changes(order.docs, changes)
+    indexing = start_indexing(documents, order.index)
+    try:
+        listener.begin(Stage.PUBLISH)
+        if changes or not reusable:
+            publication = Publication(settings, order.docs, order.site, particulars, len(pages))
+            outdated = _find_outdated(changes, pages) if reusable else None
+            publish(publication, outdated, listener.advance)
+    finally:
+        listener.begin(Stage.SEARCH)
+        indexing.wait()
+    publish_index(order.index, order.site)
+    order.completion.declare(fingerprint)
 
 
 def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...]:
@@ -163,13 +191,24 @@ def _assess(corpus: Corpus, advance: Callable[[int, int], None]) -> Iterable[Ass
         advance(done, len(corpus.projects))
 
 
-def _find_settings() -> Path:
-    """Find `mkdocs.yml`: the one here, or else the one that comes with the package."""
-    here, packaged = Path("mkdocs.yml"), Path(__file__).with_name("mkdocs.yml")
-    for file in (here, packaged):
-        if file.is_file():
-            return file
-    raise CannotRunError("找不到 mkdocs.yml。请在仓库根目录运行。")
+@contextmanager
+def _claim(order: BuildOrder) -> Iterator[None]:
+    try:
+        with claim_folder(order.folder, order.docs, order.site):
+            yield
+    except ForeignFolderError as error:
+        raise CannotRunError(
+            f"{error} 里的文件不像是 jixiao 生成的，怕误删，没有动。请用 --build-dir 换一个文件夹，或者先把它清空。"
+        ) from None
+
+
+def _find_outdated(changes: Changes, pages: Iterable[Page]) -> Collection[str]:
+    """List the pages to be published anew: those that changed, and those that may link to one that is gone.
+
+    Links in Markdown are for MkDocs to check; what comes from forms holds no bracket that is not escaped.
+    """
+    linking = (path for path, text in pages if "](" in text or "]:" in text) if changes.removed else ()
+    return {*changes.paths, *linking}
 
 
 def _make_renderer(checked: Checked, edition: Edition) -> Renderer:

@@ -1,68 +1,108 @@
 """MkDocs over the written Markdown: a clean build, or only what changed where that is sound.
 
-MkDocs' own `--dirty` renders the pages whose source is newer than their result. It is sound here because no
-page shows anything of another: project pages stand in no navigation, titles in the navigation are spelled out in
+MkDocs' own `--dirty` renders the pages whose result is missing or older than their source. It is sound here because
+no page shows anything of another: project pages stand in no navigation, titles in the navigation are spelled out in
 `mkdocs.yml`, and Material's own search index is off. Whatever touches all pages alike is in the fingerprint, and
-another fingerprint means a clean build.
+another fingerprint means a clean build. Clocks are not trusted: results of changed pages are removed beforehand.
 """
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-THEME = Path(__file__).parent / "pages" / "theme"
+PACKAGE = Path(__file__).parent
+THEME = PACKAGE / "pages" / "theme"
 """The overrides of the theme that ship with the package."""
 
+_SETTINGS = "mkdocs.yml"
 _DIRTY_NOTICE = "A 'dirty' build is being performed"
+_DAY = "SOURCE_DATE_EPOCH"
+
+Advance = Callable[[int, int], None]
+"""Called with how far MkDocs has come, and how far it is to go."""
 
 
 class PublishingError(Exception):
-    """MkDocs warned or failed: the program wrote something that MkDocs cannot publish."""
+    """MkDocs warned or failed: it was given something that it cannot publish."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What to publish, and where: the MkDocs settings, the Markdown, the site, and particulars of the publisher."""
+    """What to publish, and where: the MkDocs settings, the Markdown, the site, the publisher's own settings."""
 
-    config: Path
+    settings: Path
     docs: Path
     site: Path
     particulars: Mapping[str, str]
+    pages: int
 
 
-def publish(publication: Publication, *, clean: bool) -> None:
+def find_settings() -> Path:
+    """Find `mkdocs.yml`: the one here, or that of the package, or that of the repository it lies in."""
+    places = (Path(_SETTINGS), PACKAGE / _SETTINGS, PACKAGE.parent / _SETTINGS)
+    return next((file for file in places if file.is_file()), places[1])
+
+
+def publish(publication: Publication, outdated: Iterable[str] | None, advance: Advance) -> None:
     """Let MkDocs build the site; strict, so that any warning fails it.
 
-    Raises PublishingError with MkDocs' own words, since only the program can be at fault here.
+    `outdated` are the pages that are new, changed or gone; None stands for all, and so for a clean build. Raises
+    PublishingError with MkDocs' own words.
     """
-    from mkdocs.commands.build import (
-        build,
-    )  # loaded late: it takes a third of a second that `check` has no use for
+    from mkdocs.commands.build import build  # noqa: PLC0415 - a third of a second that `check` has no use for
 
-    with _collect_warnings() as warnings:
+    if outdated is None:
+        _clear_site(publication.site)
+    else:
+        _remove_results(publication.site, outdated)
+    with _fix_day(), _listen(publication.pages, advance) as warnings:
         try:
-            build(_load_settings(publication), dirty=not clean)
+            build(_load_settings(publication), dirty=outdated is not None)
         except (Exception, SystemExit) as error:
             raise PublishingError("\n".join([*warnings, f"{type(error).__name__}: {error}"])) from error
     if warnings:
         raise PublishingError("\n".join(warnings))
-    if not clean:
-        _remove_orphans(publication)
+
+
+def _clear_site(site: Path) -> None:
+    """Empty the site but for hidden entries, as MkDocs does; but what cannot be removed is an error.
+
+    MkDocs would pass over it, and a page of the internal edition would stay in the public one.
+    """
+    for entry in site.iterdir() if site.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def _remove_results(site: Path, pages: Iterable[str]) -> None:
+    """Take pages from the site, and the folders that this leaves empty."""
+    for page in pages:
+        path = PurePosixPath(page)
+        folder = site / (path.parent if path.stem == "index" else path.with_suffix(""))
+        (folder / "index.html").unlink(missing_ok=True)
+        while folder != site and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _load_settings(publication: Publication) -> Any:
     """Read `mkdocs.yml`, with what the content and the command say put in its place."""
-    from mkdocs.config import load_config
-    from mkdocs.utils.yaml import yaml_load
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
-    with publication.config.open(encoding="utf-8") as file:
+    with publication.settings.open(encoding="utf-8") as file:
         theme = yaml_load(file)["theme"]
     return load_config(
-        str(publication.config),
+        str(publication.settings),
         docs_dir=str(publication.docs.resolve()),
         site_dir=str(publication.site.resolve()),
         theme={**theme, "custom_dir": str(THEME)},
@@ -71,33 +111,48 @@ def _load_settings(publication: Publication) -> Any:
 
 
 @contextmanager
-def _collect_warnings() -> Iterator[list[str]]:
-    """Gather what MkDocs warns of, all but its notice that a dirty build is one."""
-    warnings: list[str] = []
-
-    class Collector(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
-            if not message.startswith(_DIRTY_NOTICE):
-                warnings.append(message)
-
-    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
-    logger.addHandler(collector)
+def _fix_day() -> Iterator[None]:
+    """Give MkDocs a fixed day in place of today, which it would write into the packed site map."""
+    if os.environ.get(_DAY):
+        yield
+        return
+    os.environ[_DAY] = "0"
     try:
-        yield warnings
+        yield
     finally:
-        logger.removeHandler(collector)
+        del os.environ[_DAY]
 
 
-def _remove_orphans(publication: Publication) -> None:
-    """Take pages from the site whose Markdown is gone, and the folders that this leaves empty."""
-    for folder, _, files in os.walk(publication.site, topdown=False):
-        if "index.html" in files and not _has_source(publication, folder):
-            (Path(folder) / "index.html").unlink()
-        if not os.listdir(folder):  # noqa: PTH208 - os.walk gives strings, thousands of them
-            os.rmdir(folder)  # noqa: PTH106
+@contextmanager
+def _listen(pages: int, advance: Advance) -> Iterator[list[str]]:
+    """Gather what MkDocs warns of while it works, and pass on how far it has come."""
+    root, builder, ear = (
+        logging.getLogger("mkdocs"),
+        logging.getLogger("mkdocs.commands.build"),
+        _Ear(pages, advance),
+    )
+    level = builder.level
+    root.addHandler(ear)
+    builder.setLevel(logging.DEBUG)
+    try:
+        yield ear.warnings
+    finally:
+        builder.setLevel(level)
+        root.removeHandler(ear)
 
 
-def _has_source(publication: Publication, folder: str) -> bool:
-    source = os.path.join(publication.docs, os.path.relpath(folder, publication.site))  # noqa: PTH118
-    return os.path.exists(f"{source}.md") or os.path.exists(os.path.join(source, "index.md"))  # noqa: PTH110, PTH118
+class _Ear(logging.Handler):
+    """Hears what MkDocs logs: its warnings (but not the notice that a build is dirty), and every page's two steps."""
+
+    def __init__(self, pages: int, advance: Advance) -> None:
+        super().__init__()
+        self.warnings: list[str] = []
+        self._steps, self._pages, self._advance = 0, pages, advance
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if message.startswith(("Reading: ", "Building page ")):
+            self._steps += 1
+            self._advance(self._steps // 2, self._pages)
+        elif record.levelno >= logging.WARNING and not message.startswith(_DIRTY_NOTICE):
+            self.warnings.append(message)

@@ -1,7 +1,7 @@
 """The folder of pages, kept in step with what was rendered: only what changed is written, what is gone is removed."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,50 +14,55 @@ class PathOutsideFolderError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What writing did: paths relative to the folder, with forward slashes, sorted; `kept` is a count."""
+class Changes:
+    """How a folder differs from the pages that it shall hold; paths are relative to it, with forward slashes."""
 
-    changed: tuple[str, ...]
-    kept: int
+    written: tuple[tuple[str, bytes], ...]
     removed: tuple[str, ...]
 
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
 
-def write_pages(folder: Path, pages: Iterable[tuple[str, str]], untouched: Collection[str] = ()) -> Written:
-    """Make a folder hold exactly these pages, and touch no file whose content stays the same.
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all pages that are new, different or gone."""
+        return (*(path for path, _ in self.written), *self.removed)
 
-    Pages are `(path relative to the folder, text)`; `untouched` are paths that are known to be right already and
-    so were not rendered. Raises PathOutsideFolderError for a path that leaves the folder, before anything of
-    that page is written.
+
+def compare_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> Changes:
+    """Find what has to be done so that a folder holds exactly these pages; touches nothing.
+
+    Pages are `(path relative to the folder, text)`. Raises PathOutsideFolderError for a path that leaves the folder.
     """
-    existing = list_files(folder)
-    changed: list[str] = []
-    produced: set[str] = set()
+    existing = dict(_list_files(folder))
+    written = []
     for path, text in pages:
-        check_path(path)
-        produced.add(path)
-        if write_if_changed(folder / path, text.encode(), known=path in existing):
-            changed.append(path)
-    produced.update(untouched)
-    removed = sorted(existing - produced)
-    remove_files(folder, removed)
-    return Written(tuple(sorted(changed)), len(produced) - len(changed), tuple(removed))
+        _check_path(path)
+        content = text.encode()
+        is_regular = existing.pop(path, False)
+        if not is_regular or (folder / path).read_bytes() != content:
+            written.append((path, content))
+    return Changes(tuple(written), tuple(sorted(existing)))
 
 
-def check_path(path: str) -> None:
+def write_changes(folder: Path, changes: Changes) -> None:
+    """Carry out what was found; what is in the way goes first."""
+    for path in changes.removed:
+        _remove_file(folder, path)
+    for path, content in changes.written:
+        _replace_file(folder / path, content)
+
+
+def _check_path(path: str) -> None:
     """Refuse a path that is absolute, steps up, or means something else on another system."""
-    if not path or path.startswith("/") or "\\" in path or "\0" in path or ":" in path:
+    if path.startswith("/") or "\\" in path or "\0" in path or ":" in path:
         raise PathOutsideFolderError(path)
     if any(part in ("", ".", "..") for part in path.split("/")):
         raise PathOutsideFolderError(path)
 
 
-def write_if_changed(file: Path, content: bytes, *, known: bool) -> bool:
-    """Replace a file in one step unless it holds this content already; tell whether it was written.
-
-    `known` says that a regular file is there, which saves looking.
-    """
-    if known and file.read_bytes() == content:
-        return False
+def _replace_file(file: Path, content: bytes) -> None:
+    """Put a file in place in one step, so that nobody ever reads half of it."""
     part = file.with_name(file.name + _PART)
     try:
         part.write_bytes(content)
@@ -65,37 +70,31 @@ def write_if_changed(file: Path, content: bytes, *, known: bool) -> bool:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
     part.replace(file)
-    return True
 
 
-def list_files(folder: Path) -> set[str]:
-    """List all files below a folder, relative to it; links are removed, so that nothing is written through one."""
-    found: set[str] = set()
+def _list_files(folder: Path) -> Iterator[tuple[str, bool]]:
+    """List all files below a folder, relative to it, and whether each is a regular one; links are not followed."""
     waiting = [""]
     while waiting:
         inner = waiting.pop()
-        with scan(folder / inner) as entries:
+        with _scan(folder / inner) as entries:
             for entry in entries:
-                if entry.is_symlink():
-                    Path(entry.path).unlink()
-                elif entry.is_dir():
+                if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{inner}{entry.name}/")
                 else:
-                    found.add(inner + entry.name)
-    return found
+                    yield inner + entry.name, entry.is_file(follow_symlinks=False)
 
 
-def scan(folder: Path) -> AbstractContextManager[Iterator[os.DirEntry[str]]]:
+def _scan(folder: Path) -> AbstractContextManager[Iterator[os.DirEntry[str]]]:
     """Look into a folder; one that is not there holds nothing."""
     return os.scandir(folder) if folder.is_dir() else nullcontext(iter(()))
 
 
-def remove_files(folder: Path, paths: Iterable[str]) -> None:
-    """Remove files, and the folders that they leave empty, up to but without the folder itself."""
-    for path in paths:
-        file = folder / path
-        file.unlink()
-        for parent in file.parents:
-            if parent == folder or any(parent.iterdir()):
-                break
-            parent.rmdir()
+def _remove_file(folder: Path, path: str) -> None:
+    """Remove a file, and the folders that this leaves empty, up to but without the folder itself."""
+    file = folder / path
+    file.unlink()
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
