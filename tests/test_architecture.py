@@ -36,7 +36,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "summaries",
     ),
     ("values",),
-    ("localisation", "progress"),
+    ("figures", "localisation", "progress"),
     ("model",),
     ("__init__",),
 )

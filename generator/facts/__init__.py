@@ -2,6 +2,7 @@
 
 - `gathering`: the way in, from all assessments to a case each
 - `rows`: one indicator with its reason, its group, and the number that its explanation gives away
+- `funds`: the rate that the form prints, and what it says of how its money was spent
 - `texts`: what the public would read, the sums of money named in it, and numbers of persons
 - `series`: the same project a year before
 - `collection`: what only all projects together tell

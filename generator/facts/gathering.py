@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.collection import collect
+from generator.facts.funds import read_claimed_rate, weigh_funds_reason
 from generator.facts.rows import gather_rows
 from generator.facts.series import find_earlier
-from generator.facts.texts import find_amounts, find_private_numbers, list_public_texts, weigh_reason
+from generator.facts.texts import find_amounts, find_private_numbers, list_public_texts
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
@@ -51,7 +52,8 @@ def gather_case(
         assessment=assessment,
         profile=profile,
         rows=gather_rows(assessment, profile, earlier),
-        reason=weigh_reason(form.funds.explanation),
+        reason=weigh_funds_reason(form),
+        claimed_rate=read_claimed_rate(form.reported.rate),
         texts=texts,
         amounts=find_amounts(form),
         private_numbers=find_private_numbers(texts),

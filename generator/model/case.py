@@ -56,6 +56,15 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimedRate:
+    """The execution rate that the form prints: `rate` is a share (0.9056), `step` its last place in percent (0.01)."""
+
+    shown: str
+    rate: Decimal
+    step: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class GivenAway:
     """A number that the explanation of a row gives away where the actual value has only words.
 
@@ -110,14 +119,16 @@ class Collection:
 class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
-    `earlier` is the same project in the year before, where it was filed. `reason` weighs what the funds table
-    says of its execution. `texts` are all that would be public, `amounts` the sums of money that goals name.
+    `earlier` is the same project in the year before, where it was filed. `reason` weighs what the form says of how
+    its money was spent, in the funds table or elsewhere. `texts` are all that would be public, `amounts` the sums
+    of money that goals name.
     """
 
     assessment: Assessment
     profile: Profile
     rows: tuple[RowFacts, ...]
     reason: Reason
+    claimed_rate: ClaimedRate | None
     texts: tuple[CellText, ...]
     amounts: tuple[Amount, ...]
     private_numbers: tuple[PrivateNumber, ...]

@@ -1,0 +1,132 @@
+"""Rules about numbers of persons: whatever would be public must not hold one. All of them are errors."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from generator.model.case import Case, PrivateKind
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class IdentityNumberPublic(ProjectRule):
+    """文字里有公民身份号码
+
+    ## 检查什么
+
+    会公开的文字里，不能有公民身份号码（18 位，地区、出生日期和校验码都对得上的才算）。提示里只显示前三位和后两位。
+
+    ## 为什么要紧
+
+    身份号码公开后收不回来，会被用来冒名办事。按《中华人民共和国个人信息保护法》，公开个人信息要取得本人单独同意；
+    自评表用不着它。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "读者满意度"
+    explanation = "读者张某（11010519491231002X）多次投诉开放时间。"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "读者满意度"
+    explanation = "有读者多次投诉开放时间。"
+    ```
+    """
+
+    code: ClassVar[str] = "P001"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Report every identity number."""
+        for one in case.private_numbers:
+            if one.kind is PrivateKind.IDENTITY:
+                message = f"这里有一个公民身份号码（{one.masked}），不能公开。"
+                yield self.found(case, one.key, message, "删去号码，不写到具体的人。")
+
+
+class MobileNumberPublic(ProjectRule):
+    """文字里有手机号码
+
+    ## 检查什么
+
+    会公开的文字里，不能有手机号码（11 位，以 13 至 19 开头，前后没有别的数字）。单位的固定电话不在此列。
+
+    ## 为什么要紧
+
+    手机号码是个人信息，公开后会招来骚扰和诈骗。需要留联系方式的，用单位的固定电话。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    source = "社区图书室，联系人 13800138000"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    source = "社区图书室，电话 021-12345678"
+    ```
+    """
+
+    code: ClassVar[str] = "P002"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Report every mobile number."""
+        for one in case.private_numbers:
+            if one.kind is PrivateKind.MOBILE:
+                message = f"这里有一个手机号码（{one.masked}），不能公开。"
+                yield self.found(case, one.key, message, "删去号码；需要留联系方式的，写单位的固定电话。")
+
+
+class BankCardNumberPublic(ProjectRule):
+    """文字里有银行卡号
+
+    ## 检查什么
+
+    会公开的文字里，不能有银行卡号（16 至 19 位，开头符合卡号的编排，并且校验位对得上的才算）。
+
+    ## 为什么要紧
+
+    收款人的卡号公开出去，会被用来行骗。自评表只需要写钱用在哪里，不需要写付到哪张卡上。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "志愿者补贴发放"
+    explanation = "有一人的补贴退回，已改发到 6222021234567890128。"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "志愿者补贴发放"
+    explanation = "有一人的补贴退回，核对账户后已重新发放。"
+    ```
+    """
+
+    code: ClassVar[str] = "P003"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Report every card number."""
+        for one in case.private_numbers:
+            if one.kind is PrivateKind.BANK_CARD:
+                message = f"这里有一个银行卡号（{one.masked}），不能公开。"
+                yield self.found(case, one.key, message, "删去卡号。")
