@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.facts import gather_facts
-from generator.loading import LOADING_FAULTS, load
+from generator.loading import LOADING_FAULTS, load, read_listed_text
 from generator.loading.schema import render_schema
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
@@ -160,10 +160,7 @@ def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...
 
     @cache
     def read_text(path: str) -> str:
-        try:
-            return (checked.content / path).read_bytes().decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            return ""
+        return read_listed_text(checked.content, path)
 
     findings = [one for one in checked.findings if not only_errors or one.severity is Severity.ERROR]
     return locate_findings(findings, read_text, lambda path: (checked.content / path).as_posix())
