@@ -1,6 +1,7 @@
-"""The finished index beside the site, `<site>/pagefind/<shard>/`, and the list of shards for the browser.
+"""The finished index beside the site, a folder a shard, and the list of shards for the browser.
 
-    pagefind/shards.json     [{"name": "pages", "digest": "4f0c…"}, {"name": "2023", "digest": "91ab…"}]
+    pagefind/2023-91ab…/     a bundle; the next one bears another name, so that no browser's cache mixes the two
+    pagefind/shards.json     [{"name": "pages", "folder": "pages-4f0c…"}, {"name": "2023", "folder": "2023-91ab…"}]
 
 Pages do not name the shards: with a new year, only the list changes.
 """
@@ -8,6 +9,7 @@ Pages do not name the shards: with a new year, only the list changes.
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.search.documents import PAGES
@@ -15,6 +17,7 @@ from generator.search.indexing import IndexFolders, list_bundles
 
 FOLDER = "pagefind"
 _LIST = "shards.json"
+_PART = ".part"
 _DIGITS = 16
 
 
@@ -24,37 +27,23 @@ def publish_index(folders: IndexFolders, site: Path) -> None:
     To be called after MkDocs, whose clean build empties the site, and after the indexing run is over.
     """
     target = site / FOLDER
-    wanted = {shard: digest[:_DIGITS] for shard, digest in list_bundles(folders).items()}
-    present = _read_list(target)
     target.mkdir(parents=True, exist_ok=True)
+    wanted = {shard: f"{shard}-{digest[:_DIGITS]}" for shard, digest in list_bundles(folders).items()}
+    for shard, name in wanted.items():
+        if not (target / name).is_dir():
+            _place_bundle(folders.bundles / shard, target / name)
+    _write_list(target / _LIST, wanted)
     for entry in list(target.iterdir()):
-        if entry.name != _LIST and (
-            entry.name not in wanted or wanted[entry.name] != present.get(entry.name)
-        ):
+        if entry.name not in (_LIST, *wanted.values()):
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-    if wanted != present:  # a copy that is interrupted must not look whole
-        (target / _LIST).unlink(missing_ok=True)
-    for shard in wanted:
-        if not (target / shard).is_dir():
-            shutil.copytree(folders.bundles / shard, target / shard, copy_function=_link_or_copy)
-    _write_list(target, wanted)
 
 
-def _read_list(target: Path) -> dict[str, str]:
-    try:
-        listed = json.loads((target / _LIST).read_text(encoding="utf-8"))
-        return {one["name"]: one["digest"] for one in listed}
-    except (OSError, ValueError, TypeError, KeyError):
-        return {}
-
-
-def _write_list(target: Path, shards: dict[str, str]) -> None:
-    """Write the list, the pages that are no projects first, then the newest year."""
-    names = sorted(shards, key=lambda name: (name == PAGES, name), reverse=True)
-    text = json.dumps([{"name": name, "digest": shards[name]} for name in names]) + "\n"
-    file = target / _LIST
-    if not file.is_file() or file.read_text(encoding="utf-8") != text:
-        file.write_text(text, encoding="utf-8")
+def _place_bundle(bundle: Path, folder: Path) -> None:
+    """Copy a bundle in such a way that a copy that was interrupted never looks whole."""
+    part = folder.with_name(folder.name + _PART)
+    shutil.rmtree(part, ignore_errors=True)
+    shutil.copytree(bundle, part, copy_function=_link_or_copy)
+    part.rename(folder)
 
 
 def _link_or_copy(source: str, target: str) -> None:
@@ -63,3 +52,11 @@ def _link_or_copy(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
+
+
+def _write_list(file: Path, shards: Mapping[str, str]) -> None:
+    """Write the list, the pages that are no projects first, then the newest year."""
+    names = sorted(shards, key=lambda name: (name == PAGES, name), reverse=True)
+    text = json.dumps([{"name": name, "folder": shards[name]} for name in names]) + "\n"
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")

@@ -26,9 +26,10 @@ _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[*`#>|\[\]_]+|-{3,}")
 class Addresses(Protocol):
     """Where pages lie on the site; `generator.pages.addresses` is one."""
 
-    GLOSSARY: str
-    ABOUT: str
-
+    @property
+    def GLOSSARY(self) -> str: ...  # noqa: D102, N802 - constants of the module
+    @property
+    def ABOUT(self) -> str: ...  # noqa: D102, N802
     def project_address(self, place: Place) -> str: ...  # noqa: D102
     def year_address(self, year: int | str) -> str: ...  # noqa: D102
     def department_address(self, department: str) -> str: ...  # noqa: D102
@@ -65,14 +66,14 @@ def describe_project(one: Assessment, organisations: Organisations, addresses: A
     unit = organisations.units[place.unit]
     department = organisations.departments[unit.department].name
     filters = {"year": str(place.year), "department": department, "unit": unit.name}
-    named = (f"{place.year}年度", unit.name, department)
+    facts: tuple[str, ...] = (f"{place.year}年度", unit.name, department)
     address, cells = addresses.project_address(place), tuple(_list_cells(form))
     if form.status is Status.WITHDRAWN:  # readable still, but in no ranking
-        return SearchDocument(address, form.name, "项目（已撤回）", (*named, *cells), filters)
+        return SearchDocument(address, form.name, "项目（已撤回）", facts, cells, filters)
     if one.sheet.grade:
         filters["grade"] = one.sheet.grade
-    blocks = (*named, *_list_results(one), *cells)
-    return SearchDocument(address, form.name, "项目", blocks, filters, _find_sorts(one))
+    facts = (*facts, *_list_results(one))
+    return SearchDocument(address, form.name, "项目", facts, cells, filters, _find_sorts(one))
 
 
 def _list_results(one: Assessment) -> Iterator[str]:
@@ -126,14 +127,23 @@ def _write_number(number: Decimal) -> str:
 
 def _describe_organisations(organisations: Organisations, addresses: Addresses) -> Iterator[SearchDocument]:
     for key, department in sorted(organisations.departments.items()):
-        address = addresses.department_address(key)
         yield SearchDocument(
-            address, department.name, "主管部门", (department.note,), {"department": department.name}
+            addresses.department_address(key),
+            department.name,
+            "主管部门",
+            blocks=(department.note,),
+            filters={"department": department.name},
         )
     for key, unit in sorted(organisations.units.items()):
-        name = organisations.departments[unit.department].name
-        filters = {"department": name, "unit": unit.name}
-        yield SearchDocument(addresses.unit_address(key), unit.name, "实施单位", (name, unit.note), filters)
+        department_name = organisations.departments[unit.department].name
+        yield SearchDocument(
+            addresses.unit_address(key),
+            unit.name,
+            "实施单位",
+            (department_name,),
+            (unit.note,),
+            {"department": department_name, "unit": unit.name},
+        )
 
 
 def _describe_rules(
@@ -141,25 +151,21 @@ def _describe_rules(
 ) -> Iterator[SearchDocument]:
     for key, profile in sorted(corpus.profiles.items()):
         document = profile.document
-        blocks = (document.number, document.issuer, document.note)
-        yield SearchDocument(addresses.profile_address(key), document.title, "评分办法", blocks)
-    for rule in rules:
+        facts = (document.number, document.issuer)
         yield SearchDocument(
-            addresses.rule_address(rule.code),
-            rule.title,
-            "检查规则",
-            (rule.code, *_strip_markup(rule.body_markdown)),
+            addresses.profile_address(key), document.title, "评分办法", facts, (document.note,)
         )
+    for rule in rules:
+        address, blocks = addresses.rule_address(rule.code), _strip_markup(rule.body_markdown)
+        yield SearchDocument(address, rule.title, "检查规则", (rule.code,), blocks)
 
 
 def _describe_texts(corpus: Corpus, addresses: Addresses) -> Iterator[SearchDocument]:
     known = {"about": addresses.ABOUT, "glossary": addresses.GLOSSARY}
     for page in corpus.pages:
+        address = known.get(page.name) or addresses.text_address(page.name)
         blocks = _strip_markup(page.text)
-        title = blocks[0] if blocks else page.name
-        yield SearchDocument(
-            known.get(page.name) or addresses.text_address(page.name), title, "说明", blocks[1:]
-        )
+        yield SearchDocument(address, blocks[0] if blocks else page.name, "说明", blocks=blocks[1:])
 
 
 def _strip_markup(markdown: str) -> tuple[str, ...]:

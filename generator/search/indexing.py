@@ -22,7 +22,13 @@ from generator.model.search_document import SearchDocument
 from generator.search.rendering import render_document
 
 _OPTIONS = ("--force-language", "zh", "--silent")
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+_UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+)
 
 
 class IndexingError(Exception):
