@@ -13,27 +13,32 @@ from generator.model.form import MoneyUnit
 NONE: Final = Markup("—")
 """What stands where there is no number."""
 
+BLANK: Final = Markup("")
+"""What stands on the form where its cell is empty."""
+
 _CENT: Final = Decimal("0.01")
 _WAN: Final = Decimal(10_000)
 
 
-def format_money(amount: Decimal | None) -> Markup:
+def format_money(amount: Decimal | None, absent: Markup = NONE) -> Markup:
     """Print an amount in its own unit, at least two decimals and never fewer than it has: `650,000.00`."""
     if amount is None:
-        return NONE
+        return absent
     places = max(2, -int(amount.normalize().as_tuple().exponent))
     return Markup(f"{amount:,.{places}f}")
 
 
-def format_wan(yuan: Decimal) -> Markup:
+def format_wan(yuan: Decimal | None) -> Markup:
     """Print an amount of yuan in 万元 with two decimals, rounded half up: `82.90`."""
+    if yuan is None:
+        return NONE
     return Markup(f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,}")
 
 
-def format_points(points: Decimal | None) -> Markup:
+def format_points(points: Decimal | None, absent: Markup = NONE) -> Markup:
     """Print points exactly, without zeros that say nothing: `10`, `4.5`, `9.06`."""
     if points is None:
-        return NONE
+        return absent
     return Markup(f"{points.normalize():f}")
 
 

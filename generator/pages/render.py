@@ -11,12 +11,13 @@ from generator.model.corpus import Corpus
 from generator.model.finding import Finding
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
-from generator.model.summary import Section, Summaries
+from generator.model.summary import Summaries
 from generator.pages.escaping import escape, finalize, join_line
-from generator.pages.views_profile import ProfileView, view_profile
+from generator.pages.views_profile import view_profile
 from generator.pages.views_project import Background, view_project
-from generator.pages.views_sections import SectionView, SectionViews
-from generator.pages.views_site import view_home, view_rule, view_texts
+from generator.pages.views_rules import view_rule, view_rules
+from generator.pages.views_sections import SectionViews
+from generator.pages.views_site import view_home, view_texts
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
@@ -77,43 +78,36 @@ class Renderer:
         self._refuse_hidden((assessment,))
         place = assessment.project.place
         view = view_project(assessment, findings, self._background)
-        return f"projects/{place.id}.md", self._templates["project"].render(view=view)
+        return f"projects/{place.id}.md", self._print("project", view)
 
     def section_pages(self, summaries: Summaries) -> Iterator[Page]:
         """Render every page that depends on more than one project: home, years, departments, units."""
-        yield (
-            "index.md",
-            self._templates["home"].render(
-                view=view_home(self._site, summaries, self._sections, self._view_default_profile())
-            ),
-        )
-        yield self._list_page("years/index.md", self._sections.view_years(summaries))
-        yield self._list_page("departments/index.md", self._sections.view_departments(summaries))
-        yield self._list_page("units/index.md", self._sections.view_units(summaries))
-        for section in summaries.years:
-            yield self._section_page(f"years/{section.key}.md", section, self._sections.view_year(section))
-        for section in summaries.departments:
-            yield self._section_page(
-                f"departments/{section.key}.md", section, self._sections.view_department(section)
-            )
-        for section in summaries.units:
-            yield self._section_page(f"units/{section.key}.md", section, self._sections.view_unit(section))
+        views, site = self._sections, self._site
+        home = view_home(site, summaries, views, self._corpus.profiles[site.profile])
+        yield "index.md", self._print("home", home)
+        yield "years/index.md", self._print("list", views.view_years(summaries))
+        yield "departments/index.md", self._print("list", views.view_departments(summaries))
+        yield "units/index.md", self._print("list", views.view_units(summaries))
+        for folder, sections, view in (
+            ("years", summaries.years, views.view_year),
+            ("departments", summaries.departments, views.view_department),
+            ("units", summaries.units, views.view_unit),
+        ):
+            for section in sections:
+                self._refuse_hidden(section.assessments)
+                yield f"{folder}/{section.key}.md", self._print("section", view(section))
 
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: profiles, rules and hand-written pages."""
-        views = [
-            view_profile(self._corpus.profiles[key], self._site.profile)
-            for key in sorted(self._corpus.profiles)
-        ]
-        yield "profiles/index.md", self._templates["profiles"].render(views=views)
-        for key, view in zip(sorted(self._corpus.profiles), views, strict=True):
-            yield f"profiles/{key}.md", self._templates["profile"].render(view=view)
-        rules = [view_rule(rule) for rule in self._rules]
-        yield "rules/index.md", self._templates["rules"].render(views=rules)
-        for rule in rules:
-            yield f"rules/{rule.code}.md", self._templates["rule"].render(view=rule)
+        profiles = {key: view_profile(one, self._site.profile) for key, one in sorted(self._corpus.profiles.items())}
+        yield "profiles/index.md", self._print("profiles", tuple(profiles.values()))
+        for key, profile in profiles.items():
+            yield f"profiles/{key}.md", self._print("profile", profile)
+        yield "rules/index.md", self._print("rules", view_rules(self._rules))
+        for rule in self._rules:
+            yield f"rules/{rule.code}.md", self._print("rule", view_rule(rule))
         for path, text in view_texts(self._corpus.pages).items():
-            yield path, self._templates["text"].render(view=text)
+            yield path, self._print("text", text)
 
     def site_settings(self) -> dict[str, str]:
         """Settings that go over those of `mkdocs.yml`, escaped, since the theme prints them as they are."""
@@ -127,15 +121,8 @@ class Renderer:
             "copyright": f"{escape(join_line(site.publisher))}　数据许可：{licence}{contact}",
         }
 
-    def _view_default_profile(self) -> ProfileView:
-        return view_profile(self._corpus.profiles[self._site.profile], self._site.profile)
-
-    def _list_page(self, path: str, view: SectionView) -> Page:
-        return path, self._templates["list"].render(view=view)
-
-    def _section_page(self, path: str, section: Section, view: SectionView) -> Page:
-        self._refuse_hidden(section.assessments)
-        return path, self._templates["section"].render(view=view)
+    def _print(self, template: str, view: object) -> str:
+        return self._templates[template].render(view=view)
 
     def _refuse_hidden(self, assessments: Iterable[Assessment]) -> None:
         for one in assessments:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.assessment import Assessment, Outcome, RowScore
 from generator.model.form import Indicator
-from generator.pages.formats import NONE, format_points, format_range
+from generator.pages.formats import BLANK, NONE, format_points, format_range
 from generator.pages.views_parts import Verdict, judge
 
 OUTCOME_WORDS = {
@@ -83,8 +83,8 @@ def _view_row(
         level1=level1,
         level2=level2,
         indicator=indicator,
-        weight=format_points(indicator.weight),
-        claimed=format_points(indicator.score),
+        weight=format_points(indicator.weight, BLANK),
+        claimed=format_points(indicator.score, BLANK),
         outcome="" if score is None else OUTCOME_WORDS[score.outcome],
         computed=NONE if score is None or unscored else format_computed(score),
         verdict=Verdict(NONE) if score is None or unscored else judge(indicator.score, score.accepted),

@@ -18,6 +18,13 @@ SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
 }
 """How the three tiers are called in front of people."""
 
+SEVERITY_MEANINGS: Final[Mapping[Severity, str]] = {
+    Severity.ERROR: "改正之前不能公开。",
+    Severity.WARNING: "重新计算对不上，或前后不一致；可以公开，差异一并列出。",
+    Severity.ADVICE: "可以公开，还能写得更好。",
+}
+"""What the three tiers mean for a form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

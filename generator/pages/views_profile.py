@@ -25,6 +25,17 @@ _OVER_WORDS = {
     OverEffect.DEDUCT: "得分 = 分值 × {times} ÷（完成值 ÷ 指标值）",
 }
 
+_WEIGHTS_LEAD = (
+    "一张表的总分由预算执行率和各项指标的分值组成。"
+    "预算执行率的得分 = 分值 × 全年执行数 ÷ 全年预算数，超过 100% 的按 100% 计。"
+)
+_ROUNDING_LEAD = "除不尽的数怎样取到末位。得分按没有舍入过的执行率计算，再舍入一次。"
+_QUANTITIES_LEAD = "写明数字的指标。达到指标值得满分；没有达到的，得分 = 分值 × 完成值 ÷ 指标值。"
+_BANDS_LEAD = (
+    "只用文字描述的指标。按表上的说法归入一档，单位在这一档的范围内自评；看不出属于哪一档的，在 0 分到满分之间自评。"
+)
+_GRADES_LEAD = "各项认定得分相加为总分，总分决定等级。有一项没有评的，不定等级。"
+
 
 @dataclass(frozen=True, slots=True)
 class StatedView:
@@ -38,10 +49,11 @@ class StatedView:
 
 @dataclass(frozen=True, slots=True)
 class StatedGroup:
-    """Values that belong together, under one heading."""
+    """Values that belong together, under one heading, and how they are applied."""
 
     heading: str
     id: str
+    lead: str
     rows: tuple[StatedView, ...]
 
 
@@ -80,11 +92,11 @@ def view_profile(profile: Profile, default: str) -> ProfileView:
 
 
 def _view_groups(profile: Profile) -> Iterator[StatedGroup]:
-    yield StatedGroup("分值", "weights", tuple(_view_weights(profile)))
-    yield StatedGroup("舍入", "rounding", tuple(_view_roundings(profile)))
-    yield StatedGroup("定量指标", "quantities", tuple(_view_quantities(profile)))
-    yield StatedGroup("定性指标", "bands", tuple(_view_bands(profile)))
-    yield StatedGroup("总分与等级", "grades", tuple(_view_grades(profile)))
+    yield StatedGroup("分值", "weights", _WEIGHTS_LEAD, tuple(_view_weights(profile)))
+    yield StatedGroup("舍入", "rounding", _ROUNDING_LEAD, tuple(_view_roundings(profile)))
+    yield StatedGroup("定量指标", "quantities", _QUANTITIES_LEAD, tuple(_view_quantities(profile)))
+    yield StatedGroup("定性指标", "bands", _BANDS_LEAD, tuple(_view_bands(profile)))
+    yield StatedGroup("总分与等级", "grades", _GRADES_LEAD, tuple(_view_grades(profile)))
 
 
 def _state(item: str, value: str, stated: Stated) -> StatedView:
@@ -101,7 +113,7 @@ def _view_weights(profile: Profile) -> Iterator[StatedView]:
 
 
 def _view_roundings(profile: Profile) -> Iterator[StatedView]:
-    yield _state("印出的执行率", describe_rounding(profile.rate_rounding, "个百分点"), profile.rate_rounding)
+    yield _state("印出的执行率", describe_rounding(profile.rate_rounding, " 个百分点"), profile.rate_rounding)
     yield _state("得分", describe_rounding(profile.score_rounding, " 分"), profile.score_rounding)
 
 
@@ -128,9 +140,16 @@ def _view_grades(profile: Profile) -> Iterator[StatedView]:
         yield _state(f"执行率低于 {_percent(cap.below)}", f"总分不高于 {format_points(cap.total)} 分", cap)
     above: Decimal | None = None
     for grade in profile.grades:
-        top = "" if above is None else f"，不到 {format_points(above)} 分"
-        yield _state(grade.name, f"{format_points(grade.least)} 分及以上{top}", grade)
+        yield _state(grade.name, describe_grade(grade.least, above), grade)
         above = grade.least
+
+
+def describe_grade(least: Decimal, above: Decimal | None) -> str:
+    """Put the totals that earn a grade into words: `80 分及以上，不到 90 分`."""
+    bounds = [f"{format_points(least)} 分及以上"] if least > 0 else []
+    if above is not None:
+        bounds.append(f"不到 {format_points(above)} 分")
+    return "，".join(bounds) or "0 分及以上"
 
 
 def _percent(share: Decimal) -> Markup:

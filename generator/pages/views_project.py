@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from markupsafe import Markup
 
-from generator.model.assessment import Assessment, ScoreSheet
+from generator.model.assessment import Assessment, ScoreSheet, TotalScore
 from generator.model.finding import Finding
 from generator.model.form import Amounts, Form, Funds, Goal, Status
 from generator.model.organisations import Organisations
@@ -15,7 +16,7 @@ from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import NONE, format_money, format_points
+from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.views_findings import FindingView, view_findings
 from generator.pages.views_indicators import IndicatorRow, row_ids, view_groups
 from generator.pages.views_internal import InternalView, view_internal
@@ -44,6 +45,7 @@ class FundsView:
     claimed_rate: str
     claimed: Markup
     rate: str
+    rate_differs: bool
     computed: Markup
     verdict: Verdict
     formula: str
@@ -156,10 +158,17 @@ def describe_project(whose: str, form: Form, sheet: ScoreSheet) -> str:
     claimed = (
         "表上没有自评总分" if total.claimed is None else f"单位给自己打了 {format_points(total.claimed)} 分"
     )
-    accepted = (
-        "" if total.accepted is None else f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分"
-    )
-    return f"{'，'.join(parts)}。{claimed}{accepted}。"
+    return f"{'，'.join(parts)}。{claimed}{describe_accepted(sheet.total)}。"
+
+
+def describe_accepted(total: TotalScore) -> str:
+    """Say what the recomputation accepts, and out of how many points where some rows could not be assessed."""
+    if total.accepted is None:
+        return "，没有可以复算的内容"
+    accepted = f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分"
+    if total.assessed == total.weight:
+        return accepted
+    return f"{accepted}（{format_points(total.weight)} 分里只有 {format_points(total.assessed)} 分的内容能评）"
 
 
 def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
@@ -174,10 +183,15 @@ def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
         Fact(
             "单位自评",
             format_points(total.claimed),
-            "分",
-            "" if total.claimed is not None else "表上没有总分",
+            "" if total.claimed is None else "分",
+            "表上没有总分" if total.claimed is None else "",
         ),
-        Fact("复算认定", verdict.accepted, "分", describe_total(sheet, verdict)),
+        Fact(
+            "复算认定",
+            verdict.accepted,
+            "" if total.accepted is None else "分",
+            describe_total(sheet, verdict),
+        ),
         Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else "未评全，不定等级"),
     )
 
@@ -187,7 +201,7 @@ def describe_total(sheet: ScoreSheet, verdict: Verdict) -> str:
     if sheet.total.accepted is None:
         return "未评"
     if sheet.total.assessed != sheet.total.weight:
-        return f"只评了 {format_points(sheet.total.assessed)} 分的指标"
+        return f"能评的只有 {format_points(sheet.total.assessed)} 分的内容"
     return f"≠ {verdict.words}" if verdict.words else "＝ 与自评一致"
 
 
@@ -199,15 +213,24 @@ def view_funds(form: Form, sheet: ScoreSheet) -> FundsView:
         rows=1 + len(funds.sources),
         total=_view_money("年度资金总额", funds.total),
         sources=_view_sources(funds),
-        weight=format_points(funds.weight),
-        claimed_rate=form.reported.rate or NONE,
-        claimed=format_points(form.reported.execution_score),
-        rate=execution.shown_rate or NONE,
+        weight=format_points(funds.weight, BLANK),
+        claimed_rate=form.reported.rate,
+        claimed=format_points(form.reported.execution_score, BLANK),
+        rate=execution.shown_rate,
+        rate_differs=differs_in_number(form.reported.rate, execution.shown_rate),
         computed=format_points(execution.computed),
         verdict=judge(execution.claimed, execution.accepted),
         formula=execution.formula,
         explanation=funds.explanation,
     )
+
+
+def differs_in_number(printed: str, shown: str) -> bool:
+    """Tell whether a printed rate is another number than the one that recomputes; one without a number is not."""
+    try:
+        return Decimal(printed.strip().rstrip("%％")) != Decimal(shown.rstrip("%"))
+    except InvalidOperation:
+        return False
 
 
 def _view_sources(funds: Funds) -> tuple[MoneyRow, ...]:
@@ -220,9 +243,9 @@ def _view_sources(funds: Funds) -> tuple[MoneyRow, ...]:
 def _view_money(name: str, amounts: Amounts) -> MoneyRow:
     return MoneyRow(
         name=name,
-        initial=format_money(amounts.initial),
-        adjusted=format_money(amounts.adjusted),
-        executed=format_money(amounts.executed),
+        initial=format_money(amounts.initial, BLANK),
+        adjusted=format_money(amounts.adjusted, BLANK),
+        executed=format_money(amounts.executed, BLANK),
     )
 
 
@@ -231,7 +254,7 @@ def view_total(form: Form, sheet: ScoreSheet) -> TotalView:
     total = sheet.total
     return TotalView(
         weight=format_points(total.weight),
-        claimed=format_points(total.claimed),
+        claimed=format_points(total.claimed, BLANK),
         computed=format_points(total.computed),
         verdict=judge(total.claimed, total.accepted),
         formula=total.formula,

@@ -1,6 +1,6 @@
 """The views of section pages: years, departments and units, each a table of totals and a table of projects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,8 +11,12 @@ from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import NONE, format_rate, format_score, format_wan
-from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link, judge
+from generator.pages.formats import NONE, format_rate, format_score, format_wan, to_yuan
+from generator.pages.views_internal import STATUS_WORDS
+from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
+
+WHOLE = Link("合计", addresses.HOME)
+"""What a row of totals over everything is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class ProjectLine:
     """A project in a table: money in 万元, the claimed and the accepted total, the grade."""
 
     name: Link
+    year: int
     unit: Link
     budget: Markup
     spent: Markup
@@ -47,10 +52,11 @@ class ProjectLine:
 
 @dataclass(frozen=True, slots=True)
 class ProjectTable:
-    """A table of projects: its heading, the heading's id, and whether the unit is told on every line."""
+    """A table of projects: its heading, the heading's id, and whether year and unit are told on every line."""
 
     heading: str
     id: str
+    with_year: bool
     with_unit: bool
     lines: tuple[ProjectLine, ...]
     total: Totals
@@ -58,7 +64,7 @@ class ProjectTable:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section page: the way up, figures, a table of its parts, and tables of its projects."""
+    """A section page or a list of sections: the way up, figures, a table of its parts, and tables of its projects."""
 
     root: Markup
     title: str
@@ -73,18 +79,14 @@ class SectionView:
 
 
 class SectionViews:
-    """Makes the views of section pages; it knows the organisations' names."""
+    """Makes the views of section pages; knows the names and links of all departments and units."""
 
     def __init__(self, organisations: Organisations) -> None:
+        """Look up every name once: a unit is named on each of its projects' lines."""
         self._departments = {
-            key: Link(one.name, addresses.department_address(key))
-            for key, one in organisations.departments.items()
+            key: Link(one.name, addresses.department_address(key)) for key, one in organisations.departments.items()
         }
-        self._units = {
-            key: Link(one.name, addresses.unit_address(key)) for key, one in organisations.units.items()
-        }
-        self._department_notes = {key: one.note for key, one in organisations.departments.items()}
-        self._unit_notes = {key: one.note for key, one in organisations.units.items()}
+        self._units = {key: Link(one.name, addresses.unit_address(key)) for key, one in organisations.units.items()}
         self._organisations = organisations
 
     def view_year(self, section: Section) -> SectionView:
@@ -97,24 +99,24 @@ class SectionViews:
             facts=view_facts(section.summary),
             parts_heading="各部门、各单位合计",
             parts_label="主管部门和实施单位",
-            parts=tuple(self._view_nested(section.parts)),
-            total=view_totals(Link("合计", addresses.HOME), section.summary),
+            parts=self._total_units(section.parts),
+            total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_unit=True),),
         )
 
     def view_department(self, section: Section) -> SectionView:
-        """The page of a department: its units, then its projects by year."""
+        """The page of a department: its units, then every project, the newest first."""
         return SectionView(
             root=addresses.FROM_SECTION,
             title=self._departments[section.key].text,
-            lead=self._department_notes[section.key] or "本部门所属各单位的项目支出绩效自评。",
+            lead=self._organisations.departments[section.key].note or "本部门所属各单位的项目支出绩效自评。",
             crumbs=(HOME, DEPARTMENTS),
             facts=view_facts(section.summary),
             parts_heading="各单位合计",
             parts_label="实施单位",
             parts=tuple(view_totals(self._units[part.key], part.summary) for part in section.parts),
-            total=view_totals(Link("合计", addresses.HOME), section.summary),
-            tables=(),
+            total=view_totals(WHOLE, section.summary),
+            tables=(self._view_table("全部项目", "projects", section, with_year=True, with_unit=True),),
         )
 
     def view_unit(self, section: Section) -> SectionView:
@@ -124,94 +126,105 @@ class SectionViews:
         return SectionView(
             root=addresses.FROM_SECTION,
             title=self._units[section.key].text,
-            lead=self._unit_notes[section.key] or "本单位历年的项目支出绩效自评。",
+            lead=self._organisations.units[section.key].note or "本单位历年的项目支出绩效自评。",
             crumbs=(HOME, DEPARTMENTS, department),
             facts=view_facts(section.summary),
             parts_heading="各年度合计",
             parts_label="年度",
-            parts=tuple(
-                view_totals(Link(f"{part.key} 年度", addresses.year_address(part.key)), part.summary)
-                for part in years
-            ),
-            total=view_totals(Link("合计", addresses.HOME), section.summary),
-            tables=tuple(
-                self._view_table(f"{part.key} 年度的项目", f"y{part.key}", part, with_unit=False)
-                for part in years
-            ),
+            parts=total_years(years),
+            total=view_totals(WHOLE, section.summary),
+            tables=tuple(self._view_table(f"{part.key} 年度的项目", f"y{part.key}", part) for part in years),
         )
 
     def view_years(self, summaries: Summaries) -> SectionView:
         """The list of years."""
-        parts = [
-            view_totals(Link(f"{one.key} 年度", addresses.year_address(one.key)), one.summary)
-            for one in summaries.years
-        ]
-        return self._view_list("年度", "按年度看项目支出绩效自评，从最近一年排起。", "年度", parts, summaries)
+        lead = "按年度看项目支出绩效自评，从最近一年排起。"
+        return _view_list("年度", lead, "年度", total_years(summaries.years), summaries)
 
     def view_departments(self, summaries: Summaries) -> SectionView:
         """The list of departments."""
-        parts = [view_totals(self._departments[one.key], one.summary) for one in summaries.departments]
-        return self._view_list("部门", "按主管部门看项目支出绩效自评。", "主管部门", parts, summaries)
+        lead = "按主管部门看项目支出绩效自评。点部门名称，看它的单位和全部项目。"
+        parts = self.total_departments(summaries.departments)
+        return _view_list("部门", lead, "主管部门", parts, summaries)
 
     def view_units(self, summaries: Summaries) -> SectionView:
         """The list of units, each below its department."""
-        parts = list(self._view_nested(summaries.departments))
-        return self._view_list(
-            "单位",
-            "按实施单位看项目支出绩效自评，同一主管部门的排在一起。",
-            "主管部门和实施单位",
-            parts,
-            summaries,
-        )
+        lead = "按实施单位看项目支出绩效自评，同一主管部门的排在一起。"
+        parts = self._total_units(summaries.departments)
+        return _view_list("单位", lead, "主管部门和实施单位", parts, summaries)
 
-    def _view_list(
-        self, title: str, lead: str, label: str, parts: Sequence[Totals], summaries: Summaries
-    ) -> SectionView:
-        return SectionView(
-            root=addresses.FROM_LIST,
-            title=title,
-            lead=lead,
-            crumbs=(HOME,),
-            facts=(),
-            parts_heading="",
-            parts_label=label,
-            parts=tuple(parts),
-            total=view_totals(Link("合计", addresses.HOME), summaries.whole),
-            tables=(),
-        )
+    def total_departments(self, departments: Iterable[Section]) -> tuple[Totals, ...]:
+        """A row of totals for each department."""
+        return tuple(view_totals(self._departments[one.key], one.summary) for one in departments)
 
-    def _view_nested(self, departments: Iterable[Section]) -> Iterable[Totals]:
+    def _total_units(self, departments: Iterable[Section]) -> tuple[Totals, ...]:
+        rows = []
         for department in departments:
-            yield view_totals(self._departments[department.key], department.summary)
-            for unit in department.parts:
-                yield view_totals(self._units[unit.key], unit.summary, level=1)
+            rows.append(view_totals(self._departments[department.key], department.summary))
+            rows += [view_totals(self._units[unit.key], unit.summary, level=1) for unit in department.parts]
+        return tuple(rows)
 
-    def _view_table(self, heading: str, id_: str, section: Section, *, with_unit: bool) -> ProjectTable:
+    def _view_table(
+        self, heading: str, id_: str, section: Section, *, with_year: bool = False, with_unit: bool = False
+    ) -> ProjectTable:
+        newest_first = sorted(section.assessments, key=lambda one: -one.project.place.year)
         return ProjectTable(
             heading=heading,
             id=id_,
+            with_year=with_year,
             with_unit=with_unit,
-            lines=tuple(self.view_line(one) for one in section.assessments),
-            total=view_totals(Link("合计", addresses.HOME), section.summary),
+            lines=tuple(self.view_line(one) for one in newest_first),
+            total=view_totals(WHOLE, section.summary),
         )
 
     def view_line(self, assessment: Assessment) -> ProjectLine:
         """One project as a line of a table."""
         project, sheet = assessment.project, assessment.sheet
-        form, total = project.form, sheet.total
-        money, unit = form.funds.total, form.funds.unit.yuan
-        withdrawn = form.status is Status.WITHDRAWN
+        form, place, total = project.form, project.place, sheet.total
+        money, unit = form.funds.total, form.funds.unit
         return ProjectLine(
-            name=Link(join_line(form.name), addresses.project_address(project.place)),
-            unit=self._units[project.place.unit],
-            budget=NONE if money.adjusted is None else format_wan(money.adjusted * unit),
-            spent=NONE if money.executed is None else format_wan(money.executed * unit),
+            name=Link(join_line(form.name), addresses.project_address(place)),
+            year=place.year,
+            unit=self._units[place.unit],
+            budget=format_wan(to_yuan(money.adjusted, unit)),
+            spent=format_wan(to_yuan(money.executed, unit)),
             rate=sheet.execution.shown_rate or NONE,
             claimed=format_score(total.claimed),
             accepted=format_score(total.accepted),
-            differs=bool(judge(total.claimed, total.accepted).words) and total.claimed is not None,
-            grade="已撤回" if withdrawn else sheet.grade or "未评全",
+            differs=None not in (total.claimed, total.accepted) and total.claimed != total.accepted,
+            grade=describe_grade(form.status, sheet.grade),
         )
+
+
+def describe_grade(status: Status, grade: str | None) -> str:
+    """Name a grade, and how far the form has come where it is not simply published."""
+    if status is Status.WITHDRAWN:
+        return STATUS_WORDS[status]
+    return (grade or "未评全") + ("" if status is Status.PUBLISHED else f"（{STATUS_WORDS[status]}）")
+
+
+def total_years(years: Iterable[Section]) -> tuple[Totals, ...]:
+    """A row of totals for each year."""
+    return tuple(
+        view_totals(Link(f"{one.key} 年度", addresses.year_address(one.key)), one.summary) for one in years
+    )
+
+
+def _view_list(
+    title: str, lead: str, label: str, parts: tuple[Totals, ...], summaries: Summaries
+) -> SectionView:
+    return SectionView(
+        root=addresses.FROM_LIST,
+        title=title,
+        lead=lead,
+        crumbs=(HOME,),
+        facts=(),
+        parts_heading="",
+        parts_label=label,
+        parts=parts,
+        total=view_totals(WHOLE, summaries.whole),
+        tables=(),
+    )
 
 
 def view_totals(name: Link, summary: Summary, level: int = 0) -> Totals:

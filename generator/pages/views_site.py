@@ -1,4 +1,4 @@
-"""The views of the home page, the lists of rules and profiles, and the hand-written pages."""
+"""The views of the home page and of the hand-written pages."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.corpus import TextPage
-from generator.model.rule_page import RulePage
+from generator.model.profile import Profile
 from generator.model.site import Site
-from generator.model.summary import Summaries, Summary
+from generator.model.summary import Summaries
 from generator.pages import addresses
 from generator.pages.escaping import tame_markdown
-from generator.pages.views_parts import HOME, RULES, SEVERITY_WORDS, Fact, Link
-from generator.pages.views_profile import ProfileView
-from generator.pages.views_sections import SectionViews, Totals, view_facts, view_totals
+from generator.pages.formats import format_points
+from generator.pages.views_parts import Fact, Link
+from generator.pages.views_sections import WHOLE, SectionViews, Totals, view_facts, view_totals
 
 FIXED_TEXTS = {"about": "关于本站", "glossary": "名词解释"}
 """The hand-written pages that the navigation always holds, with the title of an empty one."""
@@ -31,21 +31,7 @@ class HomeView:
     total: Totals
     grades: tuple[tuple[str, int], ...]
     rules: Link
-    execution_points: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """A rule's page, and its line in the list."""
-
-    root: Markup
-    crumbs: tuple[Link, ...]
-    link: Link
-    code: str
-    name: str
-    severity: str
-    severity_words: str
-    body: Markup
+    execution_points: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +44,19 @@ class TextView:
     more: tuple[Link, ...]
 
 
-def view_home(site: Site, summaries: Summaries, sections: SectionViews, profile: ProfileView) -> HomeView:
+def view_home(site: Site, summaries: Summaries, sections: SectionViews, profile: Profile) -> HomeView:
     """The home page: the totals, the newest year by department, and the way in."""
     newest = summaries.years[0] if summaries.years else None
-    shown = sections.view_year(newest) if newest else None
-    whole: Summary = summaries.whole
     return HomeView(
         root=addresses.FROM_HOME,
         site=site,
-        facts=view_facts(whole),
+        facts=view_facts(summaries.whole),
         newest=Link(f"{newest.key} 年度", addresses.year_address(newest.key)) if newest else None,
-        parts=shown.parts if shown else (),
-        total=shown.total if shown else view_totals(Link("合计", addresses.HOME), whole),
-        grades=tuple(whole.grades.items()),
-        rules=profile.link,
-        execution_points=profile.groups[0].rows[1].value,
-    )
-
-
-def view_rule(rule: RulePage) -> RuleView:
-    """A rule's page."""
-    return RuleView(
-        root=addresses.FROM_SECTION,
-        crumbs=(HOME, RULES),
-        link=Link(rule.title, addresses.rule_address(rule.code)),
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity.value,
-        severity_words=SEVERITY_WORDS[rule.severity],
-        body=Markup(rule.body_markdown),
+        parts=sections.total_departments(newest.parts) if newest else (),
+        total=view_totals(WHOLE, newest.summary if newest else summaries.whole),
+        grades=tuple(summaries.whole.grades.items()),
+        rules=Link(profile.document.title, addresses.profile_address(profile.id)),
+        execution_points=format_points(profile.execution.points),
     )
 
 
