@@ -39,6 +39,7 @@ def make_form(number: int) -> str:
     rows = list(_draw_rows(random, topic))
     budget, executed = _draw_money(random)
     execution = round(10 * executed / budget, 2)
+    rate = -(-10000 * executed // budget) / 100  # rounded up, as in Shanghai
     slip = random.choices((0, 1), (95, 5))[0]
     lines = [
         f"name = {_quote(f'{words.MARK}{topic}{random.choice(words.KINDS)}（第 {number} 号）')}",
@@ -48,7 +49,7 @@ def make_form(number: int) -> str:
         *(line for _ in range(random.randint(1, 3)) for line in _write_goal(random, topic)),
         *(line for row in rows for line in _write_row(row)),
         "\n[reported]",
-        f'rate = "{100 * executed / budget:.2f}%"',
+        f'rate = "{rate:.2f}%"',
         f"execution_score = {execution:.2f}",
         f"total = {execution + sum(row.score for row in rows) + slip:.2f}",
     ]
