@@ -35,18 +35,29 @@ class Checked:
         url = self.corpus.site.url if self.corpus.site else ""
         return f"{url.rstrip('/')}/" if url else ""
 
-    def only(self, paths: Sequence[Path]) -> "Checked":
+    @property
+    def faulty_shared_files(self) -> set[str]:
+        """The files with errors that all projects rest on: who publishes, who files, by which rules."""
+        return {one.path for one in self.findings if one.severity is Severity.ERROR and _is_shared(one.path)}
+
+    def only(self, paths: Sequence[Path], *, with_shared: bool = False) -> "Checked":
         """Keep what lies in the given files and folders; all of it when none is given.
 
-        Raises CannotRunError for a path that is not there or lies outside the content folder.
+        `with_shared` keeps the findings about files that all projects rest on, too. Raises CannotRunError for a
+        path that is not there or lies outside the content folder.
         """
         if not paths:
             return self
         chosen = [_relate_path(path, self.content) for path in paths]
+        findings = (
+            one
+            for one in self.findings
+            if _lies_in(one.path, chosen) or (with_shared and _is_shared(one.path))
+        )
         return replace(
             self,
             assessments=tuple(one for one in self.assessments if _lies_in(one.project.place.path, chosen)),
-            findings=tuple(one for one in self.findings if _lies_in(one.path, chosen)),
+            findings=tuple(findings),
             files=sum(_lies_in(path, chosen) for path in _list_files(self.content)),
         )
 
@@ -66,6 +77,10 @@ def _relate_path(path: Path, content: Path) -> str:
 def _list_meant(path: Path, content: Path) -> tuple[Path, ...]:
     """List what somebody may have meant who left out the content folder, or named a project by its id."""
     return content / path, content / "projects" / path, content / "projects" / f"{path}.toml"
+
+
+def _is_shared(path: str) -> bool:
+    return not path.startswith(("projects/", "pages/"))
 
 
 def _lies_in(path: str, chosen: Sequence[str]) -> bool:

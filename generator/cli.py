@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from io import TextIOWrapper
@@ -126,7 +127,7 @@ def check(context: typer.Context, paths: Paths = None, output: OutputFormat = Fo
 def score(context: typer.Context, paths: Paths = None, output: OutputFormat = Format.TEXT) -> None:
     """计分，逐行写出算式。"""
     setting: Setting = context.obj
-    checked = _check(setting, paths)
+    checked = _check(setting, paths, with_shared=True)
     render = scores_json.render_scores if output is Format.JSON else scores_text.render_scores
     _hand_over(render(checked.assessments))
     errors = pipeline.locate(checked, only_errors=True)
@@ -141,9 +142,14 @@ def schema(context: typer.Context) -> None:
     _hand_over(f"{pipeline.write_schema(setting.content)}\n")
 
 
-def _check(setting: Setting, paths: Sequence[Path] | None) -> pipeline.Checked:
+def _check(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> pipeline.Checked:
+    """Check the content and keep what was asked for; what keeps that from being checked is not kept back."""
     with ProgressBar(setting.err) as progress:
-        return pipeline.check(setting.content, progress).only(paths or ())
+        whole = pipeline.check(setting.content, progress)
+    part = whole.only(paths or (), with_shared=with_shared)
+    if others := whole.faulty_shared_files - part.faulty_shared_files:
+        _complain(setting.err, f"{'、'.join(sorted(others))} 里有必须改正的问题，这里的检查可能因此不全。")
+    return part
 
 
 def _open_console(*, stderr: bool = False) -> Console:
@@ -175,15 +181,10 @@ def _style(console: Console, text: Text) -> str:
 
 def _hand_over(result: str) -> None:
     """Write a result to standard output; a reader who is not there, or leaves early, is no fault."""
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.write(result)
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains as it leaves
-        if not isinstance(error, BrokenPipeError):
-            raise
+    if sys.stdout is not None:
+        with suppress(BrokenPipeError):
+            sys.stdout.write(result)
+            sys.stdout.flush()
 
 
 def main() -> NoReturn:
@@ -198,7 +199,7 @@ def run() -> int:
     """Run the command and give its exit code; what keeps it from running is told in Chinese on one line."""
     console = _open_console(stderr=True)
     try:
-        return app(standalone_mode=False) or CLEAN
+        return app(prog_name="jixiao", standalone_mode=False) or CLEAN
     except typer.TyperException as error:
         complaint = explain_misuse(error)
     except pipeline.CannotRunError as error:

@@ -26,10 +26,12 @@ class ProgressBar:
 
     def begin(self, stage: str) -> None:
         """Begin a stage's line, and end that of the one before."""
-        if self._watched:
-            self._end_task()
-            self._progress.start()
-            self._task = self._progress.add_task(stage, total=None)
+        if not self._watched:
+            return
+        if self._task is not None:
+            self._progress.remove_task(self._task)
+        self._progress.start()
+        self._task = self._progress.add_task(stage, total=None)
 
     def advance(self, done: int, total: int) -> None:
         """Move the stage's bar."""
@@ -39,10 +41,4 @@ class ProgressBar:
     def finish(self) -> None:
         """Take the bar away."""
         if self._watched:
-            self._end_task()
             self._progress.stop()
-
-    def _end_task(self) -> None:
-        if self._task is not None:
-            self._progress.remove_task(self._task)
-            self._task = None

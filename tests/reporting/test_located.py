@@ -1,0 +1,73 @@
+"""Findings put into their places."""
+
+import pytest
+
+from generator.model.finding import Finding, Severity
+from generator.reporting.located import Located, locate_findings
+
+TEXT = 'name = "甲"\n[funds]\nweight = 10\n'
+
+
+def find(key: str = "", **more: object) -> Finding:
+    values = {"code": "S001", "rule": "weights", "severity": Severity.WARNING, "path": "a.toml"}
+    return Finding(**{**values, "message": "……", "key": key, **more})  # type: ignore[arg-type]
+
+
+def place(*findings: Finding, text: str = TEXT) -> list[Located]:
+    return list(locate_findings(findings, lambda path: text, lambda path: f"content/{path}"))
+
+
+def test_a_key_is_placed_with_its_line() -> None:
+    (located,) = place(find("funds.weight"))
+    assert (located.line, located.column, located.source) == (3, 1, "weight = 10")
+
+
+def test_the_path_is_the_one_a_reader_would_open() -> None:
+    (located,) = place(find("name"))
+    assert located.path == "content/a.toml"
+
+
+def test_a_place_that_loading_knows_is_kept() -> None:
+    (located,) = place(find("name", line=2, column=7))
+    assert (located.line, located.column, located.source) == (2, 7, "[funds]")
+
+
+@pytest.mark.parametrize("key", ["", "name"])
+def test_a_file_that_cannot_be_read_is_placed_at_its_start(key: str) -> None:
+    (located,) = place(find(key), text="")
+    assert (located.line, located.column, located.source) == (1, 1, "")
+
+
+def test_a_line_beyond_the_end_has_no_source() -> None:
+    (located,) = place(find(line=99, column=1))
+    assert (located.line, located.source) == (99, "")
+
+
+@pytest.mark.parametrize("char", ["\u2028", "\x85", "\u2029"])
+def test_only_what_ends_a_line_in_toml_ends_one_here(char: str) -> None:
+    (located,) = place(find("b"), text=f'a = "甲{char}乙"\nb = 1\n')
+    assert (located.line, located.source) == (2, "b = 1")
+
+
+def test_the_line_endings_of_windows_are_no_part_of_the_line() -> None:
+    (located,) = place(find("b"), text="a = 1\r\nb = 2\r\n")
+    assert (located.line, located.source) == (2, "b = 2")
+
+
+def test_findings_are_in_order_of_file_line_and_gravity() -> None:
+    late = find("funds.weight", path="a.toml")
+    grave = find("name", path="b.toml", severity=Severity.ERROR, code="S009")
+    mild = find("name", path="b.toml", severity=Severity.ADVICE, code="S001")
+    assert [located.finding for located in place(mild, late, grave)] == [late, grave, mild]
+
+
+def test_a_file_is_read_once_for_all_its_findings() -> None:
+    read: list[str] = []
+
+    def read_text(path: str) -> str:
+        read.append(path)
+        return TEXT
+
+    findings = [find("name"), find("funds"), find("name", path="b.toml")]
+    locate_findings(findings, read_text, lambda path: path)
+    assert sorted(read) == ["a.toml", "b.toml"]
