@@ -1,0 +1,236 @@
+"""A content folder as a git revision holds it, unpacked without a checkout; nothing is run that a repository sets up.
+
+Only objects are read (`rev-parse`, `ls-tree`, `cat-file`): no index, no attributes, no filters, no hooks, no fetching.
+"""
+
+import os
+import re
+import subprocess
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+LARGEST_BLOB = 2_000_000
+"""Bytes of a file that is unpacked whole; more than loading ever reads. A larger one gets a stand-in of its size."""
+
+LARGEST_STAND_IN = 100_000_000
+"""Bytes of a stand-in: it takes no room on the disk, but not every disk allows any size."""
+
+LONGEST_LINK = 4_096
+"""Bytes of what a symbolic link may point to."""
+
+MOST_FILES = 100_000
+MOST_BYTES = 1_000_000_000
+"""What is unpacked of one revision; a few objects that name one another can stand for any number of files."""
+
+_OBJECT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
+_SAFETY = (
+    "--no-pager",
+    "--literal-pathspecs",
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "safe.bareRepository=explicit"),
+)
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+_FOREIGN = "这个仓库的文件夹属于别的用户，git 不肯读；如果信得过，请用 git config --global --add safe.directory 加上。"
+_INCOMPLETE = "git 读不全这个仓库，可能是文件损坏，或者克隆时没有取来全部内容，请完整地克隆一次再比较。"
+
+
+class RevisionError(Exception):
+    """A revision cannot be read; the message says why, in one Chinese sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file or a symbolic link in a revision: its path within the content folder, its object, and its size."""
+
+    path: str
+    id: str
+    size: int
+    is_link: bool
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether it is not to be unpacked whole."""
+        return self.size > LARGEST_BLOB
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The git repository around a content folder. `folder` is the content folder's path in it, empty for its root."""
+
+    root: Path
+    folder: str
+
+    @classmethod
+    def around(cls, content: Path) -> "Repository":
+        """Find the repository by its `.git`, never a bare one that somebody put among the content.
+
+        The content folder need not be there. Raises RevisionError when there is no repository.
+        """
+        real = content.resolve()
+        for root in (real, *real.parents):
+            if (root / ".git").exists():
+                return cls(root, "" if root == real else real.relative_to(root).as_posix())
+        raise RevisionError(f"{_make_printable(str(content))} 不在 git 仓库里，没有版本可以比较。")
+
+    def resolve(self, name: str) -> str:
+        """Find the commit that a branch, tag or other name of a revision stands for.
+
+        Raises RevisionError when there is none.
+        """
+        wanted = _make_printable(name) + "^{commit}"
+        options = ("--verify", "--quiet", "--end-of-options")
+        with self._run("rev-parse", *options, wanted, stderr=subprocess.PIPE) as running:
+            printed, complaint = running.communicate()
+        if b"dubious ownership" in complaint:
+            raise RevisionError(_FOREIGN)
+        commit = printed.decode("ascii", "replace").strip()
+        if running.returncode or not _OBJECT.fullmatch(commit):
+            raise RevisionError(
+                f"git 里找不到版本“{_make_printable(name)}”，请核对分支、标签或提交的名称；"
+                "浅克隆的仓库请先用 git fetch 取来。"
+            )
+        return commit
+
+    @contextmanager
+    def unpack(self, commit: str) -> Iterator[Path]:
+        """Lend the content folder of a commit, from `resolve`; an empty one where the commit has none.
+
+        Raises RevisionError when git cannot read all of it, or when it is too much to unpack.
+        """
+        with TemporaryDirectory(prefix="jixiao-") as scratch:
+            content = Path(scratch, self.folder or "content")
+            content.mkdir(parents=True)
+            blobs = self._list_blobs(commit)
+            try:
+                with self._run("cat-file", "--batch") as reading:
+                    _write_all(content, blobs, reading)
+            except BrokenPipeError:
+                raise RevisionError(_INCOMPLETE) from None
+            yield content
+
+    def _list_blobs(self, commit: str) -> list[Blob]:
+        """List what the content folder of a commit holds; folders of other repositories (submodules) are left out."""
+        prefix = f"{self.folder}/" if self.folder else ""
+        below = ["--", self.folder] if self.folder else []
+        with self._run("ls-tree", "-r", "-l", "-z", "--full-tree", commit, *below) as listing:
+            try:
+                entries = (_read_entry(record, prefix) for record in _split_records(_output_of(listing)))
+                blobs = list(_bound(blob for blob in entries if blob is not None))
+            except RevisionError:
+                listing.kill()
+                raise
+            if listing.wait():
+                raise RevisionError(_INCOMPLETE)
+        return blobs
+
+    def _run(self, *arguments: str, stderr: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+        """Start git on this repository and no other, whatever the environment says."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        try:
+            return subprocess.Popen(
+                ["git", *_SAFETY, "-C", str(self.root), *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                env=environment | _ENVIRONMENT,
+            )
+        except OSError:
+            raise RevisionError("运行不了 git，没有版本可以比较；请先安装 git。") from None
+
+
+def _make_printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
+def _output_of(running: "subprocess.Popen[bytes]") -> IO[bytes]:
+    assert running.stdout is not None  # `_run` asks for it
+    return running.stdout
+
+
+def _split_records(stream: IO[bytes]) -> Iterator[bytes]:
+    """Split a stream at its NUL bytes, holding no more of it than a piece."""
+    rest = b""
+    while piece := stream.read(65_536):
+        *records, rest = (rest + piece).split(b"\0")
+        yield from records
+
+
+def _read_entry(record: bytes, prefix: str) -> Blob | None:
+    """Read `<mode> <type> <object> <size>\t<path>`; None for what is no file, lies elsewhere, or would climb out.
+
+    Raises RevisionError for an object that the repository does not hold, which has no size.
+    """
+    facts, _, name = record.partition(b"\t")
+    mode, kind, id_, size = facts.split()
+    path = os.fsdecode(name)
+    if kind != b"blob" or not path.startswith(prefix) or not _stays_inside(path[len(prefix) :]):
+        return None
+    if not size.isdigit():
+        raise RevisionError(_INCOMPLETE)
+    blob = Blob(path[len(prefix) :], id_.decode("ascii"), int(size), mode == b"120000")
+    return None if blob.is_link and blob.size > LONGEST_LINK else blob
+
+
+def _stays_inside(path: str) -> bool:
+    """Tell whether a path stays below the folder it is joined to; what git stores may be forged."""
+    if os.sep != "/" and {*path} & {*"\\:"}:
+        return False
+    return not {*path.split("/")} & {"", ".", ".."}
+
+
+def _bound(blobs: Iterable[Blob]) -> Iterator[Blob]:
+    """Pass on blobs until they are too many."""
+    total = 0
+    for number, blob in enumerate(blobs, start=1):
+        total += 0 if blob.is_large else blob.size
+        if number > MOST_FILES or total > MOST_BYTES:
+            raise RevisionError(
+                f"要比较的版本里内容太多，超过了 {MOST_FILES:,} 个文件或 {MOST_BYTES // 1_000_000:,} MB，没有比较。"
+            )
+        yield blob
+
+
+def _write_all(content: Path, blobs: Collection[Blob], reading: "subprocess.Popen[bytes]") -> None:
+    """Make all folders first, so that no link can take the place of one and have something written through it.
+
+    What the file system refuses (a name too long, two names that it takes for one) is left out.
+    """
+    for folder in {(content / blob.path).parent for blob in blobs}:
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+    for blob in blobs:
+        data = b"" if blob.is_large else _read_blob(blob, reading)
+        with suppress(OSError, ValueError):
+            _write(content / blob.path, blob, data)
+
+
+def _read_blob(blob: Blob, reading: "subprocess.Popen[bytes]") -> bytes:
+    """Ask a running `cat-file --batch` for one object."""
+    assert reading.stdin is not None  # `_run` asks for it
+    reading.stdin.write(f"{blob.id}\n".encode("ascii"))
+    reading.stdin.flush()
+    answer = _output_of(reading)
+    header = answer.readline().split()
+    if header != [blob.id.encode("ascii"), b"blob", b"%d" % blob.size]:
+        raise RevisionError(_INCOMPLETE)
+    return answer.read(blob.size + 1)[:-1]
+
+
+def _write(file: Path, blob: Blob, data: bytes) -> None:
+    if blob.is_link:
+        file.symlink_to(os.fsdecode(data))
+        return
+    with file.open("xb") as writing:
+        writing.write(data)
+        if blob.is_large:
+            writing.truncate(min(blob.size, LARGEST_STAND_IN))
