@@ -72,7 +72,7 @@ def add_up(assessments: Iterable[Assessment]) -> Summary:
         score=sum(scores, Decimal(0)) / len(scores) if scores else None,
         assessed=len(scores),
         grades=count_grades(counted),
-        differing=sum(differs(one) for one in counted),
+        differing=sum(one.sheet.total.differs for one in counted),
     )
 
 
@@ -91,13 +91,7 @@ def add_money(assessments: Iterable[Assessment]) -> tuple[Decimal, Decimal]:
 def whole_score(one: Assessment) -> Decimal | None:
     """Take the accepted total of a project that was assessed whole, else None."""
     total = one.sheet.total
-    return total.accepted if total.assessed == total.weight else None
-
-
-def differs(one: Assessment) -> bool:
-    """Tell whether the claimed and the accepted total are both there and differ."""
-    total = one.sheet.total
-    return total.claimed is not None and total.accepted is not None and total.claimed != total.accepted
+    return total.accepted if total.is_whole else None
 
 
 def count_grades(assessments: Iterable[Assessment]) -> dict[str, int]:

@@ -71,6 +71,18 @@ class TotalScore:
     cap: Decimal | None
     formula: str
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every row that carries points was assessed."""
+        return self.assessed == self.weight
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether the whole form was assessed and another total is accepted than claimed."""
+        if self.claimed is None or self.accepted is None:
+            return False
+        return self.is_whole and self.accepted != self.claimed
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:

@@ -13,8 +13,8 @@ class Summary:
 
     `budget` and `spent` add up the adjusted budgets and the executed sums of the projects that state both;
     `rate` is their exact ratio. `score` is the mean accepted total of the projects that were assessed whole.
-    `grades` counts projects per grade word, the best first; `differing` counts projects whose claimed and
-    accepted totals differ.
+    `grades` counts projects per grade word, the best first; `differing` counts projects that were
+    assessed whole and whose accepted total is another than the claimed one.
     """
 
     projects: int
