@@ -99,7 +99,9 @@ class Renderer:
 
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: profiles, rules and hand-written pages."""
-        profiles = {key: view_profile(one, self._site.profile) for key, one in sorted(self._corpus.profiles.items())}
+        profiles = {
+            key: view_profile(one, self._site.profile) for key, one in sorted(self._corpus.profiles.items())
+        }
         yield "profiles/index.md", self._print("profiles", tuple(profiles.values()))
         for key, profile in profiles.items():
             yield f"profiles/{key}.md", self._print("profile", profile)

@@ -8,22 +8,19 @@ from generator.model.form import Indicator
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition
 from generator.pages import addresses
-from generator.pages.views_indicators import row_of_key
 from generator.pages.views_parts import SEVERITY_WORDS, Link
+from generator.pages.views_places import place_key
 
 _INTERNAL_KEYS = ("reviews", "internal")
-_PARTS = {
-    "funds": "项目资金",
-    "goals": "年度总体目标",
-    "indicators": "绩效指标",
-    "reported": "表上印出的结果",
-}
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding; `anchor` leads to the row that is meant, `rule` to the rule's page where there is one."""
+    """One finding; `anchor` leads to the row that is meant, `rule` to the rule's page where there is one.
+
+    `suggestion` tells how to mend the file, which only reviewers see; `waiver` is what the unit says to it.
+    """
 
     severity: str
     severity_words: str
@@ -31,6 +28,7 @@ class FindingView:
     anchor: str
     message: str
     suggestion: str
+    waiver: str
     rule: Link | None
 
 
@@ -42,24 +40,22 @@ def view_findings(
     edition: Edition,
 ) -> tuple[FindingView, ...]:
     """Put findings into words, the gravest first; the public sees none about internal parts of a file."""
-    shown = [one for one in findings if edition is Edition.INTERNAL or not one.key.startswith(_INTERNAL_KEYS)]
+    internal = edition is Edition.INTERNAL
+    shown = [one for one in findings if internal or not one.key.startswith(_INTERNAL_KEYS)]
     shown.sort(key=lambda one: _ORDER[one.severity])
-    return tuple(_view_finding(one, indicators, ids, catalogue.get(one.code)) for one in shown)
-
-
-def _view_finding(
-    finding: Finding, indicators: Sequence[Indicator], ids: Sequence[str], rule: RulePage | None
-) -> FindingView:
-    row = row_of_key(finding.key)
-    known = row is not None and row < len(indicators)
-    return FindingView(
-        severity=finding.severity.value,
-        severity_words=SEVERITY_WORDS[finding.severity],
-        where=indicators[row].name
-        if known and row is not None
-        else _PARTS.get(finding.key.partition(".")[0], "整张表"),
-        anchor=ids[row] if known and row is not None else "form",
-        message=finding.message,
-        suggestion=finding.suggestion,
-        rule=Link(rule.title, addresses.rule_address(rule.code)) if rule else None,
+    return tuple(
+        FindingView(
+            one.severity.value,
+            SEVERITY_WORDS[one.severity],
+            *place_key(one.key, indicators, ids),
+            message=one.message,
+            suggestion=one.suggestion if internal else "",
+            waiver=one.waiver,
+            rule=_link_rule(catalogue.get(one.code)),
+        )
+        for one in shown
     )
+
+
+def _link_rule(rule: RulePage | None) -> Link | None:
+    return Link(rule.title, addresses.rule_address(rule.code)) if rule else None

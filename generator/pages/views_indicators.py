@@ -1,6 +1,5 @@
 """The view of the table of indicators: merged group cells, each claim with what recomputes beside it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -21,8 +20,6 @@ OUTCOME_WORDS = {
     Outcome.NOT_ASSESSED: "未评",
 }
 
-_KEY = re.compile(r"indicators\[(\d+)\]")
-
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -39,9 +36,13 @@ class IndicatorRow:
     id: str
     level1: Merged | None
     level2: Merged | None
-    indicator: Indicator
+    name: str
+    target: str
+    actual: str
+    measured: str
     weight: Markup
     claimed: Markup
+    explanation: str
     outcome: str
     computed: Markup
     verdict: Verdict
@@ -82,14 +83,25 @@ def _view_row(
         id=row_id,
         level1=level1,
         level2=level2,
-        indicator=indicator,
+        name=mark_name(indicator),
+        target=indicator.target,
+        actual=indicator.actual,
+        measured=indicator.measured,
         weight=format_points(indicator.weight, BLANK),
         claimed=format_points(indicator.score, BLANK),
+        explanation=indicator.explanation,
         outcome="" if score is None else OUTCOME_WORDS[score.outcome],
         computed=NONE if score is None or unscored else format_computed(score),
         verdict=Verdict(NONE) if score is None or unscored else judge(indicator.score, score.accepted),
         formula="" if score is None else score.formula,
     )
+
+
+def mark_name(indicator: Indicator) -> str:
+    """Write an indicator's name with the marks of a core indicator and of an "of which" row, as forms print them."""
+    star = "★ " if indicator.core and not indicator.name.startswith("★") else ""
+    part = "其中：" if indicator.of_which and not indicator.name.startswith("其中") else ""
+    return star + part + indicator.name
 
 
 def format_computed(score: RowScore) -> Markup:
@@ -114,9 +126,3 @@ def row_ids(indicators: Sequence[Indicator]) -> tuple[str, ...]:
         seen[base] = seen.get(base, 0) + 1
         ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
     return tuple(ids)
-
-
-def row_of_key(key: str) -> int | None:
-    """Tell which indicator a key path such as `indicators[3].score` means."""
-    match = _KEY.match(key)
-    return int(match[1]) if match else None

@@ -1,9 +1,12 @@
 """The view of what only the internal edition shows: status, reviews, internal notes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.form import Form, Review, Status
+from generator.model.form import Form, Status
 from generator.model.site import Edition
+from generator.pages.formats import NONE
+from generator.pages.views_places import PagePlace, place_key
 
 STATUS_WORDS = {
     Status.DRAFT: "草稿",
@@ -15,20 +18,38 @@ STATUS_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A reviewer's remark, and the part of the form that it is about."""
+
+    by: str
+    on: str
+    place: PagePlace
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class InternalView:
     """What reviewers see besides. Nothing of this may reach the public edition."""
 
     status: str
-    reviews: tuple[Review, ...]
+    reviews: tuple[ReviewView, ...]
     notes: tuple[tuple[str, str], ...]
 
 
-def view_internal(form: Form, edition: Edition) -> InternalView | None:
+def view_internal(form: Form, ids: Sequence[str], edition: Edition) -> InternalView | None:
     """Gather the internal part of a form; None in the public edition."""
     if edition is not Edition.INTERNAL:
         return None
     return InternalView(
         status=STATUS_WORDS[form.status],
-        reviews=form.reviews,
+        reviews=tuple(
+            ReviewView(
+                by=one.by,
+                on=NONE if one.on is None else one.on.isoformat(),
+                place=place_key(one.key, form.indicators, ids),
+                comment=one.comment,
+            )
+            for one in form.reviews
+        ),
         notes=tuple(sorted(form.internal.items())),
     )

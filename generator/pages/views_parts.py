@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.model.assessment import TotalScore
 from generator.model.finding import Severity
 from generator.pages import addresses
 from generator.pages.formats import NONE, format_points
@@ -44,30 +45,43 @@ RULES: Final = Link("检查规则", addresses.RULES)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A headline figure: what it is, the number, its unit, and a word of explanation."""
+    """A headline figure: what it is, the number with its unit, and a word of explanation."""
 
     label: str
-    number: str
+    number: Markup | str
     unit: str = ""
     note: str = ""
+
+    @property
+    def shown_unit(self) -> str:
+        """The unit, unless there is no number for it to follow."""
+        return "" if self.number == NONE else self.unit
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """An accepted score beside its claim; `words` is empty where both agree, so that only differences speak."""
+    """An accepted score beside its claim, and a word on it; silent where both agree, so that differences stand out."""
 
     accepted: Markup
+    differs: bool = False
     words: str = ""
 
 
 def judge(claimed: Decimal | None, accepted: Decimal | None) -> Verdict:
     """Hold a claimed score against the accepted one, in neutral words."""
-    if accepted is None:
-        return Verdict(NONE)
     shown = format_points(accepted)
-    if claimed is None:
-        return Verdict(shown, "表上未填")
-    if claimed == accepted:
+    if accepted is None or claimed == accepted:
         return Verdict(shown)
+    if claimed is None:
+        return Verdict(shown, words="表上未填")
     side = "低于" if accepted < claimed else "高于"
-    return Verdict(shown, f"{side}自评 {format_points(abs(claimed - accepted))} 分")
+    return Verdict(shown, differs=True, words=f"{side}自评 {format_points(abs(claimed - accepted))} 分")
+
+
+def judge_total(total: TotalScore) -> Verdict:
+    """Hold the claimed total against the accepted one, unless that is a sum over less than the whole form."""
+    if total.accepted is None or total.is_whole:
+        return judge(total.claimed, total.accepted)
+    return Verdict(
+        format_points(total.accepted), words=f"能评的只有 {format_points(total.assessed)} 分的内容"
+    )

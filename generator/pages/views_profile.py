@@ -1,4 +1,4 @@
-"""The view of a scoring profile: every value of the 办法 with its basis, and a mark where the wording was not at hand."""
+"""The view of a scoring profile: every value with its basis, and a mark where the wording was not at hand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator.model.profile import OverEffect, Profile, ReverseMethod, Rounding, RoundingMode, Stated
+from generator.model.profile import (
+    OverEffect,
+    Profile,
+    ReverseMethod,
+    Rounding,
+    RoundingMode,
+    Stated,
+    Thresholds,
+)
 from generator.pages import addresses
 from generator.pages.formats import format_points
 from generator.pages.views_parts import HOME, PROFILES, Link
@@ -32,8 +40,10 @@ _WEIGHTS_LEAD = (
 _ROUNDING_LEAD = "除不尽的数怎样取到末位。得分按没有舍入过的执行率计算，再舍入一次。"
 _QUANTITIES_LEAD = "写明数字的指标。达到指标值得满分；没有达到的，得分 = 分值 × 完成值 ÷ 指标值。"
 _BANDS_LEAD = (
-    "只用文字描述的指标。按表上的说法归入一档，单位在这一档的范围内自评；看不出属于哪一档的，在 0 分到满分之间自评。"
+    "只用文字描述的指标。按表上的说法归入一档，单位在这一档的范围内自评；"
+    "看不出属于哪一档的，在 0 分到满分之间自评。"
 )
+_THRESHOLDS_LEAD = "检查规则从哪里开始提醒。越过界限不等于填错，只是请单位核对或说明。"
 _GRADES_LEAD = "各项认定得分相加为总分，总分决定等级。有一项没有评的，不定等级。"
 
 
@@ -97,6 +107,9 @@ def _view_groups(profile: Profile) -> Iterator[StatedGroup]:
     yield StatedGroup("定量指标", "quantities", _QUANTITIES_LEAD, tuple(_view_quantities(profile)))
     yield StatedGroup("定性指标", "bands", _BANDS_LEAD, tuple(_view_bands(profile)))
     yield StatedGroup("总分与等级", "grades", _GRADES_LEAD, tuple(_view_grades(profile)))
+    yield StatedGroup(
+        "检查的界限", "thresholds", _THRESHOLDS_LEAD, tuple(_view_thresholds(profile.thresholds))
+    )
 
 
 def _state(item: str, value: str, stated: Stated) -> StatedView:
@@ -150,6 +163,18 @@ def describe_grade(least: Decimal, above: Decimal | None) -> str:
     if above is not None:
         bounds.append(f"不到 {format_points(above)} 分")
     return "，".join(bounds) or "0 分及以上"
+
+
+def _view_thresholds(bounds: Thresholds) -> Iterator[StatedView]:
+    changed, low, outrun = bounds.budget_change, bounds.low_execution, bounds.outrun
+    yield _state("全年预算数比年初预算数增减", f"超过 {_percent(changed.value)}", changed)
+    yield _state("预算执行率偏低", f"低于 {_percent(low.value)}", low)
+    yield _state("指标得分率高出预算执行率", f"{format_points(outrun.value * 100)} 个百分点以上", outrun)
+    yield _state("一项指标占总分的比例", f"超过 {_percent(bounds.dominant.value)}", bounds.dominant)
+    yield _state(
+        "指标值比上年完成值低", f"不到上年的 {_percent(bounds.target_drop.value)}", bounds.target_drop
+    )
+    yield _state("得分的最小单位", f"{format_points(bounds.claim_step.value)} 分", bounds.claim_step)
 
 
 def _percent(share: Decimal) -> Markup:

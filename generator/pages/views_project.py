@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model.assessment import Assessment, ScoreSheet, TotalScore
 from generator.model.finding import Finding
-from generator.model.form import Amounts, Form, Funds, Goal, Status
+from generator.model.form import Amounts, Form, Goal, Status
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place
@@ -20,7 +20,7 @@ from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.views_findings import FindingView, view_findings
 from generator.pages.views_indicators import IndicatorRow, row_ids, view_groups
 from generator.pages.views_internal import InternalView, view_internal
-from generator.pages.views_parts import HOME, Fact, Link, Verdict, judge
+from generator.pages.views_parts import HOME, Fact, Link, Verdict, judge, judge_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
         total=view_total(form, sheet),
         findings=view_findings(findings, form.indicators, ids, background.catalogue, background.edition),
         origin=view_origin(form, place, sheet, background),
-        internal=view_internal(form, background.edition),
+        internal=view_internal(form, ids, background.edition),
     )
 
 
@@ -166,43 +166,34 @@ def describe_accepted(total: TotalScore) -> str:
     if total.accepted is None:
         return "，没有可以复算的内容"
     accepted = f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分"
-    if total.assessed == total.weight:
+    if total.is_whole:
         return accepted
-    return f"{accepted}（{format_points(total.weight)} 分里只有 {format_points(total.assessed)} 分的内容能评）"
+    return (
+        f"{accepted}（{format_points(total.weight)} 分里只有 {format_points(total.assessed)} 分的内容能评）"
+    )
 
 
 def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
     """Pick the figures that stand at the head of the page."""
-    money, total = form.funds.total, sheet.total
-    verdict = judge(total.claimed, total.accepted)
-    unit = form.funds.unit.value
+    money, total, unit = form.funds.total, sheet.total, form.funds.unit.value
     return (
         Fact("全年预算数", format_money(money.adjusted), unit),
         Fact("全年执行数", format_money(money.executed), unit),
         Fact("预算执行率", sheet.execution.shown_rate or NONE),
-        Fact(
-            "单位自评",
-            format_points(total.claimed),
-            "" if total.claimed is None else "分",
-            "表上没有总分" if total.claimed is None else "",
-        ),
-        Fact(
-            "复算认定",
-            verdict.accepted,
-            "" if total.accepted is None else "分",
-            describe_total(sheet, verdict),
-        ),
+        Fact("单位自评", format_points(total.claimed), "分", "表上没有总分" if total.claimed is None else ""),
+        Fact("复算认定", format_points(total.accepted), "分", describe_total(total)),
         Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else "未评全，不定等级"),
     )
 
 
-def describe_total(sheet: ScoreSheet, verdict: Verdict) -> str:
+def describe_total(total: TotalScore) -> str:
     """Say in a word how the accepted total stands to the claim."""
-    if sheet.total.accepted is None:
+    if total.accepted is None:
         return "未评"
-    if sheet.total.assessed != sheet.total.weight:
-        return f"能评的只有 {format_points(sheet.total.assessed)} 分的内容"
-    return f"≠ {verdict.words}" if verdict.words else "＝ 与自评一致"
+    verdict = judge_total(total)
+    if verdict.differs:
+        return f"≠ {verdict.words}"
+    return verdict.words or "＝ 与自评一致"
 
 
 def view_funds(form: Form, sheet: ScoreSheet) -> FundsView:
@@ -212,7 +203,7 @@ def view_funds(form: Form, sheet: ScoreSheet) -> FundsView:
         unit=funds.unit.value,
         rows=1 + len(funds.sources),
         total=_view_money("年度资金总额", funds.total),
-        sources=_view_sources(funds),
+        sources=tuple(_view_money(name_source(n, one.name), one) for n, one in enumerate(funds.sources)),
         weight=format_points(funds.weight, BLANK),
         claimed_rate=form.reported.rate,
         claimed=format_points(form.reported.execution_score, BLANK),
@@ -233,11 +224,9 @@ def differs_in_number(printed: str, shown: str) -> bool:
         return False
 
 
-def _view_sources(funds: Funds) -> tuple[MoneyRow, ...]:
-    return tuple(
-        _view_money(f"其中：{source.name}" if number == 0 else source.name, source)
-        for number, source in enumerate(funds.sources)
-    )
+def name_source(position: int, name: str) -> str:
+    """Name a source of money; the first one says that the sources are parts of the total, as forms print it."""
+    return f"其中：{name}" if position == 0 and not name.startswith("其中") else name
 
 
 def _view_money(name: str, amounts: Amounts) -> MoneyRow:
@@ -256,7 +245,7 @@ def view_total(form: Form, sheet: ScoreSheet) -> TotalView:
         weight=format_points(total.weight),
         claimed=format_points(total.claimed, BLANK),
         computed=format_points(total.computed),
-        verdict=judge(total.claimed, total.accepted),
+        verdict=judge_total(total),
         formula=total.formula,
         grade=sheet.grade or "",
         claimed_grade=form.reported.grade,

@@ -70,11 +70,14 @@ def view_rules(rules: Sequence[RulePage]) -> RulesView:
         crumbs=(HOME,),
         number=len(rules),
         tiers=tuple(
-            (tier.value, SEVERITY_WORDS[tier], SEVERITY_MEANINGS[tier], count_tier(rules, tier)) for tier in Severity
+            (tier.value, SEVERITY_WORDS[tier], SEVERITY_MEANINGS[tier], count_tier(rules, tier))
+            for tier in Severity
         ),
         groups=(
             _view_group("内容规则", "content", "文件读得懂以后，看表里的数字和文字对不对得上。", on_content),
-            _view_group("读取时检查", "reading", "看文件能不能读懂、放得对不对，在内容规则之前进行。", on_reading),
+            _view_group(
+                "读取时检查", "reading", "看文件能不能读懂、放得对不对，在内容规则之前进行。", on_reading
+            ),
         ),
     )
 

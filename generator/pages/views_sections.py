@@ -84,9 +84,12 @@ class SectionViews:
     def __init__(self, organisations: Organisations) -> None:
         """Look up every name once: a unit is named on each of its projects' lines."""
         self._departments = {
-            key: Link(one.name, addresses.department_address(key)) for key, one in organisations.departments.items()
+            key: Link(one.name, addresses.department_address(key))
+            for key, one in organisations.departments.items()
         }
-        self._units = {key: Link(one.name, addresses.unit_address(key)) for key, one in organisations.units.items()}
+        self._units = {
+            key: Link(one.name, addresses.unit_address(key)) for key, one in organisations.units.items()
+        }
         self._organisations = organisations
 
     def view_year(self, section: Section) -> SectionView:
@@ -191,7 +194,7 @@ class SectionViews:
             rate=sheet.execution.shown_rate or NONE,
             claimed=format_score(total.claimed),
             accepted=format_score(total.accepted),
-            differs=None not in (total.claimed, total.accepted) and total.claimed != total.accepted,
+            differs=total.differs,
             grade=describe_grade(form.status, sheet.grade),
         )
 
