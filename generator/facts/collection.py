@@ -1,12 +1,14 @@
 """What only all projects together tell: the same explanation in several forms, a name twice, who filed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection as Set
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.model.assessment import Assessment
 from generator.model.case import Collection
 from generator.model.corpus import Corpus
+from generator.model.organisations import Organisations
 from generator.model.project import Place
 from generator.values import normalise_text
 
@@ -16,12 +18,14 @@ SHORTEST_EXPLANATION = 12
 
 def collect(corpus: Corpus, assessments: Sequence[Assessment], today: date | None) -> Collection:
     """Gather the facts about all these projects together."""
+    places = frozenset(one.project.place for one in assessments) | corpus.places
     return Collection(
         organisations=corpus.organisations,
-        places=frozenset(one.project.place for one in assessments) | corpus.places,
+        places=places,
         explanations=_group_explanations(assessments),
         names=_group_names(assessments),
         today=today,
+        overdue=tuple(_list_overdue(corpus.organisations, places, today)) if today else (),
     )
 
 
@@ -49,3 +53,12 @@ def _group_names(assessments: Iterable[Assessment]) -> dict[tuple[int, str, str]
         place = one.project.place
         groups[place.year, place.unit, normalise_text(one.project.form.name)].append(place)
     return {key: tuple(places) for key, places in groups.items()}
+
+
+def _list_overdue(organisations: Organisations, places: Set[Place], today: date) -> Iterator[tuple[str, str]]:
+    """List years and units, by the calls for forms: the day is over, and no file of that year is there."""
+    filed = {(str(place.year), place.unit) for place in places}
+    for year, call in sorted(organisations.calls.items()):
+        if call.by is not None and call.by < today:
+            expected = call.units or tuple(sorted(organisations.units))
+            yield from ((year, unit) for unit in expected if (year, unit) not in filed)

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from generator.facts.collection import collect
 from generator.facts.funds import read_claimed_rate, weigh_funds_reason
 from generator.facts.rows import gather_rows
-from generator.facts.series import find_earlier
+from generator.facts.series import divide_budgets, find_earlier, find_namesake, find_vanished
 from generator.facts.texts import find_amounts, find_private_numbers, list_public_texts
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
 from generator.model.form import Status
 from generator.model.project import Place
+from generator.values import normalise_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,22 @@ def gather_case(
     if earlier is not None and is_public(assessment) and not is_public(earlier.assessment):
         earlier = None
     texts = list_public_texts(form)
+    rows = gather_rows(assessment, profile, earlier, collection)
+    folded_name = normalise_text(form.name)
     return Case(
         assessment=assessment,
         profile=profile,
-        rows=gather_rows(assessment, profile, earlier),
+        rows=rows,
         reason=weigh_funds_reason(form),
         claimed_rate=read_claimed_rate(form.reported.rate),
         texts=texts,
         amounts=find_amounts(form),
         private_numbers=find_private_numbers(texts),
         earlier=earlier,
+        vanished=find_vanished(rows, earlier) if earlier else (),
+        namesake=find_namesake(assessment.project.place, folded_name, collection),
+        budget_share=divide_budgets(form, earlier.form) if earlier else Decimal(1),
+        folded_name=folded_name,
         collection=collection,
     )
 

@@ -1,34 +1,47 @@
-"""One indicator with all that rules ask of it: its group, its reason, and what its explanation gives away."""
+"""One indicator with all that rules ask of it."""
 
+from decimal import Decimal
+
+from generator.facts.cells import find_scale_name, is_only_direction, is_template
+from generator.facts.explanations import find_copies, find_given_away, find_stated_share, says_undone
 from generator.facts.series import find_same_row
 from generator.facts.texts import weigh_reason
 from generator.model.assessment import Assessment, RowScore
-from generator.model.case import Case, GivenAway, RowFacts
-from generator.model.form import Indicator
+from generator.model.case import Case, Collection, RowFacts
 from generator.model.profile import Group, Profile
-from generator.model.value import Kind
-from generator.scoring import score_row
+from generator.model.value import Quantity
 from generator.values import normalise_text
 from generator.values.comparing import compare
-from generator.values.mentions import find_mentions
 
 
-def gather_rows(assessment: Assessment, profile: Profile, earlier: Case | None) -> tuple[RowFacts, ...]:
+def gather_rows(
+    assessment: Assessment, profile: Profile, earlier: Case | None, collection: Collection
+) -> tuple[RowFacts, ...]:
     """Gather the facts about every indicator of a form, in its order."""
-    before = earlier.rows if earlier else ()
+    before, place = (earlier.rows if earlier else ()), assessment.project.place
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
-    return tuple(
-        RowFacts(
-            key=score.key,
-            row=row,
-            score=score,
-            group=find_group(row.level1, profile),
-            reason=weigh_reason(row.explanation),
-            given_away=find_given_away(index, row, score, profile),
-            earlier=find_same_row(row, before) if before else None,
+    facts = []
+    for index, (row, score) in enumerate(pairs):
+        same = find_same_row(row, before) if before else None
+        facts.append(
+            RowFacts(
+                key=score.key,
+                row=row,
+                score=score,
+                group=find_group(row.level1, profile),
+                reason=weigh_reason(row.explanation),
+                given_away=find_given_away(index, row, score, profile),
+                says_undone=bool(row.explanation) and says_undone(row.explanation),
+                stated=find_stated_share(row, score),
+                copies=find_copies(row.explanation, place, collection),
+                is_template=is_template(row),
+                names_scale=find_scale_name(row),
+                only_direction=is_only_direction(row),
+                earlier=same,
+                target_share=divide_target(score, same.score) if same else None,
+            )
         )
-        for index, (row, score) in enumerate(pairs)
-    )
+    return tuple(facts)
 
 
 def find_group(level1: str, profile: Profile) -> Group | None:
@@ -37,15 +50,10 @@ def find_group(level1: str, profile: Profile) -> Group | None:
     return next((group for group in profile.groups if name in (group.name, *group.aliases)), None)
 
 
-def find_given_away(index: int, row: Indicator, score: RowScore, profile: Profile) -> GivenAway | None:
-    """Find the one number in the explanation that fits the target, where the actual value has only words.
-
-    Where several numbers fit, nobody knows which is meant, and there is none.
-    """
-    if score.kind is not Kind.QUANTITY or score.actual.kind is not Kind.WORDS or not row.explanation:
+def divide_target(score: RowScore, before: RowScore) -> Decimal | None:
+    """Divide this year's target by what was reached the year before; None for upper bounds and what has no ratio."""
+    target, reached = score.target, before.actual
+    if not isinstance(target, Quantity) or not isinstance(reached, Quantity) or target.sign.is_reverse:
         return None
-    fitting = [one for one in find_mentions(row.explanation) if compare(score.target, one) is not None]
-    if len(fitting) != 1:
-        return None
-    measured = row.model_copy(update={"measured": fitting[0].shown})
-    return GivenAway(fitting[0].shown, score_row(index, measured, profile))
+    comparison = compare(reached, target)
+    return comparison.ratio if comparison else None

@@ -1,9 +1,10 @@
 """The same project a year before: by the path that the form names, else by the same unit and file name."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from generator.model.case import Case, RowFacts
-from generator.model.form import Indicator
+from generator.model.case import Case, Collection, RowFacts
+from generator.model.form import Form, Indicator
 from generator.model.project import Place, Project
 from generator.values import normalise_text
 
@@ -30,3 +31,26 @@ def find_same_row(indicator: Indicator, rows: Sequence[RowFacts]) -> RowFacts | 
     name = normalise_text(indicator.name)
     same = [one for one in rows if normalise_text(one.row.name) == name]
     return same[0] if len(same) == 1 else None
+
+
+def find_vanished(rows: Sequence[RowFacts], earlier: Case) -> tuple[RowFacts, ...]:
+    """Find the rows of the earlier form whose names stand here no more."""
+    names = {normalise_text(one.row.name) for one in rows}
+    return tuple(one for one in earlier.rows if normalise_text(one.row.name) not in names)
+
+
+def find_namesake(place: Place, name: str, collection: Collection) -> Place | None:
+    """Find the one file of the year before that bears this name under another path and has no successor there."""
+    if Place(place.year - 1, place.unit, place.slug) in collection.places:
+        return None
+    before = collection.names.get((place.year - 1, place.unit, name), ())
+    free = [one for one in before if Place(place.year, one.unit, one.slug) not in collection.places]
+    return free[0] if len(free) == 1 else None
+
+
+def divide_budgets(form: Form, earlier: Form) -> Decimal:
+    """Divide a budget by the earlier one, at most 1; 1 where either is not stated."""
+    now, before = form.funds.total.adjusted, earlier.funds.total.adjusted
+    if not now or not before or now < 0 or before < 0:
+        return Decimal(1)
+    return min(Decimal(1), now * form.funds.unit.yuan / (before * earlier.funds.unit.yuan))

@@ -80,7 +80,11 @@ class RowFacts:
     """One indicator with everything that rules ask of it.
 
     `group` is the profile's group that `level1` names, None where the profile knows none of that name.
-    `earlier` is the row of the same name in the same project's form of the year before.
+    `says_undone` tells that the explanation speaks of something not done; `stated` is the share (`85.8%`) that it
+    gives for a row whose actual value is another. `copies` are the other projects that explain something word for
+    word the same. `is_template` tells that the row was left over from the template; `names_scale` and `only_direction`
+    that a value says nothing: `好坏`, or `提高` for `提高`. `earlier` is the row of the same name in the same project's
+    form of the year before, and `target_share` this year's target divided by what was reached then.
     """
 
     key: str
@@ -89,7 +93,14 @@ class RowFacts:
     group: Group | None
     reason: Reason
     given_away: GivenAway | None
+    says_undone: bool
+    stated: str
+    copies: tuple[Place, ...]
+    is_template: bool
+    names_scale: str
+    only_direction: bool
     earlier: "RowFacts | None"
+    target_share: Decimal | None
 
     @property
     def lost(self) -> Decimal | None:
@@ -105,7 +116,8 @@ class Collection:
 
     `explanations` tells for every explanation of some length, brought to one spelling, where it stands (place
     and key); `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
-    collection is judged, None where nobody said.
+    collection is judged, None where nobody said; `overdue` are the years and units for which a form should be there
+    by then and is not.
     """
 
     organisations: Organisations
@@ -113,6 +125,7 @@ class Collection:
     explanations: Mapping[str, tuple[tuple[Place, str], ...]]
     names: Mapping[tuple[int, str, str], tuple[Place, ...]]
     today: date | None = None
+    overdue: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,9 @@ class Case:
 
     `earlier` is the same project in the year before, where it was filed. `reason` weighs what the form says of how
     its money was spent, in the funds table or elsewhere. `texts` are all that would be public, `amounts` the sums
-    of money that goals name.
+    of money that goals name. `vanished` are rows of the earlier form whose names stand here no more; `namesake` is
+    another file of the year before that bears this project's name and that no file of this year goes on from.
+    `budget_share` is the budget divided by the earlier one, at most 1. `folded_name` is the name in one spelling.
     """
 
     assessment: Assessment
@@ -133,6 +148,10 @@ class Case:
     amounts: tuple[Amount, ...]
     private_numbers: tuple[PrivateNumber, ...]
     earlier: "Case | None"
+    vanished: tuple[RowFacts, ...]
+    namesake: Place | None
+    budget_share: Decimal
+    folded_name: str
     collection: Collection
 
     @property

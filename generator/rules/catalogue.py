@@ -1,22 +1,50 @@
 """Every rule, in the order of its code. Codes are stable and never used again."""
 
-from generator.rules.funds import (
-    BudgetChangeUnexplained,
-    BudgetMissing,
-    ExecutedAboveAdjusted,
-    ExecutionScoreNotRecomputed,
-    FundsTotalNotSum,
-    LowExecutionUnexplained,
-    RateNotRecomputed,
-    ZeroTotalOverSpentSource,
+from generator.rules.budgets import BudgetChangeUnexplained, BudgetMissing
+from generator.rules.claims import ClaimAboveWeight, ClaimNegative, ClaimTooFine
+from generator.rules.collection import ProjectFiledTwice, UnitNotSubmitted
+from generator.rules.execution import ExecutionScoreNotRecomputed, LowExecutionUnexplained, RateNotRecomputed
+from generator.rules.funds import ExecutedAboveAdjusted, FundsTotalNotSum, ZeroTotalOverSpentSource
+from generator.rules.groups import (
+    OutputFiledAsBenefit,
+    RateFiledAsQuantity,
+    RequiredGroupMissing,
+    SpendingFiledAsOutput,
 )
+from generator.rules.limits import PointsOutrunExecution, TotalAboveCap
 from generator.rules.money_units import YuanTakenForWan
+from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
 from generator.rules.privacy import BankCardNumberPublic, IdentityNumberPublic, MobileNumberPublic
+from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
+from generator.rules.rows import DominantIndicator, IndicatorTwice, OfWhichScoredAgain, SignPointsWrong
 from generator.rules.rule import Rule
-from generator.rules.scores import ClaimedTotalNotSum, LostPointsUnexplained, WeightsNotHundred
+from generator.rules.series import (
+    FailedIndicatorVanished,
+    PointsMovedFromFailed,
+    PreviousUnclear,
+    TargetFarBelowLastYear,
+)
+from generator.rules.texts import (
+    ExplanationContradictsValue,
+    ExplanationRepeated,
+    GoalAmountsDoNotAddUp,
+    GoalCopied,
+)
+from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
+from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, TemplateRowLeft
+from generator.rules.values import (
+    OverCompletionUnexplained,
+    ScaleNamedAsValue,
+    TargetRepeated,
+    UnitsDiffer,
+    WordsForNumber,
+)
 from generator.rules.waivers import ErrorWaived, UnusedWaiver
+from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
 
 ALL_RULES: tuple[type[Rule], ...] = (
+    ProjectFiledTwice,
+    UnitNotSubmitted,
     FundsTotalNotSum,
     ZeroTotalOverSpentSource,
     ExecutedAboveAdjusted,
@@ -26,13 +54,50 @@ ALL_RULES: tuple[type[Rule], ...] = (
     BudgetChangeUnexplained,
     LowExecutionUnexplained,
     YuanTakenForWan,
+    TargetMissing,
+    ActualMissing,
+    TemplateRowLeft,
+    PublishedUnfilled,
+    WordsForNumber,
+    UnitsDiffer,
+    TargetRepeated,
+    ScaleNamedAsValue,
+    IndicatorTwice,
+    RateFiledAsQuantity,
+    SpendingFiledAsOutput,
+    OutputFiledAsBenefit,
+    SignPointsWrong,
+    DominantIndicator,
+    RequiredGroupMissing,
+    OverCompletionUnexplained,
+    OfWhichScoredAgain,
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,
     WeightsNotHundred,
     ClaimedTotalNotSum,
     LostPointsUnexplained,
+    GroupWeightDiffers,
+    ClaimAboveWeight,
+    ClaimNegative,
+    ClaimTooFine,
+    ClaimAboveRule,
+    PointsOffMetTarget,
+    ClaimOutsideBand,
+    TotalMissing,
+    GradeDoesNotFit,
+    ReasonSaysNothing,
+    PointsOutrunExecution,
+    TotalAboveCap,
+    ExplanationRepeated,
+    GoalCopied,
+    ExplanationContradictsValue,
+    GoalAmountsDoNotAddUp,
     UnusedWaiver,
     ErrorWaived,
+    TargetFarBelowLastYear,
+    PointsMovedFromFailed,
+    FailedIndicatorVanished,
+    PreviousUnclear,
 )
 """Every rule."""

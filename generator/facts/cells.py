@@ -1,0 +1,40 @@
+"""Names and values that say nothing: left over from the template, the name of a scale, a mere direction."""
+
+import re
+
+from generator.model.form import Indicator
+from generator.values import normalise_text
+
+_TEMPLATE_NAME = re.compile(
+    r"(?:三级)?指标(?:名称)?[0-9一二三四五六七八九十]*:?|[.…·*xX]+|\(?(?:请填写|填写说明|示例).*"
+)
+_PLACEHOLDER = re.compile(r"[<>=≥≤]*(?:[*xX×_□○]{2,}|…+)[^0-9]{0,4}")
+_SCALES = frozenset(
+    {
+        *("好坏", "高低", "大小", "优劣", "有无", "是否", "强弱", "快慢", "多少", "长短", "好差"),
+        *("是/否", "有/无", "高/低", "好/坏", "优良中差", "优中差", "好中差", "高中低"),
+        *("优/良/中/差", "好/中/差", "高/中/低", "满意/不满意", "合格/不合格", "及时/不及时"),
+    }
+)
+_DIRECTION = re.compile(
+    r"(?:不断|进一步|有效|明显|显著|逐步|持续|得到|有所|大幅|稳步|较)*(?:提高|提升|增强|改善|促进|加强|推动|优化)了?"
+)
+
+
+def is_template(row: Indicator) -> bool:
+    """Tell whether a row was left over from the template: `指标2`, `……`, or `≥**人` for a value."""
+    name = normalise_text(row.name)
+    if not name.strip(".…·") or _TEMPLATE_NAME.fullmatch(name):
+        return True
+    return any(_PLACEHOLDER.fullmatch(normalise_text(text)) for text in (row.target, row.actual))
+
+
+def find_scale_name(row: Indicator) -> str:
+    """Name the key of a value that names a scale instead of a place on it (`好坏`); empty where none does."""
+    return next((key for key in ("target", "actual") if normalise_text(getattr(row, key)) in _SCALES), "")
+
+
+def is_only_direction(row: Indicator) -> bool:
+    """Tell whether the actual value repeats a target that names no more than a direction (`提高`)."""
+    target, actual = normalise_text(row.target), normalise_text(row.measured or row.actual)
+    return target == actual and _DIRECTION.fullmatch(target) is not None

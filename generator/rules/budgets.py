@@ -1,0 +1,112 @@
+"""Rules about the budget itself: missing, or changed within the year without a word."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from generator.figures import write_percent
+from generator.model.case import Case, Reason
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class BudgetMissing(ProjectRule):
+    """没有预算数，或者预算数是 0
+
+    ## 检查什么
+
+    年度资金总额的全年预算数（`funds.total.adjusted`）应当填写，并且大于 0。
+
+    ## 为什么要紧
+
+    没有预算数，就算不出执行率，也没有人知道这个项目花多少钱。年中没有调整预算的，全年预算数就等于年初预算数。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, executed = 87500 }
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, adjusted = 100000, executed = 87500 }
+    ```
+    """
+
+    code: ClassVar[str] = "F006"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for a missing or zero budget; a zero above a source with money is another rule's."""
+        funds = case.form.funds
+        if funds.total.adjusted or any(one.adjusted for one in funds.sources if funds.total.adjusted == 0):
+            return
+        seen = "没有填" if funds.total.adjusted is None else "是 0"
+        initial = funds.total.initial
+        yield self.found(
+            case,
+            "funds.total.adjusted",
+            f"全年预算数{seen}，预算执行率无法计算。",
+            f"年中没有调整预算的，请填 adjusted = {initial:f}；调整过的，请填调整后的数。"
+            if initial
+            else "请对照原表填写全年预算数 adjusted。",
+        )
+
+
+class BudgetChangeUnexplained(ProjectRule):
+    """预算调整较大而没有说明
+
+    ## 检查什么
+
+    全年预算数与年初预算数相差的比例超过评分办法给定的界限时，表上应当有一处说明预算为什么调整：资金表的
+    `explanation`，或者指标的偏差原因、目标的实际完成情况里提到预算、资金的调整。
+
+    ## 为什么要紧
+
+    预算在年中大幅增减，说明年初的安排与实际不符。看的人会问：多出来的钱做了什么，减下来的事还做不做。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, adjusted = 150000, executed = 149000 }
+    ```
+
+    全年预算比年初多了 50%。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, adjusted = 150000, executed = 149000 }
+    explanation = "七月新增一处分馆，追加开办经费 5 万元。"
+    ```
+    """
+
+    code: ClassVar[str] = "F007"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the adjusted with the initial budget."""
+        total = case.form.funds.total
+        if not total.initial or total.initial < 0 or total.adjusted is None or case.reason is Reason.GIVEN:
+            return
+        change = (total.adjusted - total.initial) / total.initial
+        if abs(change) > case.profile.thresholds.budget_change.value:
+            direction = "多" if change > 0 else "少"
+            yield self.found(
+                case,
+                "funds.total.adjusted",
+                f"全年预算数比年初预算数{direction}了 {write_percent(abs(change))}，表上没有说明原因。",
+                '请在 [funds] 下加上 explanation = "……"，写明预算为什么调整。',
+            )

@@ -1,0 +1,181 @@
+"""Rules about the scores that a unit claims (得分), each by itself."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import ClassVar, NamedTuple
+
+from generator.figures import write_number
+from generator.model.case import Case
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class ClaimAboveWeight(ProjectRule):
+    """得分高于分值
+
+    ## 检查什么
+
+    每一行指标的得分、预算执行率的得分，都不能高于这一行的分值。
+
+    ## 为什么要紧
+
+    分值是这一行最多能得的分。得分高于分值，要么抄错了行，要么分值填错了，总分也就不对。认定得分时最多按分值计。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    score = 15
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 15
+    score = 15
+    ```
+    """
+
+    code: ClassVar[str] = "S005"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare each claim with the points that its row carries."""
+        for claim in list_claims(case):
+            if claim.weight is not None and claim.score > claim.weight:
+                yield self.found(
+                    case,
+                    claim.key,
+                    f"{claim.name}的得分 {write_number(claim.score)} 分，高于分值 {write_number(claim.weight)} 分。",
+                    "请对照原表核对这一行的分值和得分。",
+                )
+
+
+class ClaimNegative(ProjectRule):
+    """得分是负数
+
+    ## 检查什么
+
+    得分不能小于 0。没有完成的指标最低得 0 分。
+
+    ## 为什么要紧
+
+    负的得分会把别的指标的分也扣掉。多半是把扣分写成了得分，或者多打了一个减号。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    score = -2
+    ```
+
+    扣了 2 分，得分应当是 8 分。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    score = 8
+    ```
+    """
+
+    code: ClassVar[str] = "S006"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for claims below zero."""
+        for claim in list_claims(case):
+            if claim.score < 0:
+                yield self.found(
+                    case,
+                    claim.key,
+                    f"{claim.name}的得分是 {write_number(claim.score)} 分，小于 0。",
+                    "得分最低是 0 分；写的是扣了多少分的，请改成分值减去扣分。",
+                )
+
+
+class ClaimTooFine(ProjectRule):
+    """得分的小数位太多
+
+    ## 检查什么
+
+    得分的小数位，不超过评分办法规定的最小一级（一般是 0.01 分）。
+
+    ## 为什么要紧
+
+    小数位太多的得分是计算器上抄来的，没有按办法舍入，各行相加以后总分会有尾差。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    score = 8.333
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    score = 8.33
+    ```
+    """
+
+    code: ClassVar[str] = "S007"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for claims that are no multiple of the profile's step."""
+        step = case.profile.thresholds.claim_step.value
+        for claim in list_claims(case):
+            if step and claim.score % step:
+                rounded = case.profile.score_rounding.apply(claim.score)
+                yield self.found(
+                    case,
+                    claim.key,
+                    f"{claim.name}的得分 {write_number(claim.score)} 分，"
+                    f"小数位多于办法规定的 {write_number(step)} 分。",
+                    f"请按四舍五入填写，如 {write_number(rounded)}。",
+                )
+
+
+class Claim(NamedTuple):
+    """A claimed score, of execution or of a row, with the points that it is out of."""
+
+    key: str
+    name: str
+    score: Decimal
+    weight: Decimal | None
+
+
+def list_claims(case: Case) -> Iterator[Claim]:
+    """List every claimed score, that of execution first."""
+    execution = case.assessment.sheet.execution
+    if execution.claimed is not None:
+        yield Claim("reported.execution_score", "预算执行率", execution.claimed, execution.weight)
+    for one in case.rows:
+        if one.row.score is not None and not one.row.of_which:
+            yield Claim(f"{one.key}.score", f"“{one.row.name}”", one.row.score, one.score.weight)

@@ -1,0 +1,179 @@
+"""Rules about budget execution (预算执行率): the printed rate, its points, and money that was not spent."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import ClassVar
+
+from generator.figures import write_money, write_number, write_percent
+from generator.model.case import Case, Reason
+from generator.model.finding import Finding, Severity
+from generator.model.profile import Rounding
+from generator.rules.rule import ProjectRule
+
+
+class RateNotRecomputed(ProjectRule):
+    """表上的执行率与重新计算的不符
+
+    ## 检查什么
+
+    表上印的执行率，应当等于全年执行数 ÷ 全年预算数，按评分办法规定的方式舍入到表上印出的位数。
+
+    ## 为什么要紧
+
+    执行率直接决定预算执行率的得分。算错了，后面的得分和总分也跟着错。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { adjusted = 100000, executed = 87500 }
+
+    [reported]
+    rate = "92.50%"
+    ```
+
+    87,500 ÷ 100,000 = 87.50%。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { adjusted = 100000, executed = 87500 }
+
+    [reported]
+    rate = "87.50%"
+    ```
+    """
+
+    code: ClassVar[str] = "F004"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the printed rate with the exact one, rounded as the profile says to as many places as printed."""
+        claimed, rate = case.claimed_rate, case.assessment.sheet.execution.rate
+        if claimed is None or rate is None:
+            return
+        rounding = Rounding(step=claimed.step, mode=case.profile.rate_rounding.mode, basis="表上印出的位数")
+        expected = rounding.apply(rate * 100)
+        if claimed.rate * 100 in (expected, min(expected, Decimal(100))):
+            return
+        total = case.form.funds.total
+        yield self.found(
+            case,
+            "reported.rate",
+            f"表上的执行率是 {claimed.shown}，按 {write_money(total.executed or Decimal(0))} ÷ "
+            f"{write_money(total.adjusted or Decimal(0))} 计算是 {write_number(expected)}%。",
+            f'如果预算数和执行数无误，请填 rate = "{expected:f}%"；否则请改正填错的金额。',
+        )
+
+
+class ExecutionScoreNotRecomputed(ProjectRule):
+    """预算执行率得分与重新计算的不符
+
+    ## 检查什么
+
+    表上填的预算执行率得分，应当等于分值 × 执行率（最多按 100% 计），按评分办法的位数舍入。
+
+    ## 为什么要紧
+
+    预算执行率得分是按公式算的，不由单位判断。对不上，说明金额、执行率、得分三者之中至少有一个填错了。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { adjusted = 100000, executed = 87500 }
+
+    [reported]
+    execution_score = 10
+    ```
+
+    10 × 87.50% = 8.75，表上填的是 10。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { adjusted = 100000, executed = 87500 }
+
+    [reported]
+    execution_score = 8.75
+    ```
+    """
+
+    code: ClassVar[str] = "F005"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the claimed points for execution with the computed ones, or with those of the printed rate."""
+        execution = case.assessment.sheet.execution
+        claimed, computed, weight = execution.claimed, execution.computed, execution.weight
+        if claimed is None or computed is None or weight is None or claimed == computed:
+            return
+        if case.claimed_rate and claimed == case.profile.score_rounding.apply(
+            weight * case.claimed_rate.rate
+        ):
+            return  # the rate itself is for RateNotRecomputed to judge
+        yield self.found(
+            case,
+            "reported.execution_score",
+            f"预算执行率得分填的是 {write_number(claimed)} 分。{execution.formula}",
+            f"如果金额无误，请填 execution_score = {write_number(computed)}；否则请改正填错的金额。",
+        )
+
+
+class LowExecutionUnexplained(ProjectRule):
+    """预算执行率偏低而没有说明
+
+    ## 检查什么
+
+    预算执行率低于评分办法给定的界限时，表上应当有一处说明钱为什么没有花完：资金表的 `explanation`，
+    或者指标的偏差原因、目标的实际完成情况里提到预算、资金、支付。
+
+    ## 为什么要紧
+
+    钱没有花完，可能是事情没有做，也可能是办得省。不说明，看的人分不清是哪一种。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, adjusted = 100000, executed = 60000 }
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    total = { initial = 100000, adjusted = 100000, executed = 60000 }
+    explanation = "图书采购按合同在次年一月验收付款，尾款 4 万元结转下年。"
+    ```
+    """
+
+    code: ClassVar[str] = "F008"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Hold the execution rate against the profile's bound."""
+        rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.low_execution.value
+        if rate is not None and rate < bound and case.reason is not Reason.GIVEN:
+            yield self.found(
+                case,
+                "funds.total.executed",
+                f"预算执行率只有 {write_percent(rate)}，低于 {write_percent(bound)}，表上没有说明原因。",
+                '请在 [funds] 下加上 explanation = "……"，写明钱为什么没有花完。',
+            )

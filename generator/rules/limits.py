@@ -1,0 +1,166 @@
+"""Rules about what the execution rate lets a form claim."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import ClassVar
+
+from generator.figures import write_number, write_percent
+from generator.model.case import Case, Reason
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class PointsOutrunExecution(ProjectRule):
+    """钱花得少，指标却几乎得了满分
+
+    ## 检查什么
+
+    各项指标的得分率（得分 ÷ 分值）比预算执行率高出评分办法给定的界限，而表上没有说明钱为什么没有花完。
+
+    ## 为什么要紧
+
+    钱只花了一小半，事情却全部做完了，要么预算编得太多，要么完成情况写得太好。两种情形都值得说明。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { initial = 100000, adjusted = 100000, executed = 40000 }
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+    ```
+
+    执行率 40%，指标得分率 100%。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { initial = 100000, adjusted = 100000, executed = 40000 }
+    explanation = "图书改由区图书馆统一调拨，采购费节约 6 万元，已交回财政。"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+    ```
+    """
+
+    code: ClassVar[str] = "S014"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the share of points that the indicators claim with the execution rate."""
+        rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.outrun.value
+        scored = [one for one in case.rows if one.score.weight and one.row.score is not None]
+        weight = sum((one.score.weight or Decimal(0) for one in scored), Decimal(0))
+        if rate is None or not weight or case.reason is Reason.GIVEN:
+            return
+        share = sum((one.row.score or Decimal(0) for one in scored), Decimal(0)) / weight
+        if share - rate > bound:
+            yield self.found(
+                case,
+                "funds.total.executed",
+                f"预算执行率 {write_percent(rate)}，指标得分率却有 {write_percent(share)}。",
+                "请核对完成值；确实少花钱办成了事的，在 [funds] 的 explanation 里写明原因。",
+            )
+
+
+class TotalAboveCap(ProjectRule):
+    """总分高于执行率所限定的分数
+
+    ## 检查什么
+
+    有的评分办法规定，预算执行率低于某个界限时，总分不得高于某个分数。表上的总分不能超过它。
+
+    ## 为什么要紧
+
+    这是办法为防止“钱没花、分很高”定的限制。超过了，等级也会跟着错。
+
+    ## 示例
+
+    ```toml
+    # profiles/capped.toml
+    extends = "mof-2020"
+
+    [[caps]]
+    below = 0.6
+    total = 89
+    basis = "示例：执行率低于 60% 的，总分不高于 89 分"
+    ```
+
+    ```toml
+    name = "社区图书室开放经费"
+    profile = "capped"
+
+    [funds]
+    weight = 10
+    total = { initial = 100000, adjusted = 100000, executed = 50000 }
+    explanation = "图书采购尾款结转下年支付。"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+
+    [reported]
+    execution_score = 5
+    total = 95
+    ```
+
+    ## 改正后
+
+    ```toml
+    # profiles/capped.toml
+    extends = "mof-2020"
+
+    [[caps]]
+    below = 0.6
+    total = 89
+    basis = "示例：执行率低于 60% 的，总分不高于 89 分"
+    ```
+
+    ```toml
+    name = "社区图书室开放经费"
+    profile = "capped"
+
+    [funds]
+    weight = 10
+    total = { initial = 100000, adjusted = 100000, executed = 50000 }
+    explanation = "图书采购尾款结转下年支付。"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+
+    [reported]
+    execution_score = 5
+    total = 89
+    ```
+    """
+
+    code: ClassVar[str] = "S015"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the claimed total with the cap that applies."""
+        total = case.assessment.sheet.total
+        if total.cap is not None and total.claimed is not None and total.claimed > total.cap:
+            rate = case.assessment.sheet.execution.shown_rate
+            yield self.found(
+                case,
+                "reported.total",
+                f"预算执行率 {rate}，按办法总分不得高于 {write_number(total.cap)} 分，"
+                f"表上填的是 {write_number(total.claimed)} 分。",
+                f"请填 total = {write_number(total.cap)}。",
+            )

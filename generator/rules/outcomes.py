@@ -1,0 +1,187 @@
+"""Rules that hold a claimed score against what was reached: quantities, and bands of words."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from generator.figures import write_number
+from generator.model.assessment import Outcome
+from generator.model.case import Case
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class ClaimAboveRule(ProjectRule):
+    """得分高于按完成情况算出的分
+
+    ## 检查什么
+
+    指标值和完成值都是数字、没有达到指标值的，得分不能高于按完成比例算出的分（超额过多要扣分的办法，也照此比较）。
+
+    ## 为什么要紧
+
+    办法规定，未完成指标值的按完成比例记分。没有完成却得了满分，这一行的得分就没有依据；认定得分时按算出的分计。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "270天"
+    weight = 20
+    score = 20
+    ```
+
+    270 ÷ 300 × 20 = 18 分。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "270天"
+    weight = 20
+    score = 18
+    explanation = "七月馆舍漏水维修，闭馆 30 天；今后维修安排在夜间分段进行。"
+    ```
+    """
+
+    code: ClassVar[str] = "S008"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare claims with what the quantities give."""
+        for one in case.rows:
+            claimed, computed, weight = one.row.score, one.score.computed, one.score.weight
+            if claimed is None or computed is None or weight is None:
+                continue
+            if computed < claimed <= weight:  # above the weight is another rule's
+                yield self.found(
+                    case,
+                    f"{one.key}.score",
+                    f"“{one.row.name}”填的得分是 {write_number(claimed)} 分，"
+                    f"按完成情况最多 {write_number(computed)} 分：{one.score.formula}",
+                    f"请核对完成值和得分；完成值无误的，请填 score = {write_number(computed)}。",
+                )
+
+
+class PointsOffMetTarget(ProjectRule):
+    """达到了指标值却扣了分
+
+    ## 检查什么
+
+    完成值按数字已经达到指标值的行，得分应当等于分值。
+
+    ## 为什么要紧
+
+    达到指标值的得满分。扣了分，说明完成值可能填得不对（例如有一个没有做成，却仍按指标值填写），或者扣分没有道理。
+    看的人不知道该信哪一个。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "服务站点个数"
+    target = "≥83个"
+    actual = "83个"
+    weight = 20
+    score = 18
+    explanation = "1 个站点条件不成熟，没有建成。"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "服务站点个数"
+    target = "≥83个"
+    actual = "82个"
+    weight = 20
+    score = 18
+    explanation = "1 个站点条件不成熟，没有建成。"
+    ```
+    """
+
+    code: ClassVar[str] = "S009"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for rows that met their target and lost points."""
+        for one in case.rows:
+            if one.score.outcome is Outcome.MET and one.lost is not None and one.lost > 0:
+                yield self.found(
+                    case,
+                    f"{one.key}.score",
+                    f"“{one.row.name}”的完成值“{one.row.measured or one.row.actual}”达到了指标值“{one.row.target}”，"
+                    f"却扣了 {write_number(one.lost)} 分。",
+                    "请核对完成值：确实没有全部完成的，改正 actual；确实完成了的，score 填满分。",
+                )
+
+
+class ClaimOutsideBand(ProjectRule):
+    """得分不在完成档次的范围之内
+
+    ## 检查什么
+
+    完成情况用文字写明了档次的（如“部分完成”“未完成”），得分应当在评分办法给这一档的范围之内。
+
+    ## 为什么要紧
+
+    办法把定性指标分为三档，每档有得分的范围。写的是“部分完成”，得的却是满分，文字和分数就互相矛盾。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "分馆建设情况"
+    target = "建成开放"
+    actual = "部分完成"
+    weight = 10
+    score = 10
+    ```
+
+    “部分完成”这一档的范围是分值的 60%～80%，即 6 至 8 分。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "分馆建设情况"
+    target = "建成开放"
+    actual = "部分完成"
+    weight = 10
+    score = 8
+    explanation = "装修已完成，消防验收未通过，预计次年三月开放。"
+    ```
+    """
+
+    code: ClassVar[str] = "S010"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare claims with the bands of words."""
+        for one in case.rows:
+            claimed, low, high = one.row.score, one.score.low, one.score.high
+            if one.score.outcome is not Outcome.JUDGED or claimed is None or low is None or high is None:
+                continue
+            if not low <= claimed <= high and 0 <= claimed <= (one.score.weight or high):
+                yield self.found(
+                    case,
+                    f"{one.key}.score",
+                    f"“{one.row.name}”的完成情况是“{one.row.measured or one.row.actual}”，"
+                    f"这一档可得 {write_number(low)} 至 {write_number(high)} 分，填的是 {write_number(claimed)} 分。",
+                    "请核对完成情况和得分，让两者一致。",
+                )

@@ -1,0 +1,251 @@
+"""Rules about rows that nobody filled in: no target, no actual value, leftovers of the template."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from generator.model.case import Case, RowFacts
+from generator.model.finding import Finding, Severity
+from generator.model.form import Status
+from generator.model.value import Kind
+from generator.rules.rule import ProjectRule
+
+
+class TargetMissing(ProjectRule):
+    """没有填写年度指标值
+
+    ## 检查什么
+
+    每一行指标都应当有年度指标值（`target`）。空着，或者只写“/”“—”的，算没有填写。
+
+    ## 为什么要紧
+
+    没有目标，就无从判断完成得怎样，这一行的得分没有依据。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "/"
+    actual = "300天"
+    weight = 20
+    score = 20
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "300天"
+    weight = 20
+    score = 20
+    ```
+    """
+
+    code: ClassVar[str] = "I001"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for rows without a target."""
+        for one in case.rows:
+            if one.score.target.kind is Kind.EMPTY and not one.is_template and not one.row.of_which:
+                yield self.found(
+                    case,
+                    f"{one.key}.target",
+                    f"“{one.row.name}”没有填写年度指标值{show_cell(one.row.target)}。",
+                    "请对照原表补上 target。",
+                )
+
+
+class ActualMissing(ProjectRule):
+    """没有填写实际完成值
+
+    ## 检查什么
+
+    每一行指标都应当有实际完成值（`actual`）。空着，或者只写“/”“—”的，算没有填写。
+    整张表都没有填写完成情况的，由另一条规则指出。
+
+    ## 为什么要紧
+
+    没有完成值，就不知道目标实现了没有，这一行的得分没有依据。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = ""
+    weight = 20
+    score = 20
+
+    [[indicators]]
+    name = "开放分馆"
+    target = "≥2个"
+    actual = "2个"
+    weight = 20
+    score = 20
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+    weight = 20
+    score = 20
+
+    [[indicators]]
+    name = "开放分馆"
+    target = "≥2个"
+    actual = "2个"
+    weight = 20
+    score = 20
+    ```
+    """
+
+    code: ClassVar[str] = "I002"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for rows without an actual value, where others have one."""
+        if is_unfilled(case):
+            return
+        for one in case.rows:
+            if one.score.actual.kind is Kind.EMPTY and not one.is_template and not one.row.of_which:
+                yield self.found(
+                    case,
+                    f"{one.key}.actual",
+                    f"“{one.row.name}”没有填写实际完成值{show_cell(one.row.actual)}。",
+                    "请对照原表补上 actual。",
+                )
+
+
+class TemplateRowLeft(ProjectRule):
+    """留着模板里的空行
+
+    ## 检查什么
+
+    指标名称还是模板里的“指标2”“……”，或者指标值还是“≥**人”之类的占位符。
+
+    ## 为什么要紧
+
+    占位的行没有内容，却可能带着分值；公开出去，看的人不知道是漏填了还是本来就没有。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+
+    [[indicators]]
+    name = "指标2"
+    target = "≥**人"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+    ```
+    """
+
+    code: ClassVar[str] = "I003"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for rows left over from the template."""
+        for one in case.rows:
+            if one.is_template:
+                yield self.found(
+                    case,
+                    one.key,
+                    f"“{one.row.name}”像是模板里留下的空行。",
+                    "没有内容的，删去这一项；有内容的，写上指标的名称和指标值。",
+                )
+
+
+class PublishedUnfilled(ProjectRule):
+    """公开的表没有填写完成情况
+
+    ## 检查什么
+
+    状态是“已公开”（`published`）的表，至少要有一行指标填写了实际完成值。
+
+    ## 为什么要紧
+
+    自评表是用来说明目标实现了没有的。整张表都没有填写完成情况，等于没有自评。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    status = "published"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    weight = 90
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    status = "published"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+    weight = 90
+    ```
+    """
+
+    code: ClassVar[str] = "I004"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for a published form in which no row says what was reached."""
+        if case.form.status is Status.PUBLISHED and is_unfilled(case):
+            yield self.found(
+                case,
+                "indicators",
+                f"{len(case.rows)} 行指标都没有填写实际完成值。",
+                "请对照原表补上各行的 actual；还没有填好的，把 status 改成 draft。",
+            )
+
+
+def is_unfilled(case: Case) -> bool:
+    """Tell whether a form has rows, and not one of them says what was reached."""
+    return bool(case.rows) and all(_says_nothing(one) for one in case.rows)
+
+
+def _says_nothing(one: RowFacts) -> bool:
+    return one.score.actual.kind is Kind.EMPTY
+
+
+def show_cell(text: str) -> str:
+    """Quote what a cell holds, where it holds anything."""
+    return f"，只写了“{text.strip()}”" if text.strip() else ""

@@ -1,0 +1,154 @@
+"""Rules about points that rows and groups carry (分值)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import ClassVar
+
+from generator.figures import write_number
+from generator.model.case import Case
+from generator.model.finding import Finding, Severity
+from generator.rules.rule import ProjectRule
+
+
+class WeightsNotHundred(ProjectRule):
+    """分值合计不是满分
+
+    ## 检查什么
+
+    预算执行率的分值加上全部三级指标的分值，应当正好等于评分办法规定的总分（一般是 100 分）。
+    “其中”项不单独计分，不算在内。
+
+    ## 为什么要紧
+
+    财预〔2020〕10号规定自评总分由各项指标得分汇总形成，一般为 100 分。
+    分值多了或少了，总分和等级就没有可比性。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    funds = { weight = 10 }
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 50
+
+    [[indicators]]
+    name = "读者满意度"
+    weight = 50
+    ```
+
+    预算执行率 10 分，两个指标各 50 分，合计 110 分。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    funds = { weight = 10 }
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 50
+
+    [[indicators]]
+    name = "读者满意度"
+    weight = 40
+    ```
+    """
+
+    code: ClassVar[str] = "S001"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare what all rows carry with the profile's total."""
+        weight, full = case.assessment.sheet.total.weight, case.profile.total.points
+        if not case.form.indicators or weight == full:
+            return
+        execution = case.assessment.sheet.execution.weight or Decimal(0)
+        yield self.found(
+            case,
+            "indicators",
+            f"分值合计 {write_number(weight)} 分（预算执行率 {write_number(execution)} 分，"
+            f"各项指标 {write_number(weight - execution)} 分），应为 {write_number(full)} 分。",
+            f"请核对各行的 weight，{'减去' if weight > full else '补上'} {write_number(abs(weight - full))} 分。",
+        )
+
+
+class GroupWeightDiffers(ProjectRule):
+    """一级指标的分值与办法规定的不同
+
+    ## 检查什么
+
+    每个一级指标（产出、效益、满意度……）下面各行的分值之和，与评分办法规定的分值相比较。
+    表上有办法没有列出的一级指标时，不作比较。
+
+    ## 为什么要紧
+
+    办法原则上规定了各类指标的分值。某一类占得过多，另一类就起不了作用，不同项目的得分也不好比较。
+    确有需要调整的，写明理由即可。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    funds = { weight = 10 }
+
+    [[indicators]]
+    level1 = "产出指标"
+    name = "开放天数"
+    weight = 60
+
+    [[indicators]]
+    level1 = "效益指标"
+    name = "居民阅读量"
+    weight = 20
+
+    [[indicators]]
+    level1 = "满意度指标"
+    name = "读者满意度"
+    weight = 10
+    ```
+
+    产出指标占了 60 分，办法规定的是 50 分。
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    funds = { weight = 10 }
+
+    [[indicators]]
+    level1 = "产出指标"
+    name = "开放天数"
+    weight = 50
+
+    [[indicators]]
+    level1 = "效益指标"
+    name = "居民阅读量"
+    weight = 30
+
+    [[indicators]]
+    level1 = "满意度指标"
+    name = "读者满意度"
+    weight = 10
+    ```
+    """
+
+    code: ClassVar[str] = "S004"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Compare the points of each group with the profile's share."""
+        rows = [one for one in case.rows if one.score.weight]
+        if any(one.group is None for one in rows):
+            return
+        for group in case.profile.groups:
+            own = [one for one in rows if one.group is group]
+            points = sum((one.score.weight or Decimal(0) for one in own), Decimal(0))
+            if own and points != group.points:
+                yield self.found(
+                    case,
+                    f"{own[0].key}.weight",
+                    f"{group.name}的分值合计 {write_number(points)} 分，办法规定的是 {write_number(group.points)} 分。",
+                    "请核对这一类各行的 weight；确有需要调整的，可以用 [[waivers]] 写明理由。",
+                )

@@ -1,0 +1,67 @@
+"""Rules about budget execution."""
+
+import pytest
+
+from generator.rules.execution import ExecutionScoreNotRecomputed, LowExecutionUnexplained, RateNotRecomputed
+from tests.rules.near_misses import keys_of
+
+RATE = 'name = "项目"\nfunds.total = {{ adjusted = 829000, executed = {executed} }}\nreported.rate = "{rate}"'
+
+
+@pytest.mark.parametrize(
+    ("executed", "rate", "profile", "fires"),
+    [
+        ("750700", "90.56%", "shanghai", False),
+        ("750700", "90.55%", "shanghai", True),
+        ("750700", "90.55%", "mof-2020", False),
+        ("750700", "90.56%", "mof-2020", True),
+        ("750700", "90.6%", "mof-2020", False),
+        ("750700", "91%", "mof-2020", False),
+        ("750700", "90.56", "shanghai", False),
+        ("750700", "0.9056", "shanghai", False),
+        ("750700", "９０．５６％", "shanghai", False),
+        ("750700", "较高", "shanghai", False),
+        ("912000", "100.00%", "shanghai", False),
+        ("912000", "110.02%", "shanghai", False),
+    ],
+)
+def test_rate(executed: str, rate: str, profile: str, fires: bool) -> None:
+    keys = keys_of(RateNotRecomputed, RATE.format(executed=executed, rate=rate), profile)
+    assert keys == (["reported.rate"] if fires else [])
+
+
+SCORE = """
+name = "项目"
+funds.total = {{ adjusted = 829000, executed = 750700 }}
+reported = {{ rate = "{rate}", execution_score = {score} }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "score", "fires"),
+    [
+        ("90.56%", "9.06", False),
+        ("90.56%", "9.056", True),
+        ("95%", "9.5", False),  # follows from a rate that another rule speaks of
+        ("90.56%", "10", True),
+        ("90.56%", "9", True),
+    ],
+)
+def test_execution_score(rate: str, score: str, fires: bool) -> None:
+    keys = keys_of(ExecutionScoreNotRecomputed, SCORE.format(rate=rate, score=score))
+    assert keys == (["reported.execution_score"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "fires"),
+    [
+        ("total = { adjusted = 100, executed = 79.99 }", True),
+        ("total = { adjusted = 100, executed = 80 }", False),
+        ('total = { adjusted = 100, executed = 10 }\nexplanation = "项目推迟到次年。"', False),
+        ("total = { adjusted = 0, executed = 0 }", False),
+    ],
+)
+def test_low_execution(lines: str, fires: bool) -> None:
+    assert keys_of(LowExecutionUnexplained, f'name = "项目"\n[funds]\n{lines}') == (
+        ["funds.total.executed"] if fires else []
+    )

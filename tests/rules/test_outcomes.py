@@ -1,0 +1,39 @@
+"""Rules that hold a claimed score against what was reached."""
+
+import pytest
+
+from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
+from generator.rules.rule import ProjectRule
+from tests.rules.near_misses import keys_of
+
+
+@pytest.mark.parametrize(
+    ("rule", "target", "actual", "score", "fires"),
+    [
+        (ClaimAboveRule, "≥300天", "270天", 10, True),
+        (ClaimAboveRule, "≥300天", "270天", 9, False),
+        (ClaimAboveRule, "≥300天", "270天", 8, False),
+        (ClaimAboveRule, "≥300天", "270天", 11, False),  # above the weight is another rule's
+        (ClaimAboveRule, "≥300天", "300天", 10, False),
+        (ClaimAboveRule, "=100%", "基本完成", 10, False),
+        (ClaimAboveRule, "≥83个", "90%", 10, False),
+        (PointsOffMetTarget, "≥83个", "83", 9, True),
+        (PointsOffMetTarget, "≥83个", "83", 10, False),
+        (PointsOffMetTarget, "≥83个", "82", 9, False),
+        (PointsOffMetTarget, "规范", "规范", 9, False),
+        (PointsOffMetTarget, "≥10个", "99个", 9, False),  # far over the target may cost points
+        (ClaimOutsideBand, "建成", "部分完成", 10, True),
+        (ClaimOutsideBand, "建成", "部分完成", 8, False),
+        (ClaimOutsideBand, "建成", "部分完成", 5, True),
+        (ClaimOutsideBand, "建成", "基本建成", 3, False),  # words of no band
+        (ClaimOutsideBand, "规范", "规范", 10, False),
+    ],
+)
+def test_score_and_outcome(
+    rule: type[ProjectRule], target: str, actual: str, score: int, fires: bool
+) -> None:
+    text = (
+        'name = "项目"\n'
+        f'indicators = [{{ name = "甲", target = "{target}", actual = "{actual}", weight = 10, score = {score} }}]'
+    )
+    assert keys_of(rule, text) == (["indicators[0].score"] if fires else [])

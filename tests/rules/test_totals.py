@@ -1,0 +1,49 @@
+"""Rules about the printed total and grade."""
+
+import pytest
+
+from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
+from tests.rules.near_misses import keys_of
+
+TOTAL = """
+name = "项目"
+funds = {{ weight = 10 }}
+indicators = [{{ name = "甲", weight = 90, {score} }}]
+reported = {{ execution_score = 9.06, {total} }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("score", "total", "expected"),
+    [
+        ("score = 80", "total = 89.06", []),
+        ("score = 80", "total = 89.07", ["reported.total"]),
+        ("score = 80.004", "total = 89.06", []),
+        ("", "total = 89.06", []),
+    ],
+)
+def test_claimed_total(score: str, total: str, expected: list[str]) -> None:
+    assert keys_of(ClaimedTotalNotSum, TOTAL.format(score=score, total=total)) == expected
+
+
+def test_a_total_is_missing_only_where_scores_are_there() -> None:
+    assert keys_of(TotalMissing, TOTAL.format(score="score = 80", total="")) == ["reported.total"]
+    assert keys_of(TotalMissing, 'name = "项目"\nindicators = [{ name = "甲", weight = 90 }]') == []
+
+
+@pytest.mark.parametrize(
+    ("total", "grade", "fires"),
+    [
+        ("96.56", "优", False),
+        ("96.56", "优秀", False),
+        ("96.56", "良", True),
+        ("89.99", "优", True),
+        ("90", "优", False),
+        ("79", "合格", False),
+        ("79", "中", False),  # no word of this profile
+        ("79", "", False),
+    ],
+)
+def test_grade_and_total(total: str, grade: str, fires: bool) -> None:
+    text = f'name = "项目"\nreported = {{ total = {total}, grade = "{grade}" }}'
+    assert keys_of(GradeDoesNotFit, text) == (["reported.grade"] if fires else [])

@@ -1,0 +1,51 @@
+"""Rules about the points that rows and groups carry."""
+
+import pytest
+
+from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
+from tests.rules.near_misses import keys_of
+
+
+def test_of_which_rows_do_not_count() -> None:
+    text = """
+        name = "项目"
+        funds = { weight = 10 }
+        [[indicators]]
+        name = "总数"
+        weight = 90
+        [[indicators]]
+        name = "其中：一项"
+        of_which = true
+    """
+    assert keys_of(WeightsNotHundred, text) == []
+
+
+def test_the_profile_says_what_execution_carries_where_the_form_does_not() -> None:
+    assert keys_of(WeightsNotHundred, 'name = "项目"\nindicators = [{ name = "甲", weight = 90 }]') == []
+
+
+def test_a_form_without_indicators_has_no_weights_to_add() -> None:
+    assert keys_of(WeightsNotHundred, 'name = "项目"') == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ('{ level1 = "产出指标", name = "甲", weight = 60 }', ["indicators[0].weight"]),
+        ('{ level1 = "产出指标", name = "甲", weight = 50 }', []),
+        (
+            '{ level1 = "产出指标", name = "甲", weight = 40 }, { level1 = "产出指标", name = "乙", weight = 10 }',
+            [],
+        ),
+        # another name of the group
+        ('{ level1 = "服务对象满意度指标", name = "甲", weight = 10 }', []),
+        # the profile knows nothing of such a group, so its shares say nothing here
+        (
+            '{ level1 = "成本指标", name = "甲", weight = 20 }, { level1 = "产出指标", name = "乙", weight = 40 }',
+            [],
+        ),
+        ('{ level1 = "产出指标", name = "甲" }', []),
+    ],
+)
+def test_group_and_share(rows: str, expected: list[str]) -> None:
+    assert keys_of(GroupWeightDiffers, f'name = "项目"\nindicators = [{rows}]') == expected
