@@ -1,0 +1,53 @@
+"""Rules about the group that an indicator is filed in."""
+
+import pytest
+
+from generator.rules.groups import (
+    OutputFiledAsBenefit,
+    RateFiledAsQuantity,
+    RequiredGroupMissing,
+    SpendingFiledAsOutput,
+)
+from generator.rules.rule import ProjectRule
+from tests.rules.near_misses import keys_of
+
+QUANTITY, QUALITY, COST = "数量指标", "质量指标", "成本指标"
+
+
+@pytest.mark.parametrize(
+    ("rule", "level1", "level2", "name", "target", "fires"),
+    [
+        (RateFiledAsQuantity, "产出指标", QUANTITY, "体检完成率", "=100%", True),
+        (RateFiledAsQuantity, "产出指标", QUALITY, "体检完成率", "=100%", False),
+        (RateFiledAsQuantity, "产出指标", QUANTITY, "体检人数", "≥100人", False),
+        (RateFiledAsQuantity, "产出指标", QUANTITY, "效率提升设备", "≥10台", False),
+        (RateFiledAsQuantity, "产出指标", QUANTITY, "任务完成", "=100%", False),
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "图书采购经费", "=5万元", True),
+        (SpendingFiledAsOutput, "产出指标", COST, "图书采购经费", "≤5万元", False),
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "发放补贴人数", "≥5人", False),
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "招商引资到位", "≥5亿元", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "阅读推广活动场次", "≥12场", True),
+        (OutputFiledAsBenefit, "产出指标", QUANTITY, "阅读推广活动场次", "≥12场", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "带动就业人数", "≥12人", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "培训后持证率", "≥90%", False),
+    ],
+)
+def test_row(rule: type[ProjectRule], level1: str, level2: str, name: str, target: str, fires: bool) -> None:
+    row = f'{{ level1 = "{level1}", level2 = "{level2}", name = "{name}", target = "{target}" }}'
+    assert bool(keys_of(rule, f'name = "项目"\nindicators = [{row}]')) is fires
+
+
+@pytest.mark.parametrize(
+    ("groups", "missing"),
+    [
+        (["产出指标"], 2),
+        (["产出指标", "效益指标"], 1),
+        (["产出指标", "效益指标", "服务对象满意度指标"], 0),
+        (["产出指标", "成本指标"], 0),  # a form with groups of its own
+        (["产出指标", ""], 0),
+        ([], 0),
+    ],
+)
+def test_missing_groups(groups: list[str], missing: int) -> None:
+    rows = ", ".join(f'{{ level1 = "{group}", name = "甲{n}" }}' for n, group in enumerate(groups))
+    assert keys_of(RequiredGroupMissing, f'name = "项目"\nindicators = [{rows}]') == ["indicators"] * missing

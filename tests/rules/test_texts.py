@@ -1,0 +1,96 @@
+"""Rules about what is written."""
+
+import pytest
+
+from generator.rules.texts import (
+    ExplanationContradictsValue,
+    ExplanationRepeated,
+    GoalAmountsDoNotAddUp,
+    GoalCopied,
+)
+from tests.rules.near_misses import keys_among, keys_of
+
+LONG = "受多种因素影响，未能按计划完成，今后加强管理。"
+
+
+def form(explanation: str, status: str = "published") -> str:
+    return (
+        f'name = "项目"\nstatus = "{status}"\nindicators = [{{ name = "甲", explanation = "{explanation}" }}]'
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "fires"),
+    [
+        (form(LONG), form(LONG), True),
+        (form(LONG.replace("，", "，\\n")), form(LONG), True),
+        (form(LONG), form(LONG + "明年改进。"), False),
+        (form("项目尚未结束"), form("项目尚未结束"), False),
+        # what is not public must not show on a public page
+        (form(LONG, "draft"), form(LONG), False),
+        (form(LONG), form(LONG, "draft"), True),
+    ],
+)
+def test_the_same_explanation_in_two_projects(other: str, own: str, fires: bool) -> None:
+    files = {"projects/2023/unit/a.toml": other, "projects/2023/unit/b.toml": own}
+    assert keys_among(ExplanationRepeated, files) == (["indicators[0].explanation"] if fires else [])
+
+
+def test_the_same_explanation_twice_in_one_project_is_no_copy_from_another() -> None:
+    row = f'{{ name = "甲", explanation = "{LONG}" }}'
+    assert keys_of(ExplanationRepeated, f'name = "项目"\nindicators = [{row}, {row}]') == []
+
+
+GOAL = "全年开放 300 天，新增图书 1500 册。"
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "fires"),
+    [
+        (GOAL, GOAL, True),
+        (GOAL, GOAL.replace(" ", ""), True),
+        (GOAL, f"已完成：{GOAL}", False),
+        ("按计划完成", "按计划完成", False),
+        ("", "", False),
+    ],
+)
+def test_goal_and_result(expected: str, actual: str, fires: bool) -> None:
+    text = f'name = "项目"\ngoals = [{{ expected = "{expected}", actual = "{actual}" }}]'
+    assert keys_of(GoalCopied, text) == (["goals[0].actual"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "explanation", "fires"),
+    [
+        ("≥83个", "83", "1个站点因条件不成熟未建成", True),
+        ("≥83个", "82个", "1个站点因条件不成熟未建成", False),
+        ("≥83个", "83", "上半年未完成，下半年已全部补齐", False),
+        ("≥83个", "83", "大雨停工三日", False),
+        ("规范", "基本规范", "部分工作未完成", False),
+        ("=100%", "95%", "完成率85.8%", True),
+        ("=100%", "85.8%", "完成率85.8%", False),
+        ("=100%", "95%", "目标完成率100%没有达到", False),
+        ("=100%", "95%", "比上年提高5%", False),
+        ("=100%", "95%", "回收问卷 80%", False),
+    ],
+)
+def test_explanation_and_value(target: str, actual: str, explanation: str, fires: bool) -> None:
+    row = f'name = "甲", target = "{target}", actual = "{actual}", explanation = "{explanation}"'
+    keys = keys_of(ExplanationContradictsValue, f'name = "项目"\nindicators = [{{ {row} }}]')
+    assert keys == (["indicators[0].explanation"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("goal", "fires"),
+    [
+        ("安排10万元，其中图书6万元，活动3万元。", True),
+        ("安排10万元，其中图书6万元，活动4万元。", False),
+        ("安排10万元，其中图书6万元。", False),
+        ("图书6万元，活动3万元。", False),
+        ("安排10万元，每人500元，每户2万元。", False),
+        ("安排20万元，其中图书6万元，活动3万元。", False),
+    ],
+)
+def test_sums_of_a_goal(goal: str, fires: bool) -> None:
+    text = f'name = "项目"\nfunds.total.adjusted = 100000\ngoals = [{{ expected = "{goal}" }}]'
+    assert keys_of(GoalAmountsDoNotAddUp, text) == (["goals[0].expected"] if fires else [])

@@ -1,0 +1,54 @@
+"""Rules about rows that nobody filled in."""
+
+import pytest
+
+from generator.rules.rule import ProjectRule
+from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, TemplateRowLeft
+from tests.rules.near_misses import keys_of
+
+FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
+
+
+@pytest.mark.parametrize(
+    ("rule", "row", "expected"),
+    [
+        (TargetMissing, '{ name = "甲", actual = "1个" }', ["indicators[0].target"]),
+        (TargetMissing, '{ name = "甲", target = " — ", actual = "1个" }', ["indicators[0].target"]),
+        (TargetMissing, '{ name = "甲", target = "无", actual = "1个" }', []),
+        (TargetMissing, '{ name = "甲", target = "0起", actual = "0起" }', []),
+        (TargetMissing, '{ name = "其中", of_which = true, actual = "1个" }', []),
+        (
+            TargetMissing,
+            '{ name = "甲", target = "≥**人", actual = "1个" }',
+            [],
+        ),  # left over from the template
+        (ActualMissing, '{ name = "甲", target = "≥1个" }', ["indicators[0].actual"]),
+        (ActualMissing, '{ name = "甲", target = "≥1个", measured = "1个" }', []),
+        (ActualMissing, '{ name = "甲", target = "≥1个", actual = "0" }', []),
+        (TemplateRowLeft, '{ name = "指标2：" }', ["indicators[0]"]),
+        (TemplateRowLeft, '{ name = "……" }', ["indicators[0]"]),
+        (TemplateRowLeft, '{ name = "甲", target = "≥**人" }', ["indicators[0]"]),
+        (TemplateRowLeft, '{ name = "指标完成情况" }', []),
+        (TemplateRowLeft, '{ name = "甲", target = "……" }', ["indicators[0]"]),
+        (TemplateRowLeft, '{ name = "甲", target = "*号", actual = "2*3米" }', []),
+    ],
+)
+def test_row(rule: type[ProjectRule], row: str, expected: list[str]) -> None:
+    assert keys_of(rule, f'name = "项目"\nindicators = [{row}, {FILLED}]') == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "fires"),
+    [
+        ('status = "published"\nindicators = [{ name = "甲", target = "≥1个", actual = "/" }]', True),
+        ('status = "draft"\nindicators = [{ name = "甲", target = "≥1个" }]', False),
+        (f'status = "published"\nindicators = [{{ name = "甲" }}, {FILLED}]', False),
+        ('status = "published"', False),
+    ],
+)
+def test_form(form: str, fires: bool) -> None:
+    assert keys_of(PublishedUnfilled, f'name = "项目"\n{form}') == (["indicators"] if fires else [])
+
+
+def test_an_unfilled_form_is_told_once_and_not_row_by_row() -> None:
+    assert keys_of(ActualMissing, 'name = "项目"\nindicators = [{ name = "甲" }, { name = "乙" }]') == []

@@ -1,0 +1,78 @@
+"""Rules about targets and actual values that do not fit each other."""
+
+import pytest
+
+from generator.rules.rule import ProjectRule
+from generator.rules.values import (
+    OverCompletionUnexplained,
+    ScaleNamedAsValue,
+    TargetRepeated,
+    UnitsDiffer,
+    WordsForNumber,
+)
+from tests.inline import judge_text
+from tests.rules.near_misses import keys_of
+
+ROW = 'name = "项目"\nindicators = [{{ name = "甲", target = "{target}", actual = "{actual}", weight = 10, {rest} }}]'
+
+
+@pytest.mark.parametrize(
+    ("rule", "target", "actual", "fires"),
+    [
+        (WordsForNumber, "=100%", "基本完成", True),
+        (WordsForNumber, "党务干部140人、信息员65人", "按要求完成", True),
+        (WordsForNumber, "=100%", "100%", False),
+        (WordsForNumber, "=100%", "/", False),  # nothing is written at all
+        (WordsForNumber, "规范", "基本规范", False),
+        (WordsForNumber, "9月前", "按要求完成", False),
+        (UnitsDiffer, "≥83个", "90%", True),
+        (UnitsDiffer, "≥83个", "90元", True),
+        (UnitsDiffer, "≥83个", "83", False),
+        (UnitsDiffer, ">=90%", "90", False),
+        (UnitsDiffer, "≤1小时", "50分钟", False),
+        (UnitsDiffer, "≥5万元", "50000元", False),
+        (UnitsDiffer, "≥83个", "基本完成", False),
+        (TargetRepeated, "提高", "提高", True),
+        (TargetRepeated, "有效改善", " 有效改善。", True),
+        (TargetRepeated, "规范", "规范", False),
+        (TargetRepeated, "有效保障", "有效保障", False),
+        (TargetRepeated, "提高", "明显提高", False),
+        (TargetRepeated, "提高20%", "提高20%", False),
+        (ScaleNamedAsValue, "好坏", "好", True),
+        (ScaleNamedAsValue, "好", "优／良／中／差", True),
+        (ScaleNamedAsValue, "好", "好", False),
+        (ScaleNamedAsValue, "是", "否", False),
+        (OverCompletionUnexplained, "≥10个", "14个", True),
+        (OverCompletionUnexplained, "≥10个", "13个", False),
+        (OverCompletionUnexplained, "≤10个", "1个", False),
+    ],
+)
+def test_target_and_actual(rule: type[ProjectRule], target: str, actual: str, fires: bool) -> None:
+    keys = keys_of(rule, ROW.format(target=target, actual=actual, rest=""))
+    expected = "target" if rule is ScaleNamedAsValue and target == "好坏" else "actual"
+    assert keys == ([f"indicators[0].{expected}"] if fires else [])
+
+
+@pytest.mark.parametrize(("reason", "fires"), [("无", True), ("新开一处分馆", False)])
+def test_a_reason_justifies_over_completion(reason: str, fires: bool) -> None:
+    text = ROW.format(target="≥10个", actual="14个", rest=f'explanation = "{reason}"')
+    assert bool(keys_of(OverCompletionUnexplained, text)) is fires
+
+
+@pytest.mark.parametrize(
+    ("explanation", "tells"),
+    [
+        ("体检完成率85.8%，部分党员自行体检。", "按此计算得 8.58 分"),
+        ("85.8%的人体检，比上年提高2%。", "按此计算得 8.58 分"),
+        ("男 85%，女 90%", ""),  # which of them is meant nobody knows
+        ("比上年下降5%", ""),
+        ("还有 3 人没有体检", ""),
+    ],
+)
+def test_the_number_that_the_explanation_gives_away_is_told_with_its_score(
+    explanation: str, tells: str
+) -> None:
+    text = ROW.format(target="=100%", actual="基本完成", rest=f'explanation = "{explanation}"')
+    (finding,) = WordsForNumber().check(judge_text(text))
+    assert ("偏差原因里写了" in finding.message) is bool(tells)
+    assert tells in finding.message
