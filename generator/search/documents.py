@@ -11,7 +11,7 @@ from typing import Protocol
 
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
-from generator.model.form import Form, Funds, Indicator, MoneyUnit, Status
+from generator.model.form import Form, Indicator, Status
 from generator.model.organisations import Organisations
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
@@ -61,34 +61,39 @@ def gather_documents(
 
 
 def describe_project(one: Assessment, organisations: Organisations, addresses: Addresses) -> SearchDocument:
-    """Describe a project's page."""
+    """Describe a project's page. A withdrawn one is readable still, but in no ranking."""
     place, form = one.project.place, one.project.form
     unit = organisations.units[place.unit]
     department = organisations.departments[unit.department].name
+    withdrawn = form.status is Status.WITHDRAWN
     filters = {"year": str(place.year), "department": department, "unit": unit.name}
-    facts: tuple[str, ...] = (f"{place.year}年度", unit.name, department)
-    address, cells = addresses.project_address(place), tuple(_list_cells(form))
-    if form.status is Status.WITHDRAWN:  # readable still, but in no ranking
-        return SearchDocument(address, form.name, "项目（已撤回）", facts, cells, filters)
-    if one.sheet.grade:
+    if one.sheet.grade and not withdrawn:
         filters["grade"] = one.sheet.grade
-    facts = (*facts, *_list_results(one))
-    return SearchDocument(address, form.name, "项目", facts, cells, filters, _find_sorts(one))
+    return SearchDocument(
+        address=addresses.project_address(place),
+        title=form.name,
+        kind="项目（已撤回）" if withdrawn else "项目",
+        facts=(f"{place.year}年度", unit.name, *(() if withdrawn else _list_results(one))),
+        blocks=(*_list_cells(form), *_say_amount("执行数", form.funds.total.executed, form), department),
+        filters=filters,
+        sorts={} if withdrawn else _find_sorts(one),
+    )
 
 
 def _list_results(one: Assessment) -> Iterator[str]:
-    """Say a project's money, rate, score and grade in the words of the form."""
-    funds, sheet = one.project.form.funds, one.sheet
-    amounts = (("全年预算数", funds.total.adjusted), ("全年执行数", funds.total.executed))
-    yield from (
-        f"{name} {_write_number(amount)}{funds.unit}" for name, amount in amounts if amount is not None
-    )
+    """Say a project's budget, rate, score and grade."""
+    form, sheet = one.project.form, one.sheet
+    yield from _say_amount("预算数", form.funds.total.adjusted, form)
     if sheet.execution.rate is not None:
-        yield f"执行率 {sheet.execution.shown_rate}"
+        yield f"执行率：{sheet.execution.shown_rate}"
     if sheet.total.accepted is not None:
-        yield f"得分 {_write_number(sheet.total.accepted)}分"
+        yield f"得分：{_write_number(sheet.total.accepted)}"
     if sheet.grade:
-        yield f"等级 {sheet.grade}"
+        yield f"等级：{sheet.grade}"
+
+
+def _say_amount(name: str, amount: Decimal | None, form: Form) -> tuple[str, ...]:
+    return () if amount is None else (f"{name}：{_write_number(amount)}{form.funds.unit}",)
 
 
 def _list_cells(form: Form) -> Iterator[str]:
@@ -105,18 +110,14 @@ def _list_row(row: Indicator) -> tuple[str, ...]:
 
 
 def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
-    execution, total = one.sheet.execution, one.sheet.total
+    funds, execution, total = one.project.form.funds, one.sheet.execution, one.sheet.total
+    budget = funds.total.adjusted
     values = {
         "score": total.accepted if total.assessed == total.weight else None,
-        "amount": _convert_budget(one.project.form.funds),
-        "rate": None if execution.rate is None else (execution.rate * 100).quantize(Decimal("0.000001")),
+        "amount": None if budget is None else budget * funds.unit.yuan,
+        "rate": None if execution.rate is None else execution.rate * 100,
     }
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _convert_budget(funds: Funds) -> Decimal | None:
-    amount = funds.total.adjusted
-    return amount if amount is None or funds.unit is MoneyUnit.YUAN else amount * funds.unit.yuan
 
 
 def _write_number(number: Decimal) -> str:

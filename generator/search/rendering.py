@@ -21,7 +21,7 @@ def render_document(document: SearchDocument) -> str:
     head = _render_metadata(document, len(facts))
     return (
         f'<!doctype html><html lang="zh"><head>{head}</head>'
-        f"<body data-pagefind-body><p>{escape(text)}</p></body></html>\n"
+        f"<body data-pagefind-body><span>{escape(text)}</span></body></html>\n"
     )
 
 
@@ -37,7 +37,7 @@ def _render_metadata(document: SearchDocument, facts: int) -> str:
     )
     sorts = (
         f'<meta data-pagefind-sort="{name}[content]" data-pagefind-meta="{name}[content]" '
-        f'content="{value:f}">'
+        f'content="{value:.6f}">'
         for name, value in document.sorts.items()
     )
     return "".join((*metas, *filters, *sorts))
