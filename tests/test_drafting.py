@@ -30,7 +30,7 @@ loadable = st.characters(
 """Characters that the loader lets pass; line breaks and tabs, which it does too, are among the marks."""
 
 texts = st.text(st.sampled_from("\n\t\"'\\#[]={},") | loadable, max_size=30)
-names = texts.filter(bool)
+names = texts.filter(str.strip)
 points = st.none() | st.decimals(0, 100, places=2)
 indicators = st.builds(
     Indicator,
