@@ -126,33 +126,41 @@ def _fix_day() -> Iterator[None]:
 @contextmanager
 def _listen(pages: int, advance: Advance) -> Iterator[list[str]]:
     """Gather what MkDocs warns of while it works, and pass on how far it has come."""
-    root, builder, ear = (
-        logging.getLogger("mkdocs"),
-        logging.getLogger("mkdocs.commands.build"),
-        _Ear(pages, advance),
-    )
-    level = builder.level
+    root, builder = logging.getLogger("mkdocs"), logging.getLogger("mkdocs.commands.build")
+    level, ear, counter = builder.level, _WarningEar(logging.WARNING), _PageCounter(pages, advance)
     root.addHandler(ear)
     builder.setLevel(logging.DEBUG)
+    builder.addFilter(counter)
     try:
         yield ear.warnings
     finally:
+        builder.removeFilter(counter)
         builder.setLevel(level)
         root.removeHandler(ear)
 
 
-class _Ear(logging.Handler):
-    """Hears what MkDocs logs: its warnings (but not the notice that a build is dirty), and every page's two steps."""
+class _WarningEar(logging.Handler):
+    """Hears every warning of MkDocs but the notice that a dirty build is one."""
 
-    def __init__(self, pages: int, advance: Advance) -> None:
-        super().__init__()
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
         self.warnings: list[str] = []
-        self._steps, self._pages, self._advance = 0, pages, advance
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()
-        if message.startswith(("Reading: ", "Building page ")):
+        if not message.startswith(_DIRTY_NOTICE):
+            self.warnings.append(message)
+
+
+class _PageCounter(logging.Filter):
+    """Counts the pages that MkDocs says it reads and builds, and lets nothing through that is no warning."""
+
+    def __init__(self, pages: int, advance: Advance) -> None:
+        super().__init__()
+        self._steps, self._pages, self._advance = 0, pages, advance
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.getMessage().startswith(("Reading: ", "Building page ")):
             self._steps += 1
             self._advance(self._steps // 2, self._pages)
-        elif record.levelno >= logging.WARNING and not message.startswith(_DIRTY_NOTICE):
-            self.warnings.append(message)
+        return record.levelno >= logging.WARNING

@@ -1,14 +1,53 @@
-"""The site on this machine: built again when content changes, and the browser reloaded."""
+"""The site on this machine: built again when content changes, and the browser reloaded.
 
+The server is MkDocs' own. It puts its reloading script into pages as it sends them; the files stay as they were built.
+"""
+
+import logging
+import traceback
 from collections.abc import Callable
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
 from generator.progress import Silence
-from generator.publishing import PublishingError
+from generator.reporting.findings_text import render_findings
 
 Announce = Callable[[str], None]
+"""Called with one line for the person at the terminal."""
+
+
+class SiteServer(LiveReloadServer):
+    """A server of the built site that builds it again whenever a file of the content folder changes."""
+
+    def __init__(self, order: pipeline.BuildOrder, host: str, port: int, announce: Announce) -> None:
+        """Watch the content folder; nothing happens before `serve`."""
+        super().__init__(self.rebuild, host, port, root=str(order.site))
+        self._order, self._announce = order, announce
+        self.error_handler = self._read_error_page
+        self.watch(str(order.content))
+
+    def server_activate(self) -> None:
+        """Begin to listen, and say where."""
+        super().server_activate()
+        self._announce(
+            f"请在浏览器打开 http://{self.server_address[0]!s}:{self.server_port}/ ，按 Ctrl+C 结束。"
+        )
+
+    def rebuild(self) -> None:
+        """Build, and let nothing get through to the server, which would keep every reader waiting from then on."""
+        try:
+            _build(self._order, self._announce)
+        except pipeline.CannotRunError as error:
+            self._announce(f"这次没有生成：{error}")
+        except Exception:
+            for line in traceback.format_exc().splitlines():
+                self._announce(line)
+            self._announce("这次没有生成，程序出了错。请先把刚才的改动改回去；内容再有改动时会重新生成。")
+
+    def _read_error_page(self, code: int) -> bytes | None:
+        page = self._order.site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
 
 
 def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) -> None:
@@ -17,12 +56,13 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
     Content that is wrong in the middle of an edit is announced and waits for the next change. Raises
     CannotRunError when the first build cannot run or the port is taken.
     """
+    logging.getLogger("mkdocs.livereload").setLevel(
+        logging.ERROR
+    )  # it tells of every page that was not found
     _build(order, announce)
-    server = LiveReloadServer(lambda: _rebuild(order, announce), host, port, root=str(order.site))
-    server.watch(str(order.content))
-    announce(f"请在浏览器打开 {server.url} ，按 Ctrl+C 结束。")
+    server = SiteServer(order, host, port, announce)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
         raise pipeline.CannotRunError(
             f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。"
@@ -34,12 +74,6 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
 def _build(order: pipeline.BuildOrder, announce: Announce) -> None:
     built = pipeline.build(order, Silence())
     announce(f"已生成 {built.projects} 个项目。")
-    for located in pipeline.locate(built.checked, only_errors=True):
-        announce(f"{located.path}:{located.line}:{located.column} {located.finding.message}")
-
-
-def _rebuild(order: pipeline.BuildOrder, announce: Announce) -> None:
-    try:
-        _build(order, announce)
-    except (pipeline.CannotRunError, PublishingError) as error:
-        announce(f"这次没有生成：{error}")
+    errors = pipeline.locate(built.checked, only_errors=True)
+    for line in render_findings(errors, built.checked.files).plain.splitlines() if errors else ():
+        announce(line)

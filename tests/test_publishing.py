@@ -1,0 +1,149 @@
+"""MkDocs as it is used here: strict, without clocks, and only for what changed."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.publishing import PACKAGE, Publication, PublishingError, find_settings, publish
+
+NAVIGATION = ("years", "departments", "units", "profiles", "rules")
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Publication:
+    """The pages of the navigation, and two projects; not yet published."""
+    docs = tmp_path / "docs"
+    for path in ("index.md", "about.md", "glossary.md", *(f"{name}/index.md" for name in NAVIGATION)):
+        write_page(docs, path, "# 一页\n")
+    for slug in ("one", "two"):
+        write_page(docs, f"projects/2023/unit/{slug}.md", f"# 项目 {slug}\n")
+    return Publication(
+        find_settings(), docs, tmp_path / "site", {"site_url": "https://example.org/"}, pages=10
+    )
+
+
+def write_page(docs: Path, path: str, text: str) -> None:
+    (docs / path).parent.mkdir(parents=True, exist_ok=True)
+    (docs / path).write_text(text, encoding="utf-8")
+
+
+def run(publication: Publication, outdated: Iterable[str] | None = None) -> list[tuple[int, int]]:
+    """Publish, and give what was told of the progress."""
+    told: list[tuple[int, int]] = []
+    publish(publication, outdated, lambda done, total: told.append((done, total)))
+    return told
+
+
+def read_page(publication: Publication, slug: str) -> str:
+    return (publication.site / "projects/2023/unit" / slug / "index.html").read_text(encoding="utf-8")
+
+
+def test_clean_build_publishes_every_page_and_tells_how_far_it_is(publication: Publication) -> None:
+    told = run(publication)
+    assert "项目 one" in read_page(publication, "one")
+    assert told[-1] == (10, 10)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_clean_build_leaves_nothing_of_the_last_one_but_hidden_entries(publication: Publication) -> None:
+    write_page(publication.site, "projects/2019/secret/index.html", "内部")
+    write_page(publication.site, "old.txt", "旧")
+    write_page(publication.site, ".nojekyll", "")
+    run(publication)
+    assert not (publication.site / "projects/2019").exists()
+    assert not (publication.site / "old.txt").exists()
+    assert (publication.site / ".nojekyll").exists()
+
+
+def test_only_outdated_pages_are_built_again(publication: Publication) -> None:
+    run(publication)
+    untouched = publication.site / "projects/2023/unit/two/index.html"
+    before = untouched.stat().st_mtime_ns
+    write_page(publication.docs, "projects/2023/unit/one.md", "# 改过了\n")
+    run(publication, ["projects/2023/unit/one.md"])
+    assert "改过了" in read_page(publication, "one")
+    assert untouched.stat().st_mtime_ns == before
+
+
+def test_outdated_page_is_built_even_if_the_clock_says_that_its_result_is_newer(
+    publication: Publication,
+) -> None:
+    run(publication)
+    source = publication.docs / "projects/2023/unit/one.md"
+    write_page(publication.docs, "projects/2023/unit/one.md", "# 改过了\n")
+    os.utime(source, (0, 0))
+    run(publication, ["projects/2023/unit/one.md"])
+    assert "改过了" in read_page(publication, "one")
+
+
+def test_pages_that_are_gone_leave_the_site_with_their_folders(publication: Publication) -> None:
+    run(publication)
+    gone = ["projects/2023/unit/one.md", "projects/2023/unit/two.md"]
+    for path in gone:
+        (publication.docs / path).unlink()
+    run(publication, gone)
+    assert not (publication.site / "projects").exists()
+    assert (publication.site / "index.html").is_file()
+
+
+def test_page_of_a_folder_is_removed_without_the_pages_below(publication: Publication) -> None:
+    run(publication)
+    write_page(publication.docs, "projects/index.md", "# 项目\n")
+    run(publication, ["projects/index.md"])
+    assert (publication.site / "projects/index.html").is_file()
+    (publication.docs / "projects/index.md").unlink()
+    run(publication, ["projects/index.md"])
+    assert not (publication.site / "projects/index.html").exists()
+    assert "项目 one" in read_page(publication, "one")
+
+
+def test_site_map_of_a_partial_build_lists_new_pages_and_no_old_ones(publication: Publication) -> None:
+    run(publication)
+    write_page(publication.docs, "projects/2023/unit/new.md", "# 新项目\n")
+    (publication.docs / "projects/2023/unit/one.md").unlink()
+    run(publication, ["projects/2023/unit/new.md", "projects/2023/unit/one.md"])
+    site_map = (publication.site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://example.org/projects/2023/unit/new/" in site_map
+    assert "https://example.org/projects/2023/unit/one/" not in site_map
+
+
+def test_packed_site_map_bears_no_day(publication: Publication) -> None:
+    run(publication)
+    assert (publication.site / "sitemap.xml.gz").read_bytes()[4:8] == bytes(4)
+    assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_day_that_was_given_is_kept(publication: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700006400")
+    run(publication)
+    assert (publication.site / "sitemap.xml.gz").read_bytes()[4:8] != bytes(4)
+    assert os.environ["SOURCE_DATE_EPOCH"] == "1700006400"
+
+
+@pytest.mark.parametrize("outdated", [None, ["about.md"]], ids=["clean", "partial"])
+def test_link_that_leads_nowhere_fails_the_build(
+    publication: Publication, outdated: list[str] | None
+) -> None:
+    run(publication)
+    write_page(publication.docs, "about.md", "# 关于\n\n[没有这一页](nowhere.md)\n")
+    with pytest.raises(PublishingError, match=r"nowhere\.md"):
+        run(publication, outdated)
+
+
+def test_settings_that_cannot_be_read_fail_the_build(publication: Publication, tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("site_name: [", encoding="utf-8")
+    broken = Publication(settings, publication.docs, publication.site, {}, 10)
+    with pytest.raises(PublishingError):
+        run(broken)
+
+
+def test_settings_of_the_folder_one_stands_in_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert find_settings() in (PACKAGE / "mkdocs.yml", PACKAGE.parent / "mkdocs.yml")
+    (tmp_path / "mkdocs.yml").touch()
+    assert find_settings().resolve() == tmp_path / "mkdocs.yml"

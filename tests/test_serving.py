@@ -1,0 +1,177 @@
+"""`jixiao serve`: a change in the content folder reaches the reader, and a wrong one ends nothing."""
+
+import re
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from benchmarks.corpus import make_corpus
+from generator import pipeline, serving
+from generator.pipeline import BuildOrder, CannotRunError
+from generator.publishing import PublishingError
+from generator.search import IndexingError
+from generator.serving import SiteServer, serve
+
+PROJECT = "projects/2019/hecheng-0000/xiangmu-00000"
+PATIENCE = 60
+"""Seconds that a machine may take for what takes one."""
+
+
+@pytest.fixture
+def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOrder:
+    """An order to build a content folder of one project."""
+    monkeypatch.setattr(pipeline, "CATALOGUE", pipeline.CATALOGUE[:3])
+    make_corpus(tmp_path / "content", 1)
+    return BuildOrder(tmp_path / "content", tmp_path / "build")
+
+
+class Terminal(list[str]):
+    """The lines that are announced; `listening` is set by that of the address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listening = threading.Event()
+
+    def announce(self, line: str) -> None:
+        self.append(line)
+        if "http://" in line:
+            self.listening.set()
+
+
+@pytest.fixture
+def said() -> Terminal:
+    """What is announced."""
+    return Terminal()
+
+
+@pytest.fixture
+def server(order: BuildOrder, said: Terminal) -> Iterator[SiteServer]:
+    """A server that is not running, of a site that is built."""
+    made = SiteServer(order, "127.0.0.1", 0, said.announce)
+    made.rebuild()
+    said.clear()
+    yield made
+    made.server_close()
+
+
+@pytest.fixture
+def address(server: SiteServer, said: Terminal) -> Iterator[str]:
+    """The address of the running server."""
+    thread = threading.Thread(target=server.serve, daemon=True)
+    thread.start()
+    assert said.listening.wait(PATIENCE)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join(PATIENCE)
+    assert not thread.is_alive()
+
+
+def fetch(url: str, timeout: float = PATIENCE) -> str:
+    with urllib.request.urlopen(url, timeout=timeout) as answer:  # noqa: S310 - an address of this machine
+        return str(answer.read().decode())
+
+
+def edit(file: Path, name: str) -> None:
+    file.write_text(re.sub("^name = .*", f'name = "{name}"', file.read_text(), count=1, flags=re.M))
+
+
+def test_change_reaches_the_reader_and_reloads_the_page(order: BuildOrder, address: str) -> None:
+    """Ask as the script in the page does: the answer comes when there is something newer than the page."""
+    page = fetch(f"{address}{PROJECT}/")
+    found = re.search(r"livereload\((\d+), \d+\);", page)
+    assert found
+    epoch = int(found[1])
+    assert "livereload" not in (order.site / PROJECT / "index.html").read_text()
+
+    deadline = time.monotonic() + PATIENCE
+    newest, edits = epoch, 0
+    while (
+        newest == epoch and time.monotonic() < deadline
+    ):  # the first edit may come before the watch has begun
+        edits += 1
+        edit(order.content / f"{PROJECT}.toml", f"第 {edits} 次改的名称")
+        try:
+            newest = int(fetch(f"{address}livereload/{epoch}/1", timeout=3))
+        except TimeoutError:
+            continue
+    assert newest > epoch
+    assert f"第 {edits} 次改的名称" in fetch(f"{address}{PROJECT}/")
+
+
+def test_page_that_is_not_there_is_told_in_chinese(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        fetch(f"{address}nowhere/")
+    assert missing.value.code == 404
+    assert "找不到这个网页" in missing.value.read().decode()
+
+
+def test_place_is_announced_when_the_server_listens(address: str, said: Terminal) -> None:
+    assert [line for line in said if address in line]
+
+
+def test_file_that_is_broken_in_the_middle_of_an_edit_is_announced(
+    server: SiteServer, order: BuildOrder, said: Terminal
+) -> None:
+    (order.content / f"{PROJECT}.toml").write_text('name = "', encoding="utf-8")
+    server.rebuild()
+    assert said[0] == "已生成 0 个项目。"
+    assert any("必须改正" in line for line in said)
+    assert not any("\n" in line for line in said)
+
+
+def test_content_that_cannot_be_published_is_announced_and_the_site_stays(
+    server: SiteServer, order: BuildOrder, said: Terminal
+) -> None:
+    (order.content / "site.toml").write_text("title = ", encoding="utf-8")
+    server.rebuild()
+    assert [line.partition("：")[0] for line in said] == ["这次没有生成"]
+    assert (order.site / PROJECT / "index.html").is_file()
+
+
+@pytest.mark.parametrize("error", [PublishingError("why"), IndexingError("why"), ZeroDivisionError("why")])
+def test_failure_of_the_program_is_announced_with_its_traceback(
+    server: SiteServer, said: Terminal, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    server.rebuild()
+    assert any(line.endswith("Error: why") for line in said)
+    assert said[-1].startswith("这次没有生成")
+
+
+def test_port_that_is_taken_is_told_in_chinese(order: BuildOrder, address: str, said: Terminal) -> None:
+    port = int(address.rstrip("/").rpartition(":")[2])
+    with pytest.raises(CannotRunError, match=str(port)):
+        serve(order, "127.0.0.1", port, said.announce)
+
+
+def test_first_build_that_cannot_run_ends_the_command(order: BuildOrder, said: Terminal) -> None:
+    (order.content / "site.toml").unlink()
+    with pytest.raises(CannotRunError):
+        serve(order, "127.0.0.1", 0, said.announce)
+
+
+def test_interrupt_ends_the_server_without_a_word(
+    order: BuildOrder, said: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = []
+
+    class Interrupted(SiteServer):
+        def serve(self, **_: object) -> NoReturn:
+            raise KeyboardInterrupt
+
+        def shutdown(self, wait: bool = False) -> None:
+            ended.append(wait)
+            self.server_close()
+
+    monkeypatch.setattr(serving, "SiteServer", Interrupted)
+    serve(order, "127.0.0.1", 0, said.announce)
+    assert ended
