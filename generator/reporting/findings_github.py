@@ -1,0 +1,41 @@
+"""`check --format github`: workflow commands, which GitHub, Gitea and Forgejo show as annotations at the line."""
+
+from collections.abc import Iterator
+
+from generator.model.finding import Severity
+from generator.reporting.located import Located
+from generator.reporting.printable import make_printable
+from generator.reporting.report import TIERS, Report
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+_ORDER = tuple(_COMMANDS)
+
+
+def render_github(report: Report) -> str:
+    """Render findings as workflow commands, the gravest first, since only ten of a kind are shown; then the summary."""
+    ordered = sorted(report.findings, key=lambda located: _ORDER.index(located.finding.severity))
+    return "".join(f"{line}\n" for line in (*_list_commands(ordered), report.summarise()))
+
+
+def _list_commands(findings: list[Located]) -> Iterator[str]:
+    for located in findings:
+        finding = located.finding
+        properties = {
+            "file": located.path,
+            "line": str(located.line),
+            "col": str(located.column),
+            "title": f"{TIERS[finding.severity]} {finding.code}",
+        }
+        shown = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+        message = "\n".join(text for text in (finding.message, finding.suggestion) if text)
+        yield f"::{_COMMANDS[finding.severity]} {shown}::{_escape(message)}"
+
+
+def _escape(text: str) -> str:
+    """Keep a text within its command: a line break of its own would begin another one."""
+    printable = "\n".join(make_printable(line) for line in text.split("\n"))
+    return printable.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
