@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.facts import gather_facts
-from generator.loading import LOADING_FAULTS, load, read_listed_text
+from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
 from generator.loading.schema import render_schema
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
@@ -163,7 +163,9 @@ def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...
         return read_listed_text(checked.content, path)
 
     findings = [one for one in checked.findings if not only_errors or one.severity is Severity.ERROR]
-    return locate_findings(findings, read_text, lambda path: (checked.content / path).as_posix())
+    return locate_findings(
+        findings, read_text, lambda path: (checked.content / path).as_posix(), clear_faults
+    )
 
 
 def write_schema(content: Path) -> Path:
@@ -214,16 +216,22 @@ def _make_renderer(checked: Checked, edition: Edition) -> Renderer:
         raise CannotRunError(
             f"{checked.content / 'site.toml'} 或默认评分办法用不了，网站没有生成。请先运行 jixiao check 查看。"
         )
+    if checked.corpus.projects and not checked.corpus.organisations.units:
+        raise CannotRunError(
+            f"{checked.content / 'organisations.toml'} 用不了，网站没有生成。请先运行 jixiao check 查看。"
+        )
     return Renderer(checked.corpus, CATALOGUE, edition)
 
 
 def _choose_shown(checked: Checked, edition: Edition) -> tuple[Assessment, ...]:
-    """Choose the projects that get a page: right for the edition, and without errors."""
+    """Choose the projects that get a page: right for the edition, of a unit that is entered, and without errors."""
     barred = {finding.path for finding in checked.findings if finding.severity is Severity.ERROR}
     return tuple(
         one
         for one in checked.assessments
-        if edition.shows(one.project.form.status) and one.project.place.path not in barred
+        if edition.shows(one.project.form.status)
+        and one.project.place.unit in checked.corpus.organisations.units
+        and one.project.place.path not in barred
     )
 
 

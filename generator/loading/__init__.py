@@ -12,5 +12,6 @@ from generator.loading.documents import parse_form
 from generator.loading.faults import LOADING_FAULTS
 from generator.loading.folders import read_listed_text
 from generator.loading.parsed import Parsed
+from generator.loading.syntax import clear_faults
 
-__all__ = ["LOADING_FAULTS", "Parsed", "load", "parse_form", "read_listed_text"]
+__all__ = ["LOADING_FAULTS", "Parsed", "clear_faults", "load", "parse_form", "read_listed_text"]

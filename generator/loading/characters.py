@@ -6,11 +6,12 @@ from typing import Any
 
 from generator.loading.faults import HIDDEN_CHARACTER
 from generator.loading.keys import format_key
+from generator.loading.lines import count_place
 from generator.model.finding import Finding
 
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
-    "\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\u3164\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
 """Line breaks, tabs and the joiners of emoji are left alone. The last range is of invisible tags."""
 
@@ -18,6 +19,7 @@ _HIDDEN_IN_VALUE = re.compile(rf"\r|{_HIDDEN.pattern}")
 """A lone carriage return within a value can only come from an escape."""
 
 _ADVICE = "删去这个字符，把前后的文字重新打一遍（不要粘贴）。"
+_LOST = "\ufffd"
 
 
 def find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
@@ -26,8 +28,14 @@ def find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if match := _HIDDEN.search(line):
-            column = match.start() + 1
-            yield HIDDEN_CHARACTER.at(path, _describe(match), suggestion=_ADVICE, line=number, column=column)
+            yield _report(match, path, line=number, column=match.start() + 1)
+
+
+def find_hidden_character(text: str, at: int, path: str) -> Finding | None:
+    """Report the character at an index of a file's own text, if it is such a one."""
+    match = _HIDDEN.match(text, at)
+    line, column = count_place(text, at)
+    return _report(match, path, line=line, column=column) if match else None
 
 
 def find_escaped_characters(data: dict[str, Any], path: str) -> Iterator[Finding]:
@@ -36,12 +44,18 @@ def find_escaped_characters(data: dict[str, Any], path: str) -> Iterator[Finding
     while pending:
         steps, value = pending.pop()
         if isinstance(value, str) and (match := _HIDDEN_IN_VALUE.search(value)):
-            yield HIDDEN_CHARACTER.at(path, _describe(match), key=format_key(steps), suggestion=_ADVICE)
+            yield _report(match, path, key=format_key(steps))
         elif isinstance(value, dict):
             pending += [((*steps, key), value[key]) for key in reversed(value)]
         elif isinstance(value, list):
             pending += [((*steps, index), value[index]) for index in reversed(range(len(value)))]
 
 
-def _describe(match: re.Match[str]) -> str:
-    return f"这里有一个看不见的字符（编号 U+{ord(match.group()):04X}）。"
+def _report(
+    match: re.Match[str], path: str, *, key: str = "", line: int | None = None, column: int | None = None
+) -> Finding:
+    if match.group() == _LOST:
+        message = "这里有一个乱码字符“�”，原来的字已经丢失。"
+    else:
+        message = f"这里有一个看不见的字符（编号 U+{ord(match.group()):04X}）。"
+    return HIDDEN_CHARACTER.at(path, message, key=key, suggestion=_ADVICE, line=line, column=column)

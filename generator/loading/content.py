@@ -10,7 +10,14 @@ from generator.loading.documents import check_table, load_form, load_table, load
 from generator.loading.files import Source
 from generator.loading.organisations import load_organisations
 from generator.loading.parsed import Parsed
-from generator.loading.places import Units, check_segment, find_shared_urls, read_place
+from generator.loading.places import (
+    Units,
+    check_segment,
+    find_shared_names,
+    find_shared_urls,
+    read_place,
+    report_shared_url,
+)
 from generator.loading.profiles import explain_unknown_profile, load_profiles
 from generator.loading.survey import survey_content
 from generator.model.corpus import Corpus, TextPage
@@ -40,8 +47,9 @@ class Setting:
 def load(content: Path, progress: Progress | None = None) -> Corpus:
     """Load everything that a content folder holds; what is wrong in it are findings, in order of path.
 
-    A project is in the corpus when its file has no error, its place is in order, its unit is entered and its
-    profile can be used. A folder that is not there is an empty one. Nothing that lies in the folder raises.
+    A project is in the corpus when its form has no error, its place is in order and its profile can be used. Its
+    unit need not be one of those in the corpus: what the form says is judged all the same. A folder that is not
+    there is an empty one. Nothing that lies in the folder raises.
     """
     survey = survey_content(content)
     findings = list(survey.findings)
@@ -80,12 +88,12 @@ def _load_site(
     """Read `site.toml`; its default profile is told even when something else in the file is wrong."""
     if source is None:
         return None, ""
-    table = load_table(source)
+    table = load_table(source, Site)
     site = _collect(check_table(Site, table, source.path), findings)
     name = (table.value or {}).get("profile")
     default_profile = name if isinstance(name, str) else ""
     if default_profile and default_profile not in known:
-        message, suggestion = explain_unknown_profile(default_profile, sorted(known))
+        message, suggestion = explain_unknown_profile(default_profile, known)
         findings.append(faults.UNKNOWN_PROFILE.at(source.path, message, key="profile", suggestion=suggestion))
     return site, default_profile
 
@@ -101,7 +109,7 @@ def _load_projects(
         if place is not None:
             forms[place] = form
         if form is not None and form.profile and form.profile not in setting.known:
-            message, suggestion = explain_unknown_profile(form.profile, sorted(setting.known))
+            message, suggestion = explain_unknown_profile(form.profile, setting.known)
             findings.append(
                 faults.UNKNOWN_PROFILE.at(source.path, message, key="profile", suggestion=suggestion)
             )
@@ -110,9 +118,7 @@ def _load_projects(
     projects = tuple(
         Project(place, form)
         for place, form in sorted(forms.items(), key=lambda item: item[0])
-        if form is not None
-        and setting.units is not None
-        and (form.profile or setting.default_profile) in setting.profiles
+        if form is not None and (form.profile or setting.default_profile) in setting.profiles
     )
     return projects, frozenset(forms)
 
@@ -122,12 +128,12 @@ def _drop_shared_urls(forms: dict[Place, Form | None], findings: list[Finding]) 
     places = {place.id: place for place in forms}
     for address, other in find_shared_urls(places):
         place = places[address]
-        message = f"这个文件与 {places[other].path} 的名称只有大小写不同，网址会相同。"
-        findings.append(faults.SHARED_URL.at(place.path, message, suggestion="给其中一个另起名称。"))
+        findings.append(report_shared_url(place.path, places[other].path))
         del forms[place]
 
 
 def _load_pages(sources: Sequence[Source], findings: list[Finding]) -> tuple[TextPage, ...]:
+    findings += find_shared_names(sources)
     return tuple(page for source in sources if (page := _load_page(source, findings)) is not None)
 
 

@@ -1,14 +1,19 @@
 """One TOML file into a table or a model: all steps from its bytes on, for every kind of content file."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.loading.characters import find_escaped_characters, find_hidden_characters
+from generator.loading.faults import MISSING_KEY
 from generator.loading.files import Source, read_text
 from generator.loading.parsed import Parsed, has_error
 from generator.loading.structure import build_model, limit_findings
 from generator.loading.syntax import parse_toml
+from generator.model.finding import Finding
 from generator.model.form import Form
 
 M = TypeVar("M", bound=BaseModel)
@@ -19,12 +24,12 @@ def parse_form(text: str, path: str = "") -> Parsed[Form]:
 
     Returns the form, or every fault of it that can be known at once. Whether its profile exists is not asked.
     """
-    return check_table(Form, parse_table(text, path), path)
+    return check_table(Form, parse_table(text, path, Form), path)
 
 
 def load_form(source: Source) -> Parsed[Form]:
     """Read a form from its file."""
-    return check_table(Form, load_table(source), source.path)
+    return check_table(Form, load_table(source, Form), source.path)
 
 
 def load_text(source: Source) -> Parsed[str]:
@@ -34,22 +39,24 @@ def load_text(source: Source) -> Parsed[str]:
     return Parsed(None if hidden else text.value, text.findings + hidden)
 
 
-def load_table(source: Source) -> Parsed[dict[str, Any]]:
-    """Read a file into a table that nothing has been asked of yet."""
+def load_table(source: Source, model: type[BaseModel]) -> Parsed[dict[str, Any]]:
+    """Read a file that is meant to be such a model into a table that nothing has been asked of yet."""
     text = read_text(source)
     if text.value is None:
         return Parsed(None, text.findings)
-    table = parse_table(text.value, source.path)
-    return Parsed(table.value, text.findings + table.findings) if text.findings else table
+    table = parse_table(text.value, source.path, model)
+    return replace(table, findings=text.findings + table.findings)
 
 
-def parse_table(text: str, path: str) -> Parsed[dict[str, Any]]:
+def parse_table(text: str, path: str, model: type[BaseModel]) -> Parsed[dict[str, Any]]:
     """Parse TOML and look for characters that nobody sees; the table is there even where such are found."""
-    table = parse_toml(text, path)
-    findings = [*table.findings, *find_hidden_characters(text, path)]
-    if table.value is not None and "\\" in text:
-        findings += find_escaped_characters(table.value, path)
-    return Parsed(table.value, tuple(limit_findings(findings, path))) if findings else table
+    table = parse_toml(text, path, model)
+    found = chain(
+        table.findings,
+        (finding for finding in find_hidden_characters(text, path) if finding not in table.findings),
+        find_escaped_characters(table.value, path) if table.value and "\\" in text else (),
+    )
+    return replace(table, findings=tuple(limit_findings(found, path)))
 
 
 def check_table(model: type[M], table: Parsed[dict[str, Any]], path: str) -> Parsed[M]:
@@ -57,7 +64,10 @@ def check_table(model: type[M], table: Parsed[dict[str, Any]], path: str) -> Par
     if table.value is None:
         return Parsed(None, table.findings)
     built = build_model(model, table.value, path)
-    if not table.findings:
-        return built
-    findings = table.findings + built.findings
+    findings = table.findings + (keep_certain(built.findings) if table.is_partial else built.findings)
     return Parsed(None if has_error(findings) else built.value, findings)
+
+
+def keep_certain(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Keep what is wrong whatever else the table would hold: a key may be missing only because it was not read."""
+    return tuple(finding for finding in findings if finding.rule != MISSING_KEY.rule)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from types import UnionType
@@ -11,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.loading.shown import shorten
 from generator.model.form import Form
 
 Steps = Sequence[str | int]
@@ -61,6 +61,11 @@ def format_step(key: str) -> str:
     return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def show_step(key: str) -> str:
+    """Write one key as `format_step` does, but short enough for a message."""
+    return shorten(format_step(key))
+
+
 def find_field(model: type[BaseModel], steps: Steps) -> tuple[Any, FieldInfo | None]:
     """Find what a key path leads to: the type expected there, and the field that the last name belongs to."""
     kind: Any = model
@@ -90,11 +95,11 @@ def _strip(annotation: Any) -> Any:
 
 
 def name_key(model: type[BaseModel], steps: Steps) -> str:
-    """Name the key at the end of a path with its title: `weight（分值）`."""
+    """Name the key at the end of a path with its title: `weight（分值）`; without one, with a blank behind it."""
     _, field = find_field(model, steps)
     names = [step for step in steps if isinstance(step, str)]
-    shown = format_step(names[-1]) if names else ""
-    return f"{shown}（{field.title}）" if field is not None and field.title else shown
+    shown = show_step(names[-1]) if names else ""
+    return f"{shown}（{field.title}）" if field is not None and field.title else f"{shown} "
 
 
 def guess_key(key: str, model: type[BaseModel]) -> str | None:
@@ -124,11 +129,6 @@ def find_homes(key: str) -> list[str]:
 def is_told_by_place(key: str) -> bool:
     """Tell whether a key repeats what the folders of a project file say."""
     return key in _TOLD_BY_PLACE
-
-
-def is_number_key(key: str) -> bool:
-    """Tell whether a key of this name holds a number somewhere in a form."""
-    return any(find_field(model, (key,))[0] is Decimal for model in _form_tables().values())
 
 
 @cache

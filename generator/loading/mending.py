@@ -2,14 +2,44 @@
 
 import re
 import unicodedata
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
 
 from generator.loading.problem import Problem
-from generator.loading.shown import write_value
+from generator.loading.shown import LONGEST, shorten, write_value
 
 _YES = ("是", "yes", "y", "true", "1", "★", "√", "有")
 _NO = ("否", "no", "n", "false", "0", "", "无", "×")
 _NOTHING = ("", "/", "-", "—", "——", "无", "……", "…")
 _NUMBER = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)(?:分|元|万元)?")
+_DATE = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?(?:[T ].*)?")
+_QUOTES = "\"'“”‘’＂"
+
+TEXT = "加引号的文字"
+NUMBER = "不加引号的数字"
+BOOLEAN = "“true”（是）或“false”（否）"
+DATE = "不加引号的日期，如 2024-03-31"
+"""What a value is to be, in words."""
+
+
+def tell_expected(problem: Problem) -> str:
+    """Say what is to be written at a place that holds no table."""
+    return {Decimal: NUMBER, bool: BOOLEAN, date: DATE}.get(problem.expected, TEXT)
+
+
+def suggest_pair(problem: Problem) -> str:
+    """Suggest a key with its value anew, where the value is the text behind the sign as it stands in the file."""
+    bare = replace(problem, value=str(problem.value).strip(_QUOTES))
+    kind = problem.expected
+    if kind in (Decimal, bool, date):
+        return {Decimal: suggest_number, bool: suggest_boolean, date: suggest_date}[kind](bare)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return suggest_choice(bare)
+    text = bare.value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'写成 {problem.last} = "{shorten(text)}"'
 
 
 def suggest_text(problem: Problem) -> str:
@@ -26,9 +56,9 @@ def suggest_number(problem: Problem) -> str:
         return f"照原表填写数字，如 {problem.last} = 10"
     seen = unicodedata.normalize("NFKC", problem.value[:100]).replace(",", "").replace(" ", "")
     if seen in _NOTHING or problem.value.strip() in _NOTHING:
-        return "原表上这一格空着，就删去这一行。"
+        return f"原表上这一格空着，就删去 {problem.last} 这一项。"
     if match := _NUMBER.fullmatch(seen):
-        return f"去掉引号，写成 {problem.last} = {_trim_zeros(match[1])}"
+        return f"写成 {problem.last} = {_trim_zeros(match[1])}"
     return f"只写数字，不加引号、千位逗号和单位，如 {problem.last} = 10"
 
 
@@ -39,14 +69,31 @@ def _trim_zeros(number: str) -> str:
 
 def suggest_boolean(problem: Problem) -> str:
     """Suggest true or false for the words and figures that stand for them."""
-    seen = str(problem.value).strip().lower()[:10] if isinstance(problem.value, str | int) else "?"
-    if seen in _YES:
+    seen = problem.value if isinstance(problem.value, str) else write_value(problem.value) or "?"
+    word = seen[:LONGEST].strip().lower()
+    if word in _YES:
         return f"写成 {problem.last} = true"
-    return (
-        f"写成 {problem.last} = false，或者删去这一行"
-        if seen in _NO
-        else f"写成 {problem.last} = true 或 {problem.last} = false"
-    )
+    if word in _NO:
+        return f"写成 {problem.last} = false，或者删去这一项"
+    return f"写成 {problem.last} = true 或 {problem.last} = false"
+
+
+def suggest_date(problem: Problem) -> str:
+    """Suggest the day within a text or a point in time: `"2024年3月31日"` becomes `2024-03-31`."""
+    seen = problem.value if isinstance(problem.value, str) else write_value(problem.value) or ""
+    match = _DATE.fullmatch(seen[:LONGEST].strip())
+    day = f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" if match else "2024-03-31"
+    return f"写成 {problem.last} = {day}"
+
+
+def suggest_choice(problem: Problem) -> str:
+    """Suggest the choice that is meant; descriptions pair choices with Chinese words (`published 已公开 · …`)."""
+    choices = [member.value for member in problem.expected]
+    seen = problem.value[:LONGEST].strip() if isinstance(problem.value, str) else ""
+    pairs = (pair.partition(" ") for pair in problem.hint.split(" · "))
+    named = [choice for choice, _, word in pairs if word == seen and choice in choices]
+    close = named or get_close_matches(seen.lower(), choices, n=1)
+    return f'{"写成" if close else "从中选一个，如"} {problem.last} = "{(close or choices)[0]}"'
 
 
 def suggest_table(problem: Problem) -> str:

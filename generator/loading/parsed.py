@@ -11,10 +11,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[T]):
-    """What was read, None where nothing usable was; findings may come with a value (a warning) or without."""
+    """What was read, None where nothing usable was; findings may come with a value (a warning) or without.
+
+    `is_partial` tells that lines which could not be read are left out of the value.
+    """
 
     value: T | None
     findings: tuple[Finding, ...] = ()
+    is_partial: bool = False
 
 
 def has_error(findings: Iterable[Finding]) -> bool:

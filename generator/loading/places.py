@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.loading import faults
+from generator.loading.files import Source
 from generator.loading.parsed import Parsed
-from generator.loading.shown import shorten
+from generator.loading.shown import LONGEST, shorten
 from generator.model.finding import Finding
 from generator.model.project import Place
 
@@ -33,6 +34,7 @@ class Units:
 def read_place(path: str, units: Units | None) -> Parsed[Place]:
     """Read a project's place from `projects/<year>/<unit>/<slug>.toml`; all that is wrong with it at once.
 
+    A place with a unit that nobody has entered is one all the same: what its file says can still be judged.
     `units` is None where `organisations.toml` could not be read, and then no unit is called unknown.
     """
     parts = path.removesuffix(".toml").split("/")[1:]
@@ -41,15 +43,20 @@ def read_place(path: str, units: Units | None) -> Parsed[Place]:
         suggestion = "移到 projects/2024/单位代号/ 之类的文件夹里。"
         return Parsed(None, (faults.MISPLACED_FILE.at(path, message, suggestion=suggestion),))
     year, unit, slug = parts
-    findings = (*_check_year(year, path), *_check_unit(unit, units, path), *check_segment(slug, path))
-    return Parsed(None, findings) if findings else Parsed(Place(int(year), unit, slug))
+    unusable = (*_check_year(year, path), *check_segment(unit, path), *check_segment(slug, path))
+    place = None if unusable else Place(int(year), unit, slug)
+    return Parsed(place, (*unusable, *_check_unit(unit, units, path)))
+
+
+def is_year(name: str) -> bool:
+    """Tell whether a name is a budget year that can be."""
+    return re.fullmatch("[0-9]{4}", name) is not None and FIRST_YEAR <= int(name) <= LAST_YEAR
 
 
 def _check_year(year: str, path: str) -> Iterator[Finding]:
-    if re.fullmatch("[0-9]{4}", year) and FIRST_YEAR <= int(year) <= LAST_YEAR:
-        return
-    message = f"年度文件夹“{shorten(year)}”不是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的四位年份。"
-    yield faults.YEAR_FOLDER.at(path, message, suggestion="把文件夹改成预算年度，如 2024。")
+    if not is_year(year):
+        message = f"年度文件夹“{shorten(year)}”不是 {FIRST_YEAR} 到 {LAST_YEAR} 之间的四位年份。"
+        yield faults.YEAR_FOLDER.at(path, message, suggestion="把文件夹改成预算年度，如 2024。")
 
 
 def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
@@ -58,12 +65,19 @@ def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
     if unit in units.unsound:
         message = f"organisations.toml 里单位“{shorten(unit)}”的登记有误，用不了。"
         yield faults.UNKNOWN_UNIT.at(path, message, suggestion="先改正 organisations.toml 里这个单位的登记。")
-        return
-    message = f"organisations.toml 里没有代号为“{shorten(unit)}”的单位。"
-    close = get_close_matches(unit[:LONGEST_SEGMENT], units.sound, n=1)
+    else:
+        message, suggestion = explain_unknown_unit(unit, units.sound)
+        yield faults.UNKNOWN_UNIT.at(path, message, suggestion=suggestion)
+
+
+def explain_unknown_unit(unit: str, known: Collection[str]) -> tuple[str, str]:
+    """Word a reference to a unit that nobody has entered: the message and the suggestion."""
+    close = get_close_matches(unit[:LONGEST], known, n=1)
     guess = f"是不是 {close[0]}？如果不是，就" if close else ""
     entry = f"在 organisations.toml 里登记 [units.{shorten(unit)}]，写明 name 和 department。"
-    yield faults.UNKNOWN_UNIT.at(path, message, suggestion=guess + entry)
+    if any(check_segment(unit, "")):
+        entry = "换成 organisations.toml 里已经登记的单位代号。"
+    return f"organisations.toml 里没有代号为“{shorten(unit)}”的单位。", guess + entry
 
 
 def check_segment(name: str, path: str, key: str = "") -> Iterator[Finding]:
@@ -87,3 +101,16 @@ def find_shared_urls(addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
         other = first.setdefault(address.lower(), address)
         if other != address:
             yield address, other
+
+
+def find_shared_names(sources: Iterable[Source]) -> Iterator[Finding]:
+    """Report every file of a flat folder that another one before it shares its address with."""
+    paths = {source.name: source.path for source in sources}
+    for name, other in find_shared_urls(paths):
+        yield report_shared_url(paths[name], paths[other])
+
+
+def report_shared_url(path: str, other: str) -> Finding:
+    """Report a file whose address another one has."""
+    message = f"这个文件与 {other} 的名称只有大小写不同，网址会相同。"
+    return faults.SHARED_URL.at(path, message, suggestion="给其中一个另起名称。")

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.loading.keys import Steps, find_field, format_key, format_step, name_key
+from generator.loading.keys import Steps, find_field, format_key, name_key, show_step
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,18 @@ class Problem:
     def name(self) -> str:
         """The key and its title as a message names them; a row by its number, counted from 1 as people do."""
         if self.steps and isinstance(self.steps[-1], int):
-            return f"{name_key(self.model, self.steps)} 的第 {self.steps[-1] + 1} 项"
+            return f"{name_key(self.model, self.steps).rstrip()}的第 {self.steps[-1] + 1} 项"
         return name_key(self.model, self.steps)
 
     @property
     def last(self) -> str:
         """The key alone, as the file writes it."""
-        return format_step(str(self.steps[-1])) if self.steps else ""
+        return show_step(str(self.steps[-1])) if self.steps else ""
 
     @property
     def header(self) -> str:
         """The path of names without row numbers, as a table's header has it."""
-        return ".".join(format_step(step) for step in self.steps if isinstance(step, str))
+        return ".".join(show_step(step) for step in self.steps if isinstance(step, str))
 
     @cached_property
     def expected(self) -> Any:

@@ -21,9 +21,13 @@ _TITLES = {
 
 
 def render_schema() -> str:
-    """Render the schema as JSON text, the same for the same model."""
-    schema = _simplify(Form.model_json_schema())
-    for name, definition in schema["$defs"].items():
+    """Render the schema as JSON text, the same for the same model.
+
+    It is one of draft 7, which the editors' TOML extensions read.
+    """
+    schema = _simplify(Form.model_json_schema(ref_template="#/definitions/{model}"))
+    definitions = schema.pop("$defs")
+    for name, definition in definitions.items():
         definition.pop("title", None)
         if name in _TITLES:
             definition["title"] = _TITLES[name]
@@ -33,18 +37,15 @@ def render_schema() -> str:
         "description": "一个项目一个文件：projects/年度/单位代号/项目代号.toml。"
         "年度、单位和代号由文件的位置决定，不写在文件里。",
     }
-    return (
-        json.dumps(
-            head | {key: schema[key] for key in sorted(schema) if key not in head},
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
+    rest = {key: schema[key] for key in sorted(schema) if key not in head}
+    return json.dumps(head | rest | {"definitions": definitions}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _simplify(node: Any) -> Any:
-    """Leave out what TOML does not have (null) and what only programmers read (docstrings)."""
+    """Leave out what TOML does not have (null) and what only programmers read (docstrings).
+
+    A reference stands alone in draft 7; what is said beside it would not be seen, so it is wrapped.
+    """
     if isinstance(node, list):
         return [_simplify(one) for one in node]
     if not isinstance(node, dict):
@@ -56,4 +57,6 @@ def _simplify(node: Any) -> Any:
         node = {key: value for key, value in node.items() if key != "description"}
     if node.get("default", 0) in (None, "", [], {}) or isinstance(node.get("default"), dict):
         node = {key: value for key, value in node.items() if key != "default"}
+    if "$ref" in node and len(node) > 1:
+        node = {"allOf": [{"$ref": node["$ref"]}]} | {key: node[key] for key in node if key != "$ref"}
     return {key: _simplify(value) for key, value in node.items()}

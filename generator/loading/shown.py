@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from generator.model.form import LARGEST_INTEGER
+
 LONGEST = 40
 """Characters of a value that a message quotes."""
 
 
-def show_value(value: object) -> str:  # noqa: PLR0911 (one line a type)
+def show_value(value: object) -> str:
     """Describe a value that was seen in a file: `“83个”`, `83`, `一个列表`."""
     match value:
         case bool():
             return "true" if value else "false"
-        case int():
-            return _show_integer(value)
-        case Decimal():
-            return _show_decimal(value)
+        case int() | Decimal():
+            return _show_number(value)
         case datetime() | date() | time():
             return f"{'时间' if isinstance(value, time) else '日期'} {value.isoformat()}"
         case str():
@@ -32,12 +32,8 @@ def write_value(value: object) -> str | None:
     match value:
         case bool():
             return "true" if value else "false"
-        case int() if value.bit_length() > 128:
-            return None
-        case Decimal() if not value.is_finite() or len(value.as_tuple().digits) > LONGEST:
-            return None
         case int() | Decimal():
-            return str(value)
+            return _write_number(value)
         case datetime() | date() | time():
             return value.isoformat()
         case _:
@@ -56,14 +52,14 @@ def show_path(path: str) -> str:
     return "".join(char if char.isprintable() or char == "\u3000" else "�" for char in text)
 
 
-def _show_integer(value: int) -> str:
-    if value.bit_length() <= 128:
-        return str(value)
-    return f"一个约 {int(value.bit_length() * 0.30103) + 1} 位的数"
-
-
-def _show_decimal(value: Decimal) -> str:
-    if not value.is_finite():
+def _show_number(value: int | Decimal) -> str:
+    if isinstance(value, Decimal) and not value.is_finite():
         return str(value).lower().replace("infinity", "inf")
-    digits = len(value.as_tuple().digits)
-    return str(value) if digits <= LONGEST else f"一个 {digits} 位的数"
+    return _write_number(value) or f"一个超过 {LONGEST} 位的数"
+
+
+def _write_number(value: int | Decimal) -> str | None:
+    if isinstance(value, int):
+        return str(value) if abs(value) < LARGEST_INTEGER else None
+    is_short = value.is_finite() and max(len(value.as_tuple().digits), abs(value.adjusted())) <= LONGEST
+    return str(value) if is_short else None

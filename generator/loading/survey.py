@@ -1,13 +1,18 @@
 """A content folder surveyed: which file is what, before any is opened."""
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.loading import faults
 from generator.loading.files import Source
 from generator.loading.folders import Entry, Listing, list_folder, walk_projects
 from generator.model.finding import Finding
+
+KNOWN = ("site.toml", "organisations.toml", "profiles", "projects", "pages")
+"""What is looked for in a content folder."""
 
 
 @dataclass(slots=True)
@@ -43,7 +48,21 @@ def survey_content(content: Path) -> Survey:
     _survey_flat(survey, survey.profiles, root, entries.get("profiles"), ".toml")
     _survey_flat(survey, survey.pages, root, entries.get("pages"), ".md")
     _survey_projects(survey, root, entries.get("projects"))
+    survey.findings += _report_unknown(listing.entries)
     return survey
+
+
+def _report_unknown(entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Report folders and TOML files that nobody looks for: a misspelt name must not hide all that lies below."""
+    for entry in entries:
+        if entry.name in KNOWN or not (entry.is_folder or entry.name.lower().endswith(".toml")):
+            continue
+        close = get_close_matches(entry.name.lower(), KNOWN, n=1)
+        message = (
+            f"内容文件夹里用不上{'这个文件夹，里面的内容' if entry.is_folder else '这个文件，它'}不会读取。"
+        )
+        suggestion = f"是不是 {close[0]}？" if close else "如果不是内容，就把它移走。"
+        yield faults.FOREIGN_FILE.at(entry.source.path, message, suggestion=suggestion)
 
 
 def _require_file(survey: Survey, entries: dict[str, Entry], name: str, purpose: str) -> Source | None:

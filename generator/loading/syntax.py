@@ -1,38 +1,138 @@
-"""TOML text into a table, or into a finding that says in Chinese what is wrong at which place."""
+"""TOML text into a table, or into findings that say in Chinese what is wrong at which place."""
 
 import re
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import tomli
+from pydantic import BaseModel
 
 from generator.loading import faults
 from generator.loading.lines import count_place
 from generator.loading.parsed import Parsed
-from generator.loading.syntax_wording import describe_syntax_error
+from generator.loading.statements import clear_line
+from generator.loading.syntax_wording import describe_syntax_error, is_behind_key
 from generator.model.finding import Finding
 
-_MOST_DOTS = 500
+DEEPEST = 32
+"""Tables and lists that may lie within one another, and parts that a key may have; a form needs four."""
+
+_MOST_DOTS = 100
 """Dots that a form may have before its keys are looked at for depth; a form of 15 indicators has about 50."""
 
-_DEEP_KEY = re.compile(r"""(?<![\w.-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}""")
-"""A key of more than 32 parts. The parser takes quadratic time over such keys, minutes for 1 MB of them."""
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
+_DEEP_KEY = re.compile(rf"(?<![\w.-])(?:{_PART}){{{DEEPEST}}}")
+"""A key of too many parts. The parser takes quadratic time over such keys, minutes for 1 MB of them."""
 
-_LONG_NUMBER = re.compile(r"[0-9_]{100,}|[eE][+-]?[0-9_]{6,}")
+_MOST_FAULTS = 50
+"""Faults of syntax that are told at once."""
+
+_LONGEST_TO_CLEAR = 100_000
+"""Characters of a file in which lines are cleared and the rest is read again; that is done for each fault."""
+
+_LONG_INTEGER = re.compile(r"(?<![\w.+-])[+-]?[0-9_]{600,}+(?!\.[0-9]|[eE][+-]?[0-9])")
+_ENDLESS = Decimal("1E+999999999999999999")
+"""Stands for a number that no decimal can hold, and is refused like one that is merely too large."""
 
 
-def parse_toml(text: str, path: str) -> Parsed[dict[str, Any]]:
-    """Parse TOML with exact decimals. Only the first fault of syntax is known; it has line and column."""
-    if text.count(".") > _MOST_DOTS and (match := _DEEP_KEY.search(text)):
+@dataclass(slots=True)
+class Reading:
+    """What came of reading a text: the table, None where there is none; what was wrong; and the text without it."""
+
+    text: str
+    table: dict[str, Any] | None = None
+    errors: list[tomli.TOMLDecodeError] = field(default_factory=list)
+    is_deep: bool = False
+
+
+def parse_toml(text: str, path: str, model: type[BaseModel]) -> Parsed[dict[str, Any]]:
+    """Parse TOML with exact decimals; what cannot be read has line and column.
+
+    A line that cannot be read is left out where that is safe, so that all such lines are told at once, and the rest
+    is there beside the findings. `model` is what the file is meant to be: it knows what belongs into such a line.
+    """
+    if match := _find_deep_key(text):
         return Parsed(None, (_refuse_depth(path, text, match.start()),))
+    reading = _read(text)
+    findings = [describe_syntax_error(error, path, model) for error in reading.errors]
+    if len(findings) == _MOST_FAULTS:
+        findings.append(_report_more(path))
+    if reading.is_deep:
+        findings.append(_refuse_depth(path, text, _find_deepest(text)))
+    return Parsed(reading.table, tuple(findings), is_partial=bool(findings))
+
+
+def clear_faults(text: str) -> str:
+    """Blank the lines that `parse_toml` leaves out, so that keys can be placed in what is left."""
+    return text if _find_deep_key(text) else _read(text).text
+
+
+def _find_deep_key(text: str) -> re.Match[str] | None:
+    return _DEEP_KEY.search(text) if text.count(".") > _MOST_DOTS else None
+
+
+def _read(text: str) -> Reading:
+    """Read a text, and what is left of it after each line that cannot be read."""
+    reading = Reading(text)
+    rest: str | None = text
+    while rest is not None and len(reading.errors) < _MOST_FAULTS:
+        reading.text = rest
+        try:
+            table = _read_table(rest)
+        except tomli.TOMLDecodeError as error:
+            reading.errors.append(error)
+            rest = _clear_fault(error)
+        except RecursionError:
+            reading.is_deep = True
+            return reading
+        else:
+            reading.is_deep = _is_deep(table)
+            reading.table = None if reading.is_deep else table
+            return reading
+    return reading
+
+
+def _read_table(text: str) -> dict[str, Any]:
+    """Read a table. Python converts no decimal integer of over 4,300 digits, but hexadecimal ones of any length."""
     try:
-        return Parsed(tomli.loads(text, parse_float=Decimal))
-    except tomli.TOMLDecodeError as error:
-        return Parsed(None, (describe_syntax_error(error, path),))
-    except RecursionError:
-        return Parsed(None, (_refuse_depth(path, text, _find_deepest(text)),))
-    except (ValueError, InvalidOperation):
-        return Parsed(None, (_refuse_number(path, text),))
+        return tomli.loads(text, parse_float=_read_decimal)
+    except tomli.TOMLDecodeError:
+        raise
+    except ValueError:
+        shown = _LONG_INTEGER.sub(lambda match: "0x" + "f" * (len(match.group()) - 2), text)
+        return tomli.loads(shown, parse_float=_read_decimal)
+
+
+def _read_decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return _ENDLESS
+
+
+def _clear_fault(error: tomli.TOMLDecodeError) -> str | None:
+    if len(error.doc) > _LONGEST_TO_CLEAR:
+        return None
+    return clear_line(error.doc, error.pos, behind_key=is_behind_key(error))
+
+
+def _report_more(path: str) -> Finding:
+    message = f"这个文件里读不下去的地方超过 {_MOST_FAULTS} 处，其余的没有列出。"
+    return faults.TOO_MANY_FAULTS.at(path, message, suggestion="先改好已列出的，再检查一次。")
+
+
+def _is_deep(table: dict[str, Any]) -> bool:
+    """Tell whether a table is nested too deep; whatever comes later may walk one that is not."""
+    level: list[Any] = [table]
+    for _ in range(DEEPEST):
+        level = [
+            value
+            for node in level
+            for value in (node.values() if isinstance(node, dict) else node)
+            if isinstance(value, dict | list)
+        ]
+    return bool(level)
 
 
 def _refuse_depth(path: str, text: str, at: int) -> Finding:
@@ -51,13 +151,3 @@ def _find_deepest(text: str) -> int:
         if depth > deepest:
             deepest, place = depth, match.start()
     return place
-
-
-def _refuse_number(path: str, text: str) -> Finding:
-    """Report the number that Python would not convert: over 4,300 digits, or a huge exponent."""
-    match = _LONG_NUMBER.search(text)
-    line, column = count_place(text, match.start()) if match else (None, None)
-    message = "这里有一个长得读不下去的数字。"
-    return faults.NUMBER_TOO_LARGE.at(
-        path, message, suggestion="对照原表改正这个数字。", line=line, column=column
-    )

@@ -6,17 +6,15 @@ and how it reads. A type that is not listed still gets a Chinese sentence, never
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from difflib import get_close_matches
+from decimal import Context, Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_origin
 
-from generator.loading import faults
+from generator.loading import faults, mending
 from generator.loading.faults import Fault
 from generator.loading.keys import find_homes, guess_key, is_told_by_place, list_keys
-from generator.loading.mending import suggest_boolean, suggest_number, suggest_table, suggest_text
 from generator.loading.problem import Problem
-from generator.loading.shown import LONGEST, shorten, show_value, write_value
+from generator.loading.shown import shorten, show_value, write_value
 from generator.model.finding import Finding
 from generator.model.form import Form
 
@@ -27,6 +25,10 @@ _HUGE = Decimal(10_000)
 """Bounds from here on only keep nonsense out; smaller ones mean something."""
 
 
+_WIDE = Context(prec=100)
+"""Holds every number that a message writes out."""
+
+
 def describe_problem(problem: Problem, path: str) -> Finding:
     """Report one fault of structure."""
     fault, message, suggestion = WORDINGS.get(problem.reason, _word_other)(problem)
@@ -34,44 +36,45 @@ def describe_problem(problem: Problem, path: str) -> Finding:
 
 
 def _word_other(problem: Problem) -> Wording:
-    return faults.WRONG_TYPE, f"{problem.name} 的值 {show_value(problem.value)} 不合要求。", problem.hint
+    return faults.WRONG_TYPE, f"{problem.name}的值 {show_value(problem.value)} 不合要求。", problem.hint
 
 
 def _word_text(problem: Problem) -> Wording:
-    return _word_type(problem, "加引号的文字", suggest_text(problem))
+    return _word_type(problem, mending.TEXT, mending.suggest_text(problem))
 
 
 def _word_number(problem: Problem) -> Wording:
-    return _word_type(problem, "不加引号的数字", suggest_number(problem))
+    return _word_type(problem, mending.NUMBER, mending.suggest_number(problem))
 
 
 def _word_boolean(problem: Problem) -> Wording:
-    return _word_type(problem, "true（是）或 false（否）", suggest_boolean(problem))
+    return _word_type(problem, mending.BOOLEAN, mending.suggest_boolean(problem))
 
 
 def _word_date(problem: Problem) -> Wording:
-    seen = str(problem.value)[:10]
-    suggestion = (
-        f"写成 {problem.last} = {seen if re.fullmatch(r'[0-9]{4}-[0-9]{2}-[0-9]{2}', seen) else '2024-03-31'}"
-    )
-    return _word_type(problem, "不加引号的日期，如 2024-03-31", suggestion)
+    return _word_type(problem, mending.DATE, mending.suggest_date(problem))
 
 
 def _word_table(problem: Problem) -> Wording:
-    return _word_type(problem, "一张表", suggest_table(problem))
+    return _word_type(problem, "一张表", mending.suggest_table(problem))
 
 
 def _word_list(problem: Problem) -> Wording:
-    return _word_type(problem, "一个列表", suggest_table(problem))
+    return _word_type(problem, "一个列表", mending.suggest_table(problem))
 
 
 def _word_type(problem: Problem, expected: str, suggestion: str) -> Wording:
-    message = f"{problem.name} 应当是{expected}，现在是{show_value(problem.value)}。"
+    message = f"{problem.name}应当是{expected}，现在是{show_value(problem.value)}。"
     return faults.WRONG_TYPE, message, suggestion
 
 
 def _word_missing(problem: Problem) -> Wording:
-    return faults.MISSING_KEY, f"缺少 {problem.name}，这一项必须填写。", f"补上一行 {_show_example(problem)}"
+    hint = f"（{problem.hint}）" if problem.hint else ""
+    return (
+        faults.MISSING_KEY,
+        f"缺少 {problem.name.rstrip()}，这一项必须填写。",
+        f"补上 {_show_example(problem)}{hint}",
+    )
 
 
 def _show_example(problem: Problem) -> str:
@@ -80,7 +83,13 @@ def _show_example(problem: Problem) -> str:
         return f"{problem.last} = 10"
     if isinstance(expected, type) and issubclass(expected, StrEnum):
         return f'{problem.last} = "{next(iter(expected)).value}"'
-    return f'{problem.last} = "……"' if expected is str else f"[{problem.header}] 和表里的内容"
+    if expected is str:
+        return f'{problem.last} = "……"'
+    return (
+        f"[[{problem.header}]] 和它的内容"
+        if get_origin(expected) is tuple
+        else f"[{problem.header}] 和它的内容"
+    )
 
 
 def _word_unknown(problem: Problem) -> Wording:
@@ -99,8 +108,8 @@ def _suggest_key(problem: Problem, key: str) -> str:
     known = guess_key(key, problem.table)
     homes = find_homes(key) if problem.model is Form else []
     if homes and known != key:
-        where = "、".join(home or "文件开头（第一个方括号之前）" for home in homes)
-        return f"{key} 要写在 {where} 之下。"
+        where = "、".join(f" {home} 之下" if home else "文件开头（第一个方括号之前）" for home in homes)
+        return f"{key} 要写在{where}。"
     if known:
         title = problem.table.model_fields[known].title
         return f"是不是 {known}{f'（{title}）' if title else ''}？"
@@ -109,41 +118,30 @@ def _suggest_key(problem: Problem, key: str) -> str:
 
 def _word_choice(problem: Problem) -> Wording:
     choices = [member.value for member in problem.expected]
-    message = f"{problem.name} 只能是 {'、'.join(choices)} 之一，现在是{show_value(problem.value)}。"
-    return faults.UNKNOWN_CHOICE, message, f'写成 {problem.last} = "{_guess_choice(problem, choices)}"'
-
-
-def _guess_choice(problem: Problem, choices: list[str]) -> str:
-    """Guess which choice is meant; descriptions pair choices with Chinese words (`published 已公开 · …`)."""
-    seen = str(problem.value)[:LONGEST].strip() if isinstance(problem.value, str) else ""
-    for pair in problem.hint.split(" · "):
-        choice, _, word = pair.partition(" ")
-        if seen and seen == word and choice in choices:
-            return choice
-    close = get_close_matches(seen.lower(), choices, n=1)
-    return close[0] if close else choices[0]
+    message = f"{problem.name}只能是 {'、'.join(choices)} 之一，现在是{show_value(problem.value)}。"
+    return faults.UNKNOWN_CHOICE, message, mending.suggest_choice(problem)
 
 
 def _word_empty(problem: Problem) -> Wording:
-    return faults.EMPTY_VALUE, f"{problem.name} 是空的，这一项必须填写。", f'写成 {problem.last} = "……"'
+    return faults.EMPTY_VALUE, f"{problem.name}是空的，这一项必须填写。", f'写成 {problem.last} = "……"'
 
 
 def _word_empty_list(problem: Problem) -> Wording:
     return (
         faults.EMPTY_VALUE,
-        f"{problem.name} 是空的，至少要有一项。",
+        f"{problem.name}是空的，至少要有一项。",
         f"补上 [[{problem.header}]] 和它的内容。",
     )
 
 
 def _word_long(problem: Problem) -> Wording:
     most = problem.bounds.get("max_length", 0)
-    message = f"{problem.name} 有 {len(problem.value)} 个字，最多 {most} 个字。"
+    message = f"{problem.name}有 {len(problem.value)} 个字，最多 {most} 个字。"
     return faults.TEXT_TOO_LONG, message, "只留要点，或者检查是不是粘贴了别处的内容。"
 
 
 def _word_endless(problem: Problem) -> Wording:
-    message = f"{problem.name} 应当是一个确定的数字，现在是 {show_value(problem.value)}。"
+    message = f"{problem.name}应当是一个确定的数字，现在是 {show_value(problem.value)}。"
     return faults.NOT_FINITE, message, "原表上没有这个数，就删去这一行。"
 
 
@@ -151,16 +149,13 @@ def _word_decimals(problem: Problem) -> Wording:
     if write_value(problem.value) is None:
         return _word_large(problem)
     most = problem.bounds.get("decimal_places", 6)
-    message = f"{problem.name} 最多写 {most} 位小数，现在是 {show_value(problem.value)}。"
-    return (
-        faults.TOO_MANY_DECIMALS,
-        message,
-        f"写成 {problem.last} = {round(problem.value, most).normalize():f}",
-    )
+    message = f"{problem.name}最多写 {most} 位小数，现在是 {show_value(problem.value)}。"
+    rounded = problem.value.quantize(Decimal(1).scaleb(-most), context=_WIDE).normalize(_WIDE)
+    return faults.TOO_MANY_DECIMALS, message, f"写成 {problem.last} = {rounded:f}"
 
 
 def _word_large(problem: Problem) -> Wording:
-    message = f"{problem.name} 的数字太大或太长：{show_value(problem.value)}。"
+    message = f"{problem.name}的数字太大或太长：{show_value(problem.value)}。"
     return faults.NUMBER_TOO_LARGE, message, "对照原表改正；是不是多打了几位？"
 
 
@@ -171,7 +166,7 @@ def _word_bound(phrase: str, name: str) -> Callable[[Problem], Wording]:
         bound = _read_bound(problem.bounds.get(name))
         if abs(bound) >= _HUGE or write_value(problem.value) is None:
             return _word_large(problem)
-        message = f"{problem.name} 应当{phrase} {bound:f}，现在是 {show_value(problem.value)}。"
+        message = f"{problem.name}应当{phrase} {bound:f}，现在是 {show_value(problem.value)}。"
         return faults.OUT_OF_RANGE, message, f"改成{phrase} {bound:f} 的数。"
 
     return word
@@ -186,11 +181,10 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "missing": _word_missing,
     "extra_forbidden": _word_unknown,
     "string_type": _word_text,
-    "string_too_short": _word_empty,
+    "string_pattern_mismatch": _word_empty,
     "string_too_long": _word_long,
-    "value_error": _word_number,  # `refuse_lookalikes` of the model
-    "decimal_type": _word_number,
-    "decimal_parsing": _word_number,
+    "not_a_number": _word_number,
+    "endless_integer": _word_large,
     "finite_number": _word_endless,
     "decimal_max_places": _word_decimals,
     "greater_than": _word_bound("大于", "gt"),

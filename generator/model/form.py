@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000
 """Longest text of one cell, in characters; the longest published explanation seen has about 1,500."""
@@ -17,10 +18,16 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+LARGEST_INTEGER = 10**40
+"""Integers from here on are refused at once: making a decimal of a million digits takes minutes."""
+
+
 def refuse_lookalikes(value: object) -> object:
     """Let only TOML integers and decimals pass as numbers; texts and booleans are no numbers."""
-    if isinstance(value, bool | str | float):
-        raise ValueError("not a number")  # shown in Chinese by `loading`
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise PydanticCustomError("not_a_number", "not a number")  # shown in Chinese by `loading`
+    if isinstance(value, int) and abs(value) >= LARGEST_INTEGER:
+        raise PydanticCustomError("endless_integer", "too many digits")
     return value
 
 
@@ -39,8 +46,8 @@ Day = Annotated[date, Field(strict=True)]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 """A cell of text, as printed; empty when the cell is."""
 
-Name = Annotated[str, Field(min_length=1, max_length=500)]
-"""A text that must be there."""
+Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
+"""A text that must be there: blanks alone are none."""
 
 
 def cell(title: str, default: Any = ..., description: str = "") -> Any:
@@ -106,7 +113,7 @@ class Indicator(Record):
 
     level1: Text = cell("一级指标", "")
     level2: Text = cell("二级指标", "")
-    name: Name = cell("三级指标")
+    name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Text = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Text = cell("实际完成值", "", "照原表填写，加引号")
     measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')

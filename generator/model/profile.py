@@ -7,7 +7,7 @@ merging is done by `loading`, so that a `Profile` here is always whole.
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from generator.model.form import Name, Number, Points, Record, Text
 
@@ -16,7 +16,7 @@ class Stated(Record):
     """A value's basis: the document it rests on, and whether its wording was at hand."""
 
     basis: Name = Field(title="依据")
-    verified: bool = Field(False, title="已核对条文原文")
+    verified: StrictBool = Field(False, title="已核对条文原文")
 
 
 class Document(Record):
@@ -66,7 +66,7 @@ class Group(Weight):
 
     name: Name = Field(title="一级指标")
     aliases: tuple[str, ...] = Field((), title="表上的其他叫法")
-    required: bool = Field(True, title="必设")
+    required: StrictBool = Field(True, title="必设")
 
 
 class ReverseMethod(StrEnum):

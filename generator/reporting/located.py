@@ -25,12 +25,16 @@ class Located:
 
 
 def locate_findings(
-    findings: Iterable[Finding], read_text: Callable[[str], str], show_path: Callable[[str], str]
+    findings: Iterable[Finding],
+    read_text: Callable[[str], str],
+    show_path: Callable[[str], str],
+    clear_faults: Callable[[str], str] = str,
 ) -> tuple[Located, ...]:
     """Place findings, in order of file, line, column and gravity.
 
     `read_text` gives a file's text by its path in the content folder (empty when it has none), and is asked
-    once a file; `show_path` turns that path into the one a reader would open.
+    once a file; `show_path` turns that path into the one a reader would open; `clear_faults` blanks what cannot
+    be read in a text, for a key is found with certainty only in what can.
     """
     files: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -38,18 +42,21 @@ def locate_findings(
     placed = (
         located
         for path, of_file in files.items()
-        for located in _place_all(of_file, read_text(path), show_path(path))
+        for located in _place_all(of_file, read_text(path), clear_faults, show_path(path))
     )
     return tuple(sorted(placed, key=_order))
 
 
-def _place_all(findings: Iterable[Finding], text: str, path: str) -> Iterator[Located]:
+def _place_all(
+    findings: Iterable[Finding], text: str, clear_faults: Callable[[str], str], path: str
+) -> Iterator[Located]:
     """Place the findings of one file; its lines end as TOML's do, so that they count as TOML counts them."""
     lines = text.split("\n")
+    readable = clear_faults(text)
     for finding in findings:
         line, column = finding.line, finding.column
         if line is None or column is None:
-            line, column = locate(text, finding.key) if finding.key and text else (1, 1)
+            line, column = locate(readable, finding.key) if finding.key and text else (1, 1)
         source = lines[line - 1].removesuffix("\r") if line <= len(lines) else ""
         yield Located(finding, path, line, column, source)
 
