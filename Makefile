@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 N ?= 1000
 
 .PHONY: site serve test check bench lock clean
@@ -27,14 +28,18 @@ bench: .venv/.ready
 
 # The lock bears hashes and no index address; it is made anew when pyproject.toml changes its ranges.
 lock:
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/python -m pip --quiet --disable-pip-version-check install uv
+	build/lock/bin/uv --quiet pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --output-file requirements.lock
 
 .venv/.ready: requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit("需要 Python 3.11 或更新版本") if sys.version_info < (3, 11) else None'
+	@command -v $(PYTHON) >/dev/null || { echo '找不到 $(PYTHON)，请先安装 Python 3.11 或更新的版本。' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo '$(PYTHON) 的版本太旧，需要 Python 3.11 或更新的版本；可以用 make PYTHON=python3.12 指明另一个。' >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:
