@@ -19,7 +19,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from generator import pipeline
+from generator import filing, pipeline
 from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
 from generator.model.site import Edition
 from generator.reporting import findings_json, findings_text, scores_json, scores_text
@@ -58,6 +58,13 @@ Paths = Annotated[
     list[Path] | None, typer.Argument(help="只看这些文件或文件夹；不写就是全部。", metavar="PATH")
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="输出格式：text 给人看，json 给程序用。")]
+NewPlace = Annotated[
+    str, typer.Argument(help="放在哪里：年度、单位代号、项目代号。", metavar="年度/单位/项目")
+]
+OriginPlace = Annotated[
+    str | None,
+    typer.Option("--from", help="沿用哪一张表；不写就是上年同一位置的那张。", metavar="年度/单位/项目"),
+]
 BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
 Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
@@ -140,6 +147,13 @@ def schema(context: typer.Context) -> None:
     """重写 project.schema.json，编辑器用它来提示和核对键名。"""
     setting: Setting = context.obj
     _hand_over(f"{pipeline.write_schema(setting.content)}\n")
+
+
+@app.command(cls=ChineseCommand)
+def new(context: typer.Context, at: NewPlace, origin: OriginPlace = None) -> None:
+    """新建一张自评表的模板；有上年的表，就沿用它的指标和指标值。"""
+    setting: Setting = context.obj
+    _hand_over(f"{filing.start_form(setting.content, at, origin)}\n")
 
 
 def _check(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> pipeline.Checked:

@@ -110,7 +110,7 @@ def _write_head(profile: Profile, place: Place) -> Iterator[str]:
     yield _remark('1. 照原表填写。文字写在英文双引号 "" 里；原表空着的，引号里也空着。')
     yield _remark("2. 行首带 # 的是还没有填的栏目：在等号后面填上，再去掉行首的 #，如 score = 9.5。")
     yield _remark("3. 年度、单位和项目代号由文件的位置决定，不写在文件里；等号前面的英文不要改。")
-    yield _remark(f"4. 填好后运行 jixiao check {place.id}，照提示修改，再提交。")
+    yield _remark(f"4. 填好后运行 jixiao check content/{place.path}，照提示修改，再提交。")
 
 
 def _describe_shares(profile: Profile) -> str:

@@ -20,6 +20,9 @@ _HELP = (
     (r"COMMAND \[ARGS\]\.\.\.$", "命令 [参数]..."),
     (r"\[OPTIONS\]", "[选项]"),
     (r" <list\[\w+\]>", "..."),
+    (r" <str>", ""),
+    (r"(?<= )\{(\S+)\}", r"\1"),
+    (r"  \[required\]", "  [必填]"),
     (r"\[default: ", "[默认 "),
     (r"Show this message and exit\.", "显示这份说明。"),
 )
@@ -38,6 +41,7 @@ _COMPLAINTS: tuple[tuple[str, Callable[..., str]], ...] = (
     ),
     (r"Option '(.+)' requires an argument\.", lambda option: f"选项 {option} 后面缺少内容"),
     (r"Option '(.+)' does not take a value\.", lambda option: f"选项 {option} 后面不带内容"),
+    (r"Missing (?:argument|option) '(.+?)'\.(?:\s.*)?", lambda name: f"还要写上 {name}"),
     (r"Got unexpected extra argument\(s\) \((.+)\)", lambda extra: f"多写了 {extra}"),
     (
         r"Invalid value for '(.+?)': (?:Value error, )?'(.*)' is not one of (.+)\.",

@@ -1,0 +1,68 @@
+"""A new form's file: where it is to lie, which earlier form it takes over from, and never over another file."""
+
+from pathlib import Path
+
+from generator.checked import CannotRunError
+from generator.drafting import draft_form
+from generator.loading import load
+from generator.loading.places import Units, read_place
+from generator.loading.shown import shorten
+from generator.model.corpus import Corpus
+from generator.model.profile import Profile
+from generator.model.project import Place, Project
+
+
+def start_form(content: Path, at: str, origin: str | None = None) -> Path:
+    """Write the template of a form at `at`, such as `2024/unit/slug`, and tell where it is.
+
+    It takes over from `origin`, or else from the form at the same unit and slug of the year before, if there is
+    one. Raises CannotRunError where that is not possible, and never touches a file that is there.
+    """
+    if not content.is_dir():
+        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
+    corpus = load(content)
+    place = _read_place(at, Units(corpus.organisations.units))
+    file = content / place.path
+    if file.exists() or file.is_symlink():
+        raise CannotRunError(f"{file} 已经有了，没有改动。")
+    earlier = _find_origin(corpus, place, origin)
+    _write_new_file(file, draft_form(_find_profile(corpus, earlier), place, earlier), content)
+    return file
+
+
+def _read_place(text: str, units: Units | None) -> Place:
+    if text.count("/") != 2:
+        example = "如 2024/xianghuaqiao-dangqun/dangjian-gongzuo"
+        raise CannotRunError(f"“{shorten(text)}”不是 年度/单位代号/项目代号 的写法，{example}。")
+    place = read_place(f"projects/{text}.toml", units)
+    if place.value is None or place.findings:
+        raise CannotRunError(f"{place.findings[0].message}{place.findings[0].suggestion}")
+    return place.value
+
+
+def _find_origin(corpus: Corpus, place: Place, origin: str | None) -> Project | None:
+    """Find the form to take over from; one that was named must be there, and one that is there must be in order."""
+    usual = Place(place.year - 1, place.unit, place.slug)
+    wanted = usual if origin is None else _read_place(origin, None)
+    found = next((one for one in corpus.projects if one.place == wanted), None)
+    if found is None and wanted in corpus.places:
+        raise CannotRunError(f"{wanted.path} 里有必须改正的问题，不能沿用。请先运行 jixiao check 查看。")
+    if found is None and origin is not None:
+        raise CannotRunError(f"找不到要沿用的表 {wanted.path}。")
+    return found
+
+
+def _find_profile(corpus: Corpus, earlier: Project | None) -> Profile:
+    name = (earlier.form.profile if earlier else "") or corpus.default_profile
+    if name not in corpus.profiles:
+        raise CannotRunError("site.toml 里的默认评分办法用不了。请先运行 jixiao check 查看。")
+    return corpus.profiles[name]
+
+
+def _write_new_file(file: Path, text: str, content: Path) -> None:
+    """Write a file that is not there yet, and into the content folder wherever its folders lead."""
+    if not file.resolve().is_relative_to(content.resolve()):
+        raise CannotRunError(f"{file.parent} 是指向内容文件夹之外的链接，不能写。")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as new:
+        new.write(text)
