@@ -17,9 +17,9 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding; `anchor` leads to the row that is meant, `rule` to the rule's page where there is one.
+    """One finding: `where` it is, and a `message` to be read on from it.
 
-    `suggestion` tells how to mend the file, which only reviewers see; `waiver` is what the unit says to it.
+    `anchor` leads to the row that is meant, `rule` to the rule's page where there is one. `suggestion` tells how to mend the file, which only reviewers see; `waiver` is what the unit says to it.
     """
 
     severity: str
@@ -43,19 +43,35 @@ def view_findings(
     internal = edition is Edition.INTERNAL
     shown = [one for one in findings if internal or not one.key.startswith(_INTERNAL_KEYS)]
     shown.sort(key=lambda one: _ORDER[one.severity])
-    return tuple(
-        FindingView(
-            one.severity.value,
-            SEVERITY_WORDS[one.severity],
-            *place_key(one.key, indicators, ids),
-            message=one.message,
-            suggestion=one.suggestion if internal else "",
-            waiver=one.waiver,
-            rule=_link_rule(catalogue.get(one.code)),
-        )
-        for one in shown
+    return tuple(_view_finding(one, indicators, ids, catalogue, internal=internal) for one in shown)
+
+
+def _view_finding(
+    finding: Finding,
+    indicators: Sequence[Indicator],
+    ids: Sequence[str],
+    catalogue: Mapping[str, RulePage],
+    *,
+    internal: bool,
+) -> FindingView:
+    name, anchor = place_key(finding.key, indicators, ids)
+    where, message = join_words(name, finding.message)
+    rule = catalogue.get(finding.code)
+    return FindingView(
+        severity=finding.severity.value,
+        severity_words=SEVERITY_WORDS[finding.severity],
+        where=where,
+        anchor=anchor,
+        message=message,
+        suggestion=finding.suggestion if internal else "",
+        waiver=finding.waiver,
+        rule=Link(rule.title, addresses.rule_address(rule.code)) if rule else None,
     )
 
 
-def _link_rule(rule: RulePage | None) -> Link | None:
-    return Link(rule.title, addresses.rule_address(rule.code)) if rule else None
+def join_words(name: str, message: str) -> tuple[str, str]:
+    """Put the name of a place before what is said of it, once: most messages begin with the name themselves."""
+    quoted = f"“{name}”"
+    if message.startswith(quoted):
+        return quoted, message.removeprefix(quoted)
+    return name, f"：{message}"

@@ -5,6 +5,7 @@ import { processResult } from "./search-result.js";
 export const SITE = new URL("../../", import.meta.url);
 
 const PAGES = "pages"; // the shard without projects; see generator/search/documents.py
+const EVERY_PAGE = "everypage"; // a word in the metadata of all pages; see generator/search/rendering.py
 const OPTIONS = { metaCacheTag: "", exactDiacritics: true }; // a bundle's address is new whenever its content is
 
 const AHEAD = 10; // results of each shard that are loaded before they are asked for
@@ -59,8 +60,8 @@ export async function search(phrases, filters = {}, sort = "") {
 
 /** Ask for one phrase at a time, all that Pagefind's exact search takes, and keep the pages that hold them all. */
 async function findMatches(pagefind, phrases, options) {
-  const terms = phrases.length ? phrases.map((phrase) => `"${phrase}"`) : [null];
-  const answers = await Promise.all(terms.map((term) => pagefind.search(term, options)));
+  const terms = phrases.length ? phrases : [EVERY_PAGE];
+  const answers = await Promise.all(terms.map((term) => pagefind.search(`"${term}"`, options)));
   const [first, ...others] = answers.map((answer) => new Map(answer.results.filter(hasPlace).map((one) => [one.id, one])));
   return [...first.values()]
     .filter((one) => others.every((other) => other.has(one.id)))
