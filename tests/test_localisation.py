@@ -3,9 +3,10 @@
 import errno
 import re
 import sys
+from typing import Annotated
 
 import pytest
-from typer import TyperException
+from typer import Option, Typer, TyperException
 from typer.main import get_command
 
 from generator import cli
@@ -82,6 +83,21 @@ def test_a_mistyped_command_is_explained_in_one_chinese_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str], complaint: str
 ) -> None:
     assert run(capsys, monkeypatch, *words) == (2, "", complaint + HINT)
+
+
+def test_what_is_left_out_is_asked_for() -> None:
+    app = Typer(rich_markup_mode=None)
+
+    @app.command()
+    def copy(origin: str, to: Annotated[cli.Format, Option()]) -> None:
+        """Ask for an argument and an option."""
+
+    complaints = []
+    for words in ([], ["content"]):
+        with pytest.raises(TyperException) as raised:
+            app(words, standalone_mode=False)
+        complaints.append(explain_misuse(raised.value) + "\n")
+    assert complaints == ["还要写上 origin" + HINT, "还要写上 --to" + HINT]
 
 
 def test_an_unknown_complaint_is_not_passed_on() -> None:
