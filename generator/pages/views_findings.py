@@ -19,7 +19,8 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 class FindingView:
     """One finding: `where` it is, and a `message` to be read on from it.
 
-    `anchor` leads to the row that is meant, `rule` to the rule's page where there is one. `suggestion` tells how to mend the file, which only reviewers see; `waiver` is what the unit says to it.
+    `anchor` leads to the row that is meant, `rule` to the rule's page where there is one. `suggestion` tells how to
+    mend the file, which only reviewers see; `waiver` is what the unit says to it.
     """
 
     severity: str
