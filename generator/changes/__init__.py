@@ -1,0 +1,10 @@
+"""Two revisions of the content held against each other by meaning; nothing is read or written.
+
+- `pairing`: which item of one list is which of another
+- `moving`: projects that now lie elsewhere
+- `cells`, `rows`, `targets`: what changed within a form; `masking` keeps numbers of persons out of it
+- `findings`: what is new, gone and still there, though rows have shifted
+- `projects`, `surroundings`: all projects, and all that lies beside them
+"""
+
+from generator.changes.snapshots import compare_snapshots as compare_snapshots
