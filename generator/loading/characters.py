@@ -39,13 +39,15 @@ def find_hidden_character(text: str, at: int, path: str) -> Finding | None:
 
 
 def find_escaped_characters(data: dict[str, Any], path: str) -> Iterator[Finding]:
-    """Report values that hold such characters by way of an escape, which the text itself does not show."""
+    """Report keys and values that hold such characters by way of an escape, which the text itself does not show."""
     pending: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
     while pending:
         steps, value = pending.pop()
         if isinstance(value, str) and (match := _HIDDEN_IN_VALUE.search(value)):
             yield _report(match, path, key=format_key(steps))
         elif isinstance(value, dict):
+            for match in filter(None, map(_HIDDEN_IN_VALUE.search, value)):
+                yield _report(match, path, key=format_key((*steps, match.string)))
             pending += [((*steps, key), value[key]) for key in reversed(value)]
         elif isinstance(value, list):
             pending += [((*steps, index), value[index]) for index in reversed(range(len(value)))]

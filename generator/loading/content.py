@@ -1,6 +1,6 @@
 """A whole content folder into a corpus: every file on its own, so that none hides or stops another."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -114,7 +114,7 @@ def _load_projects(
                 faults.UNKNOWN_PROFILE.at(source.path, message, key="profile", suggestion=suggestion)
             )
         progress(done, len(sources))
-    _drop_shared_urls(forms, findings)
+    findings += _find_shared_urls(forms)
     projects = tuple(
         Project(place, form)
         for place, form in sorted(forms.items(), key=lambda item: item[0])
@@ -123,18 +123,20 @@ def _load_projects(
     return projects, frozenset(forms)
 
 
-def _drop_shared_urls(forms: dict[Place, Form | None], findings: list[Finding]) -> None:
-    """Report projects whose addresses only capitals tell apart, and keep the first of them."""
+def _find_shared_urls(forms: Iterable[Place]) -> Iterator[Finding]:
+    """Report projects whose addresses only capitals tell apart."""
     places = {place.id: place for place in forms}
     for address, other in find_shared_urls(places):
-        place = places[address]
-        findings.append(report_shared_url(place.path, places[other].path))
-        del forms[place]
+        yield report_shared_url(places[address].path, places[other].path)
 
 
 def _load_pages(sources: Sequence[Source], findings: list[Finding]) -> tuple[TextPage, ...]:
-    findings += find_shared_names(sources)
-    return tuple(page for source in sources if (page := _load_page(source, findings)) is not None)
+    """Load the pages that are in order; of two that only capitals tell apart, one."""
+    clashing = list(find_shared_names(sources))
+    findings += clashing
+    barred = {finding.path for finding in clashing}
+    pages = [_load_page(source, findings) for source in sources if source.path not in barred]
+    return tuple(page for page in pages if page is not None)
 
 
 def _load_page(source: Source, findings: list[Finding]) -> TextPage | None:

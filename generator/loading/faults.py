@@ -254,6 +254,12 @@ CIRCULAR_PROFILE = Fault(
     "评分办法互相沿用，没有尽头",
     "几个评分办法用 extends 互相沿用，绕成了一个圈，定不出以哪个为准。请删去其中一个的 extends。",
 )
+NOT_AN_ADDRESS = Fault(
+    "L032",
+    "not-an-address",
+    "不是网址",
+    "这一项是网址，要写完整，以 https:// 或 http:// 开头，中间不能有空格。没有网址，就留空。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -287,5 +293,6 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     SHARED_URL,
     UNKNOWN_PROFILE,
     CIRCULAR_PROFILE,
+    NOT_AN_ADDRESS,
 )
 """All loading faults by code."""

@@ -1,5 +1,6 @@
 """One file into text: refuses what is too large, unreadable, or no UTF-8."""
 
+import errno
 import os
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from generator.model.finding import Finding
 
 LARGEST = 1_000_000
 """Bytes that a content file may have; a form of 15 indicators has about 5,000."""
+
+_INSTEAD = "换成普通的文本文件，或者把它移走。"
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -33,11 +36,11 @@ def read_text(source: Source) -> Parsed[str]:
     try:
         descriptor = os.open(source.file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        return Parsed(None, (faults.UNREADABLE_FILE.at(source.path, explain_os_error(error)),))
+        return Parsed(None, (refuse_unreadable(source.path, error),))
     try:
         return _read_descriptor(descriptor, source.path)
     except OSError as error:
-        return Parsed(None, (faults.UNREADABLE_FILE.at(source.path, explain_os_error(error)),))
+        return Parsed(None, (refuse_unreadable(source.path, error),))
     finally:
         os.close(descriptor)
 
@@ -55,7 +58,13 @@ def decode_text(content: bytes, path: str) -> Parsed[str]:
     if content.startswith(_BOM):
         content = content[len(_BOM) :]
         findings = (
-            faults.BYTE_ORDER_MARK.at(path, "文件开头有一个看不见的编码标记（BOM）。", line=1, column=1),
+            faults.BYTE_ORDER_MARK.at(
+                path,
+                "文件开头有一个看不见的编码标记（BOM）。",
+                suggestion="在“另存为”里把“编码”选为 UTF-8，不选“带 BOM 的 UTF-8”。",
+                line=1,
+                column=1,
+            ),
         )
     if content.startswith(_UTF16_MARKS):
         return _refuse_encoding(path, "文件是 UTF-16 编码，应当是 UTF-8 编码。")
@@ -112,12 +121,19 @@ def _refuse_size(path: str, size: int) -> Parsed[str]:
     return Parsed(None, (faults.FILE_TOO_LARGE.at(path, message, suggestion=suggestion),))
 
 
-def explain_os_error(error: OSError) -> str:
+def refuse_unreadable(path: str, error: OSError) -> Finding:
     """Say in Chinese why the system would not read a file or folder."""
     if isinstance(error, PermissionError):
-        return "没有读取权限，读不出来。"
-    if isinstance(error, FileNotFoundError):
-        return "文件不存在，或者链接所指的文件不存在。"
-    if isinstance(error, IsADirectoryError):
-        return "这是一个文件夹，不是文件。"
-    return f"系统读不出这个文件（错误编号 {error.errno}）。"
+        message, suggestion = "没有读取权限，读不出来。", "请管理员加上读取权限。"
+    elif isinstance(error, FileNotFoundError):
+        message, suggestion = "文件不存在，或者链接所指的文件不存在。", _INSTEAD
+    elif error.errno == errno.ELOOP:
+        message, suggestion = "这个链接绕回了自己，找不到所指的文件。", _INSTEAD
+    else:
+        message, suggestion = f"系统读不出来（错误编号 {error.errno}）。", _INSTEAD
+    return faults.UNREADABLE_FILE.at(path, message, suggestion=suggestion)
+
+
+def refuse_no_file(path: str, what: str) -> Finding:
+    """Report something that lies where a file should."""
+    return faults.UNREADABLE_FILE.at(path, f"这是{what}，不是文件，不会读取。", suggestion=_INSTEAD)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.loading import faults
-from generator.loading.files import Source, explain_os_error, read_text
+from generator.loading.files import Source, read_text, refuse_no_file, refuse_unreadable
 from generator.loading.shown import show_path
 from generator.model.finding import Finding
 
@@ -35,7 +35,7 @@ def list_folder(root: str, file: str, path: str) -> Listing:
         with os.scandir(file) as found:
             seen = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
     except OSError as error:
-        return Listing(findings=(faults.UNREADABLE_FILE.at(path, explain_os_error(error)),))
+        return Listing(findings=(refuse_unreadable(path, error),))
     entries: list[Entry] = []
     findings: list[Finding] = []
     for one in seen:
@@ -58,12 +58,8 @@ def _refuse_entry(entry: os.DirEntry[str], path: str, root: str) -> Finding | No
             mode = os.stat(entry.path).st_mode  # noqa: PTH116
             usable = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
     except OSError as error:
-        return faults.UNREADABLE_FILE.at(path, explain_os_error(error))
-    return (
-        None
-        if usable
-        else faults.UNREADABLE_FILE.at(path, "这不是普通的文件（而是管道、设备一类），不会读取。")
-    )
+        return refuse_unreadable(path, error)
+    return None if usable else refuse_no_file(path, "管道、设备一类的东西")
 
 
 def _refuse_link(path: str) -> Finding:
@@ -110,7 +106,7 @@ def walk_projects(root: str, top: Entry) -> Iterator[Source | Finding]:
 
 def _refuse_folder(entry: Entry) -> Finding:
     if entry.name.endswith(".toml"):
-        return faults.UNREADABLE_FILE.at(entry.source.path, "这是一个文件夹，不是文件。")
+        return refuse_no_file(entry.source.path, "一个文件夹")
     message = "单位文件夹里不能再有文件夹，这个文件夹里的内容不会读取。"
     return faults.MISPLACED_FILE.at(
         entry.source.path, message, suggestion="把里面的项目文件移到上一层，然后删去这个文件夹。"

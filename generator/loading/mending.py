@@ -7,14 +7,18 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import get_origin
 
+from pydantic import BaseModel
+
+from generator.loading.keys import find_field
 from generator.loading.problem import Problem
 from generator.loading.shown import LONGEST, shorten, write_value
 
 _YES = ("是", "yes", "y", "true", "1", "★", "√", "有")
 _NO = ("否", "no", "n", "false", "0", "", "无", "×")
 _NOTHING = ("", "/", "-", "—", "——", "无", "……", "…")
-_NUMBER = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)(?:分|元|万元)?")
+_NUMBER = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)(分|元|万元)?")
 _DATE = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?(?:[T ].*)?")
 _QUOTES = "\"'“”‘’＂"
 
@@ -58,7 +62,8 @@ def suggest_number(problem: Problem) -> str:
     if seen in _NOTHING or problem.value.strip() in _NOTHING:
         return f"原表上这一格空着，就删去 {problem.last} 这一项。"
     if match := _NUMBER.fullmatch(seen):
-        return f"写成 {problem.last} = {_trim_zeros(match[1])}"
+        unit = '，并且在 [funds] 下写 unit = "万元"' if match[2] == "万元" else ""
+        return f"写成 {problem.last} = {_trim_zeros(match[1])}{unit}"
     return f"只写数字，不加引号、千位逗号和单位，如 {problem.last} = 10"
 
 
@@ -97,9 +102,11 @@ def suggest_choice(problem: Problem) -> str:
 
 
 def suggest_table(problem: Problem) -> str:
-    """Suggest the header that a table or a list of tables needs."""
-    if isinstance(problem.value, list):
-        return f"用一层方括号，写成 [{problem.header}]"
-    if isinstance(problem.value, dict):
+    """Suggest how the table, the row or the list is written that is expected."""
+    is_list = get_origin(problem.expected) is tuple
+    row = find_field(problem.model, (*problem.steps, 0))[0] if is_list else problem.expected
+    if is_list and not issubclass(row, BaseModel):
+        return f'写成 {problem.last} = ["……", "……"]'
+    if is_list or isinstance(problem.steps[-1], int):
         return f"用两层方括号，写成 [[{problem.header}]]，每项一段"
-    return f"写成 [{problem.header}]，另起一行写表里的内容"
+    return f"用一层方括号，写成 [{problem.header}]，另起一行写表里的内容"

@@ -95,9 +95,9 @@ def check_segment(name: str, path: str, key: str = "") -> Iterator[Finding]:
 
 
 def find_shared_urls(addresses: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Find every address that another one before it has, but for capitals; with that other one."""
+    """Find every address that another one has, but for capitals; with that other one, which has the fewer of them."""
     first: dict[str, str] = {}
-    for address in addresses:
+    for address in sorted(addresses, key=lambda one: (sum(map(str.isupper, one)), one)):
         other = first.setdefault(address.lower(), address)
         if other != address:
             yield address, other

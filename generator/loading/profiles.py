@@ -14,7 +14,7 @@ from generator.loading.keys import format_key
 from generator.loading.merging import merge_tables
 from generator.loading.parsed import Parsed, has_error
 from generator.loading.places import check_segment, find_shared_names
-from generator.loading.shown import LONGEST, shorten, show_value, write_value
+from generator.loading.shown import LONGEST, shorten, show_seen, write_value
 from generator.loading.structure import build_model
 from generator.model.finding import Finding
 from generator.model.profile import Profile
@@ -37,17 +37,12 @@ class Draft:
 
 def load_profiles(sources: Sequence[Source]) -> Parsed[dict[str, Profile]]:
     """Read all profiles; those that are in order, by id. What builds on a faulty one is left out as well."""
-    clashing = list(find_shared_names(sources))
     drafts = [_load_draft(source) for source in sources]
-    findings = [*clashing, *(finding for draft in drafts for finding in draft.findings)]
+    findings = [*find_shared_names(sources), *(finding for draft in drafts for finding in draft.findings)]
     library = Library([draft.value for draft in drafts if draft.value], {source.name for source in sources})
     built = library.build_all()
     findings += [finding for one in built.values() for finding in one.findings]
-    barred = {finding.path for finding in clashing}
-    sound = {
-        name: one.value for name, one in built.items() if one.value and library.path_of(name) not in barred
-    }
-    return Parsed(sound, tuple(findings))
+    return Parsed({name: one.value for name, one in built.items() if one.value}, tuple(findings))
 
 
 def explain_unknown_profile(name: str, known: Collection[str]) -> tuple[str, str]:
@@ -76,7 +71,7 @@ def _check_head(table: dict[str, Any], path: str) -> Iterator[Finding]:
     """Check the keys that say what a file is, and not how to score."""
     parent = table.get("extends", "……")
     if parent == "" or not isinstance(parent, str):
-        message = f"extends（所沿用的办法）应当是加引号的文字，现在是{show_value(parent)}。"
+        message = f"extends（所沿用的办法）应当是加引号的文字，现在是{show_seen(parent)}。"
         suggestion = '写成 extends = "mof-2020" 这样；不沿用别的办法，就删去这一行。'
         yield faults.WRONG_TYPE.at(path, message, key="extends", suggestion=suggestion)
     if "id" in table:
@@ -92,10 +87,6 @@ class Library:
         self._names = names
         self._tables: dict[str, dict[str, Any]] = {}
         self._built: dict[str, Parsed[Profile]] = {}
-
-    def path_of(self, name: str) -> str:
-        """Name the file of a profile."""
-        return self._drafts[name].path
 
     def build_all(self) -> Mapping[str, Parsed[Profile]]:
         """Merge every profile with what it extends and check it; faults of what it extends are reported there."""

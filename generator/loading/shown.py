@@ -27,6 +27,12 @@ def show_value(value: object) -> str:
             return "一个列表"
 
 
+def show_seen(value: object) -> str:
+    """Describe a value as `show_value` does, to follow Chinese words: with a blank where one is set between them."""
+    shown = show_value(value)
+    return f" {shown}" if shown.isascii() else shown
+
+
 def write_value(value: object) -> str | None:
     """Write a plain value as the file has it, to be quoted; None for tables, lists and endless numbers."""
     match value:

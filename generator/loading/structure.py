@@ -33,7 +33,8 @@ def limit_findings(findings: Iterable[Finding], path: str) -> Iterator[Finding]:
     """Pass on so many findings of one file, then say that there are more."""
     for number, finding in enumerate(findings):
         if number == MOST_FINDINGS:
-            yield TOO_MANY_FAULTS.at(path, f"这个文件里的问题超过 {MOST_FINDINGS} 处，其余的没有列出。")
+            message = f"这个文件里的问题超过 {MOST_FINDINGS} 处，其余的没有列出。"
+            yield TOO_MANY_FAULTS.at(path, message, suggestion="先改好已列出的，再检查一次。")
             return
         yield finding
 
@@ -42,7 +43,7 @@ def _describe_errors(model: type[BaseModel], error: ValidationError, path: str) 
     """Describe all faults in the order of the model."""
     for details in error.errors(include_url=False):
         problem = Problem.of(model, details)
-        if not _is_misspelt(problem):
+        if not (_is_misspelt(problem) or _is_miscounted(problem)):
             yield describe_problem(problem, path)
 
 
@@ -52,3 +53,8 @@ def _is_misspelt(problem: Problem) -> bool:
         return False
     strange = [key for key in problem.value if key not in problem.table.model_fields]
     return any(guess_key(key, problem.table) == problem.steps[-1] for key in strange)
+
+
+def _is_miscounted(problem: Problem) -> bool:
+    """Tell whether a list is called too short only because its rows, which have faults of their own, do not count."""
+    return problem.reason == "too_short" and len(problem.value) >= problem.bounds["min_length"]

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.loading import faults
-from generator.loading.files import Source
+from generator.loading.files import Source, refuse_no_file
 from generator.loading.folders import Entry, Listing, list_folder, walk_projects
 from generator.model.finding import Finding
 
@@ -57,7 +57,7 @@ def _report_unknown(entries: Iterable[Entry]) -> Iterator[Finding]:
     for entry in entries:
         if entry.name in KNOWN or not (entry.is_folder or entry.name.lower().endswith(".toml")):
             continue
-        close = get_close_matches(entry.name.lower(), KNOWN, n=1)
+        close = get_close_matches(entry.name.lower(), KNOWN, n=1, cutoff=0.75)
         message = (
             f"内容文件夹里用不上{'这个文件夹，里面的内容' if entry.is_folder else '这个文件，它'}不会读取。"
         )
@@ -70,7 +70,7 @@ def _require_file(survey: Survey, entries: dict[str, Entry], name: str, purpose:
     if entry is not None and not entry.is_folder:
         return entry.source
     if entry is not None:
-        survey.findings.append(faults.UNREADABLE_FILE.at(name, "这是一个文件夹，不是文件。"))
+        survey.findings.append(refuse_no_file(name, "一个文件夹"))
     elif all(finding.path != name for finding in survey.findings):
         message = f"内容文件夹里没有 {name}。"
         survey.findings.append(faults.MISSING_FILE.at(name, message, suggestion=f"新建 {name}：{purpose}"))
@@ -86,7 +86,10 @@ def _survey_flat(survey: Survey, group: list[Source], root: str, folder: Entry |
     for entry in listing.entries:
         if entry.is_folder:
             message = "这里不能有文件夹，这个文件夹里的内容不会读取。"
-            survey.findings.append(faults.MISPLACED_FILE.at(entry.source.path, message))
+            suggestion = "把里面的文件移到上一层，然后删去这个文件夹。"
+            survey.findings.append(
+                faults.MISPLACED_FILE.at(entry.source.path, message, suggestion=suggestion)
+            )
         elif _has_ending(survey, entry.source, ending):
             group.append(entry.source)
 

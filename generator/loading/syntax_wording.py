@@ -152,6 +152,8 @@ def _word_error(
     seen = error.doc[error.pos : error.pos + 1]
     if seen in ("\u3000", "\u00a0"):
         return "这里有一个全角空格，应当用半角空格。", "删去它，改用半角空格。"
+    if seen == "\r":
+        return "这里换行的写法是旧式的，读不了。", "用记事本打开，另存为 UTF-8 编码的文本文件。"
     if statement and problem and (words := _word_statement(error, statement, problem)):
         return words
     if sign := _FULL_WIDTH.get(seen):

@@ -14,7 +14,7 @@ from generator.loading import faults, mending
 from generator.loading.faults import Fault
 from generator.loading.keys import find_homes, guess_key, is_told_by_place, list_keys
 from generator.loading.problem import Problem
-from generator.loading.shown import shorten, show_value, write_value
+from generator.loading.shown import shorten, show_seen, show_value, write_value
 from generator.model.finding import Finding
 from generator.model.form import Form
 
@@ -36,7 +36,7 @@ def describe_problem(problem: Problem, path: str) -> Finding:
 
 
 def _word_other(problem: Problem) -> Wording:
-    return faults.WRONG_TYPE, f"{problem.name}的值 {show_value(problem.value)} 不合要求。", problem.hint
+    return faults.WRONG_TYPE, f"{problem.name}的值不合要求：{show_value(problem.value)}。", problem.hint
 
 
 def _word_text(problem: Problem) -> Wording:
@@ -64,7 +64,7 @@ def _word_list(problem: Problem) -> Wording:
 
 
 def _word_type(problem: Problem, expected: str, suggestion: str) -> Wording:
-    message = f"{problem.name}应当是{expected}，现在是{show_value(problem.value)}。"
+    message = f"{problem.name}应当是{expected}，现在是{show_seen(problem.value)}。"
     return faults.WRONG_TYPE, message, suggestion
 
 
@@ -118,12 +118,19 @@ def _suggest_key(problem: Problem, key: str) -> str:
 
 def _word_choice(problem: Problem) -> Wording:
     choices = [member.value for member in problem.expected]
-    message = f"{problem.name}只能是 {'、'.join(choices)} 之一，现在是{show_value(problem.value)}。"
+    message = f"{problem.name}只能是 {'、'.join(choices)} 之一，现在是{show_seen(problem.value)}。"
     return faults.UNKNOWN_CHOICE, message, mending.suggest_choice(problem)
 
 
 def _word_empty(problem: Problem) -> Wording:
     return faults.EMPTY_VALUE, f"{problem.name}是空的，这一项必须填写。", f'写成 {problem.last} = "……"'
+
+
+def _word_pattern(problem: Problem) -> Wording:
+    if not problem.value.strip():
+        return _word_empty(problem)
+    message = f"{problem.name}应当是完整的网址，现在是{show_seen(problem.value)}。"
+    return faults.NOT_AN_ADDRESS, message, f'以 https:// 或 http:// 开头；没有网址，就写 {problem.last} = ""'
 
 
 def _word_empty_list(problem: Problem) -> Wording:
@@ -141,15 +148,15 @@ def _word_long(problem: Problem) -> Wording:
 
 
 def _word_endless(problem: Problem) -> Wording:
-    message = f"{problem.name}应当是一个确定的数字，现在是 {show_value(problem.value)}。"
-    return faults.NOT_FINITE, message, "原表上没有这个数，就删去这一行。"
+    message = f"{problem.name}应当是一个确定的数字，现在是{show_seen(problem.value)}。"
+    return faults.NOT_FINITE, message, f"原表上没有这个数，就删去 {problem.last} 这一项。"
 
 
 def _word_decimals(problem: Problem) -> Wording:
     if write_value(problem.value) is None:
         return _word_large(problem)
     most = problem.bounds.get("decimal_places", 6)
-    message = f"{problem.name}最多写 {most} 位小数，现在是 {show_value(problem.value)}。"
+    message = f"{problem.name}最多写 {most} 位小数，现在是{show_seen(problem.value)}。"
     rounded = problem.value.quantize(Decimal(1).scaleb(-most), context=_WIDE).normalize(_WIDE)
     return faults.TOO_MANY_DECIMALS, message, f"写成 {problem.last} = {rounded:f}"
 
@@ -166,7 +173,7 @@ def _word_bound(phrase: str, name: str) -> Callable[[Problem], Wording]:
         bound = _read_bound(problem.bounds.get(name))
         if abs(bound) >= _HUGE or write_value(problem.value) is None:
             return _word_large(problem)
-        message = f"{problem.name}应当{phrase} {bound:f}，现在是 {show_value(problem.value)}。"
+        message = f"{problem.name}应当{phrase} {bound:f}，现在是{show_seen(problem.value)}。"
         return faults.OUT_OF_RANGE, message, f"改成{phrase} {bound:f} 的数。"
 
     return word
@@ -181,7 +188,7 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "missing": _word_missing,
     "extra_forbidden": _word_unknown,
     "string_type": _word_text,
-    "string_pattern_mismatch": _word_empty,
+    "string_pattern_mismatch": _word_pattern,
     "string_too_long": _word_long,
     "not_a_number": _word_number,
     "endless_integer": _word_large,

@@ -1,10 +1,14 @@
 """Who publishes: `site.toml`."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.form import Name, Record, Status, Text
+
+Address = Annotated[str, Field(pattern=r"^(https?://\S+)?$", max_length=500)]
+"""A whole address in the web, or none."""
 
 
 class Edition(StrEnum):
@@ -22,7 +26,7 @@ class Licence(Record):
     """The licence under which the data is published."""
 
     name: Name = Field(title="许可名称")
-    url: Text = Field("", title="许可全文网址")
+    url: Address = Field("", title="许可全文网址")
 
 
 class Site(Record):
@@ -31,8 +35,8 @@ class Site(Record):
     title: Name = Field(title="网站名称")
     publisher: Name = Field(title="发布单位")
     description: Text = Field("", title="网站简介")
-    url: Text = Field("", title="网站网址")
-    repository: Text = Field("", title="数据仓库网址")
+    url: Address = Field("", title="网站网址")
+    repository: Address = Field("", title="数据仓库网址")
     contact: Text = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")
