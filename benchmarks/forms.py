@@ -1,7 +1,7 @@
 """One synthetic form, made from its number alone: the same text each time, in any corpus."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -80,7 +80,7 @@ def _draw_rows(random: Random, topic: str) -> Iterator[Row]:
                 reached,
                 weight,
                 weight if is_met else weight - random.choice((0.5, 1)),
-                "" if is_met else random.choice(words.REASONS).format(topic=topic, people=people),
+                "" if is_met else _draw_text(random, words.REASONS, topic),
             )
 
 
@@ -105,11 +105,15 @@ def _write_funds(budget: int, executed: int) -> Iterator[str]:
 
 
 def _write_goal(random: Random, topic: str) -> Iterator[str]:
-    people, count, rate = random.choice(words.PEOPLE), random.randint(3, 60), random.randint(85, 99)
     yield "\n[[goals]]"
-    for key, patterns in (("expected", words.GOALS), ("actual", words.RESULTS)):
-        text = random.choice(patterns).format(topic=topic, people=people, count=count, rate=rate)
-        yield f"{key} = {_quote(text)}"
+    yield f"expected = {_quote(_draw_text(random, words.GOALS, topic))}"
+    yield f"actual = {_quote(_draw_text(random, words.RESULTS, topic))}"
+
+
+def _draw_text(random: Random, patterns: Sequence[str], topic: str) -> str:
+    people, count = random.choice(words.PEOPLE), random.randint(3, 60)
+    rate, month = random.randint(85, 99), random.randint(3, 12)
+    return random.choice(patterns).format(topic=topic, people=people, count=count, rate=rate, month=month)
 
 
 def _write_row(row: Row) -> Iterator[str]:

@@ -61,6 +61,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
     "tests/test_workflows.py": "the workflow files of the code hosts, and what they show a reviewer",
     "tests/test_benchmarks.py": "benchmarks/",
+    "tests/test_rebuilding.py": "generator/pipeline.py, run again over what it has built",
     "tests/test_packaging.py": "pyproject.toml, Makefile and .ci/run",
     "tests/test_golden.py": "the four published forms from end to end",
     "tests/test_readme.py": "README.md, README.zh-CN.md and CONTRIBUTING.md",

@@ -1,361 +1,42 @@
-"""From a content folder to a site, and back into step with it: a rebuild must give what a clean build gives.
-
-The synthetic corpus of the benchmarks serves as content. What is compared is every file of the Markdown and of the
-site, byte for byte, but for three kinds of files that Pagefind itself writes in another order each time; what those
-are made of stands in the names of their folders.
-"""
+"""The whole story told once: what gets a page, what is heard on the way, and what stops it."""
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from benchmarks.corpus import make_corpus
-from generator import build_state, pipeline, publishing
+from generator import pipeline
 from generator.model.site import Edition
-from generator.pages.write import Changes, write_changes
-from generator.pipeline import BuildOrder, Built, CannotRunError, build, check, locate, write_schema
+from generator.pipeline import BuildOrder, CannotRunError, build, check, locate, write_schema
 from generator.progress import Silence, Stage
-from generator.publishing import PublishingError
-from generator.search import IndexingError
-
-UNSTABLE = ("pagefind-entry.json", ".pf_meta", ".pf_filter")
-"""What Pagefind 1.5 orders by chance: two clean builds differ in it as well."""
-
-FIRST = "projects/2019/hecheng-0000/xiangmu-00000.toml"
-SECOND = "projects/2020/hecheng-0000/xiangmu-00001.toml"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def few_rule_pages() -> Iterator[None]:
-    """Leave out most of the rules' pages, which are half of a small site, and never change."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "CATALOGUE", pipeline.CATALOGUE[:3])
-        yield
+from tests.builds import (
+    FIRST,
+    SECOND,
+    copy_base,
+    leave_out_rules,
+    list_times,
+    make_base,
+    read_tree,
+    replace,
+    run,
+)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory, few_rule_pages: None) -> Path:
-    """A folder with a small content folder, `content`, and its build, `build`; to be copied and not changed."""
-    folder = tmp_path_factory.mktemp("base")
-    make_corpus(folder / "content", 3)
-    built = run(BuildOrder(folder / "content", folder / "build"))
-    assert not built.checked.findings, "a page that shows a finding needs its rule's page"
-    return folder
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A small content folder and its build, to be copied and not changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_rules(patch)
+        yield make_base(tmp_path_factory.mktemp("base"))
 
 
 @pytest.fixture
 def order(base: Path, tmp_path: Path) -> BuildOrder:
     """An order to bring a build into step with its content: a copy of the base, which one may change."""
-    shutil.copytree(base, tmp_path / "copy")
-    return BuildOrder(tmp_path / "copy" / "content", tmp_path / "copy" / "build")
-
-
-def run(order: BuildOrder) -> Built:
-    return build(order, Silence())
-
-
-def read_tree(order: BuildOrder) -> dict[str, bytes]:
-    """Read the Markdown and the site, without what Pagefind orders by chance."""
-    return {
-        path.relative_to(order.folder).as_posix(): path.read_bytes()
-        for path in (*order.docs.rglob("*"), *order.site.rglob("*"))
-        if path.is_file() and not path.name.endswith(UNSTABLE)
-    }
-
-
-def list_times(order: BuildOrder) -> dict[str, int]:
-    """List when each file and folder of the Markdown and the site was last changed."""
-    return {str(path): path.stat().st_mtime_ns for path in (*order.docs.rglob("*"), *order.site.rglob("*"))}
-
-
-def expect_clean_build(order: BuildOrder) -> None:
-    """Hold a build against a clean one of the same content in another folder."""
-    clean = BuildOrder(order.content, order.folder.with_name("clean"), order.edition)
-    run(clean)
-    actual, expected = read_tree(order), read_tree(clean)
-    assert sorted(actual) == sorted(expected)
-    assert [path for path in expected if actual[path] != expected[path]] == []
-    assert list_folders(order.site) == list_folders(clean.site), "folders are left over"
-
-
-def list_folders(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir())
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def change_project(content: Path) -> None:
-    replace(content / FIRST, 'expected = "', 'expected = "改了：')
-
-
-def add_project(content: Path) -> None:
-    new = content / "projects/2024/hecheng-0000/xinzeng.toml"
-    new.parent.mkdir(parents=True)
-    shutil.copyfile(content / FIRST, new)
-
-
-def rename_project(content: Path) -> None:
-    (content / FIRST).rename((content / FIRST).with_name("gaiming.toml"))
-
-
-def remove_projects(content: Path) -> None:
-    shutil.rmtree(content / "projects/2019")
-    (content / SECOND).unlink()
-
-
-def withdraw_project(content: Path) -> None:
-    replace(content / FIRST, 'status = "published"', 'status = "draft"')
-
-
-def break_project(content: Path) -> None:
-    (content / FIRST).write_text("name = ", encoding="utf-8")
-
-
-def rename_unit(content: Path) -> None:
-    replace(
-        content / "organisations.toml", '[units.hecheng-0000]\nname = "', '[units.hecheng-0000]\nname = "新名'
-    )
-
-
-def write_page(content: Path) -> None:
-    (content / "pages" / "shuoming.md").write_text(
-        "# 说明\n\n见[名词解释](../glossary.md)。\n", encoding="utf-8"
-    )
-
-
-def change_everything(content: Path) -> None:
-    for step in (add_project, rename_project, write_page, rename_unit):
-        step(content)
-    (content / SECOND).unlink()
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        change_project,
-        add_project,
-        rename_project,
-        remove_projects,
-        withdraw_project,
-        break_project,
-        rename_unit,
-        write_page,
-        change_everything,
-    ],
-)
-def test_rebuild_gives_what_a_clean_build_gives(order: BuildOrder, step: Callable[[Path], None]) -> None:
-    before = read_tree(order)
-    step(order.content)
-    run(order)
-    assert read_tree(order) != before
-    expect_clean_build(order)
-
-
-def test_rebuild_of_unchanged_content_touches_nothing(order: BuildOrder) -> None:
-    before = list_times(order)
-    run(order)
-    assert list_times(order) == before
-
-
-def test_rebuild_touches_only_what_a_change_shows_in(order: BuildOrder) -> None:
-    before = list_times(order)
-    change_project(order.content)
-    run(order)
-    changed = {path for path, time in list_times(order).items() if time != before.get(path)}
-    own = {path for path in changed if path.endswith((".md", "index.html")) and "pagefind" not in path}
-    assert own == {
-        str(order.docs / f"{FIRST.removesuffix('.toml')}.md"),
-        str(order.site / FIRST.removesuffix(".toml") / "index.html"),
-    }
-
-
-def test_order_for_a_clean_build_is_one(order: BuildOrder) -> None:
-    before = list_times(order)
-    run(BuildOrder(order.content, order.folder, clean=True))
-    page = str(order.site / FIRST.removesuffix(".toml") / "index.html")
-    assert list_times(order)[page] != before[page]
-
-
-def test_change_of_the_publisher_makes_a_clean_build(order: BuildOrder) -> None:
-    replace(order.content / "site.toml", 'publisher = "', 'publisher = "新的')
-    run(order)
-    expect_clean_build(order)
-
-
-def test_change_of_the_theme_makes_a_clean_build(
-    order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theme = tmp_path / "theme"
-    shutil.copytree(publishing.THEME, theme)
-    replace(theme / "404.html", "<h1>", "<h1>新主题：")
-    monkeypatch.setattr(publishing, "THEME", theme)
-    monkeypatch.setattr(build_state, "PACKAGE", theme)
-    run(order)
-    assert "新主题" in (order.site / "404.html").read_text(encoding="utf-8")
-    expect_clean_build(order)
-
-
-def test_change_of_mkdocs_settings_makes_a_clean_build(
-    order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings = tmp_path / "mkdocs.yml"
-    shutil.copyfile("mkdocs.yml", settings)
-    replace(settings, "关于本站", "关于我们")
-    monkeypatch.chdir(tmp_path)
-    run(order)
-    expect_clean_build(order)
-
-
-def test_change_of_the_edition_makes_a_clean_build_and_leaves_nothing_internal(order: BuildOrder) -> None:
-    withdraw_project(order.content)
-    internal = BuildOrder(order.content, order.folder, Edition.INTERNAL)
-    page = order.site / FIRST.removesuffix(".toml") / "index.html"
-    run(internal)
-    assert page.is_file()
-    run(order)
-    assert not page.exists()
-    expect_clean_build(order)
-
-
-def stop(*_: object, **__: object) -> NoReturn:
-    raise KeyboardInterrupt
-
-
-def write_half(folder: Path, changes: Changes) -> NoReturn:
-    write_changes(folder, Changes(changes.written[::2], changes.removed[::2]))
-    raise KeyboardInterrupt
-
-
-@pytest.mark.parametrize(
-    ("part", "stopped"),
-    [("write_changes", write_half), ("publish", stop), ("publish_index", stop)],
-)
-def test_interrupted_build_is_made_good_by_the_next(
-    order: BuildOrder, monkeypatch: pytest.MonkeyPatch, part: str, stopped: Callable[..., NoReturn]
-) -> None:
-    change_everything(order.content)
-    with monkeypatch.context() as interrupted:
-        interrupted.setattr(pipeline, part, stopped)
-        with pytest.raises(KeyboardInterrupt):
-            run(order)
-    run(order)
-    expect_clean_build(order)
-
-
-def test_build_interrupted_in_mkdocs_is_made_good_by_the_next(
-    order: BuildOrder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    change_everything(order.content)
-    with monkeypatch.context() as interrupted:
-        interrupted.setattr("mkdocs.structure.pages.Page.validate_anchor_links", stop)
-        with pytest.raises(KeyboardInterrupt):
-            run(order)
-    run(order)
-    expect_clean_build(order)
-
-
-def test_site_that_was_deleted_is_built_again(order: BuildOrder) -> None:
-    before = read_tree(order)
-    for entry in (order.site / "index.html", order.site / "projects"):
-        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-    run(order)
-    assert read_tree(order) == before
-
-
-def test_page_that_somebody_wrote_into_the_markdown_is_put_right(order: BuildOrder) -> None:
-    before = read_tree(order)
-    (order.docs / "index.md").write_text("# 别的\n", encoding="utf-8")
-    (order.docs / "extra.md").write_text("# 多的\n", encoding="utf-8")
-    run(order)
-    assert read_tree(order) == before
-
-
-def test_link_from_a_written_page_to_a_removed_one_fails_as_in_a_clean_build(order: BuildOrder) -> None:
-    target = f"{FIRST.removesuffix('.toml')}.md"
-    (order.content / "pages" / "about.md").write_text(
-        f"# 关于\n\n见[一个项目]({target})。\n", encoding="utf-8"
-    )
-    run(order)
-    (order.content / FIRST).unlink()
-    for _ in range(2):
-        with pytest.raises(PublishingError, match="xiangmu-00000"):
-            run(order)
-
-
-def test_failure_of_mkdocs_waits_for_pagefind(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
-    change_project(order.content)
-    waited = []
-
-    class Run:
-        def wait(self) -> None:
-            waited.append("until the index was made")
-
-    monkeypatch.setattr(pipeline, "start_indexing", lambda *_: Run())
-    monkeypatch.setattr(pipeline, "publish", stop)
-    with pytest.raises(KeyboardInterrupt):
-        run(order)
-    assert waited
-
-
-def test_failure_of_pagefind_fails_the_build(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
-    change_project(order.content)
-
-    def fail(*_: object) -> NoReturn:
-        raise IndexingError("out of order")
-
-    with monkeypatch.context() as failing:
-        failing.setattr("generator.search.indexing.run_pagefind", fail)
-        with pytest.raises(IndexingError):
-            run(order)
-    run(order)
-    expect_clean_build(order)
-
-
-def test_folder_that_no_build_made_is_not_cleared_out(order: BuildOrder, tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "thesis.md").touch()
-    with pytest.raises(CannotRunError, match="docs"):
-        run(BuildOrder(order.content, tmp_path))
-    assert (tmp_path / "docs" / "thesis.md").exists()
-
-
-def test_projects_with_errors_have_no_page_and_stop_no_other(order: BuildOrder) -> None:
-    everything = run(order).projects
-    break_project(order.content)
-    built = run(order)
-    assert built.projects == everything - 1
-    assert built.checked.has_errors
-    assert not (order.site / FIRST.removesuffix(".toml")).exists()
-    assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
-
-
-def test_drafts_are_for_the_internal_edition_only(order: BuildOrder) -> None:
-    withdraw_project(order.content)
-    internal = run(BuildOrder(order.content, order.folder.with_name("internal"), Edition.INTERNAL))
-    public = run(order)
-    assert internal.projects == public.projects + 1
-
-
-@pytest.mark.parametrize("file", ["site.toml", "profiles/shanghai.toml"])
-def test_site_that_nobody_publishes_cannot_be_built(order: BuildOrder, file: str) -> None:
-    before = list_times(order)
-    (order.content / file).write_text("title = ", encoding="utf-8")
-    with pytest.raises(CannotRunError):
-        run(order)
-    assert list_times(order) == before
-
-
-def test_missing_content_folder_cannot_be_checked(tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="nowhere"):
-        check(tmp_path / "nowhere", Silence())
+    return copy_base(base, tmp_path / "copy")
 
 
 class Memory:
@@ -374,6 +55,64 @@ class Memory:
 
     def finish(self) -> None:
         self.over += 1
+
+
+def stop(*_: object, **__: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def test_failure_of_mkdocs_waits_for_pagefind(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    (order.content / FIRST).unlink()
+    waited = []
+
+    class Run:
+        def wait(self) -> None:
+            waited.append("until the index was made")
+
+    monkeypatch.setattr(pipeline, "start_indexing", lambda *_: Run())
+    monkeypatch.setattr(pipeline, "publish", stop)
+    with pytest.raises(KeyboardInterrupt):
+        run(order)
+    assert waited
+
+
+def test_folder_that_no_build_made_is_not_cleared_out(order: BuildOrder, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "thesis.md").touch()
+    with pytest.raises(CannotRunError, match="docs"):
+        run(BuildOrder(order.content, tmp_path))
+    assert (tmp_path / "docs" / "thesis.md").exists()
+
+
+def test_projects_with_errors_have_no_page_and_stop_no_other(order: BuildOrder) -> None:
+    everything = run(order).projects
+    (order.content / FIRST).write_text("name = ", encoding="utf-8")
+    built = run(order)
+    assert built.projects == everything - 1
+    assert built.checked.has_errors
+    assert not (order.site / FIRST.removesuffix(".toml")).exists()
+    assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
+
+
+def test_drafts_are_for_the_internal_edition_only(order: BuildOrder) -> None:
+    replace(order.content / FIRST, 'status = "published"', 'status = "draft"')
+    internal = run(BuildOrder(order.content, order.folder.with_name("internal"), Edition.INTERNAL))
+    public = run(order)
+    assert internal.projects == public.projects + 1
+
+
+@pytest.mark.parametrize("file", ["site.toml", "profiles/shanghai.toml"])
+def test_site_that_nobody_publishes_cannot_be_built(order: BuildOrder, file: str) -> None:
+    before = list_times(order)
+    (order.content / file).write_text("title = ", encoding="utf-8")
+    with pytest.raises(CannotRunError):
+        run(order)
+    assert list_times(order) == before
+
+
+def test_missing_content_folder_cannot_be_checked(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="nowhere"):
+        check(tmp_path / "nowhere", Silence())
 
 
 def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from generator.pipeline import BuildOrder, CannotRunError
 from generator.publishing import PublishingError
 from generator.search import IndexingError
 from generator.serving import SiteServer, serve
+from tests.builds import leave_out_rules
 
 PROJECT = "projects/2019/hecheng-0000/xiangmu-00000"
 PATIENCE = 60
@@ -26,7 +27,7 @@ PATIENCE = 60
 @pytest.fixture
 def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOrder:
     """An order to build a content folder of one project."""
-    monkeypatch.setattr(pipeline, "CATALOGUE", pipeline.CATALOGUE[:3])
+    leave_out_rules(monkeypatch)
     make_corpus(tmp_path / "content", 1)
     return BuildOrder(tmp_path / "content", tmp_path / "build")
 
@@ -66,7 +67,9 @@ def address(server: SiteServer, said: Terminal) -> Iterator[str]:
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
     assert said.listening.wait(PATIENCE)
-    yield f"http://127.0.0.1:{server.server_port}/"
+    url = f"http://127.0.0.1:{server.server_port}/"
+    fetch(url)  # it listens before it serves, and must serve before it can be stopped
+    yield url
     server.shutdown()
     thread.join(PATIENCE)
     assert not thread.is_alive()
