@@ -14,7 +14,10 @@ import pytest
 
 from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
+from tests.command import content, run
 from tests.inline import CONTENT
+
+__all__ = ["content", "run"]
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,10 @@ MAX_FUNCTION = 45
 
 TESTS_WITHOUT_A_MODULE = {
     "tests/test_architecture.py": "the program's shape",
+    "tests/test_cli_contract.py": "what the command gives to programs",
     "tests/test_cli_new.py": "the verb `new` of the command",
+    "tests/test_cli_paths.py": "the paths that the command takes",
+    "tests/test_cli_terminal.py": "the command on terminals, in pipes and in any locale",
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
     "tests/test_workflows.py": "the workflow files of the code hosts, and what they show a reviewer",
     "tests/test_benchmarks.py": "benchmarks/",
