@@ -1,0 +1,30 @@
+"""Numbers as people write them in a sentence."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.figures import write_money, write_number, write_percent
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [("95.50", "95.5"), ("1E+2", "100"), ("0.00", "0"), ("-2.10", "-2.1"), ("1500000", "1500000")],
+)
+def test_a_number_has_no_exponent_and_no_idle_zeros(number: str, text: str) -> None:
+    assert write_number(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [("829000.00", "829,000"), ("1.5E+6", "1,500,000"), ("12.5", "12.5"), ("-1000", "-1,000")],
+)
+def test_money_has_separators(amount: str, text: str) -> None:
+    assert write_money(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [("0.25", "25%"), ("0.905548", "90.55%"), ("1", "100%"), ("0", "0%")]
+)
+def test_a_share_is_written_as_percent(share: str, text: str) -> None:
+    assert write_percent(Decimal(share)) == text
