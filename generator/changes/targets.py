@@ -2,7 +2,7 @@
 
 from generator.model.change import Direction
 from generator.model.value import Value
-from generator.values.comparing import compare
+from generator.values.comparing import compare, as_if_reached
 
 
 def find_direction(before: Value, after: Value) -> Direction:
@@ -10,7 +10,7 @@ def find_direction(before: Value, after: Value) -> Direction:
 
     A new target that would meet the old one, but not the other way round, asks for more.
     """
-    ahead, back = compare(before, after), compare(after, before)
+    ahead, back = compare(before, as_if_reached(after)), compare(after, as_if_reached(before))
     if ahead is None or back is None or ahead.met == back.met:
         return Direction.CHANGED
     return Direction.RAISED if ahead.met else Direction.LOWERED

@@ -11,7 +11,7 @@ from generator.model.case import Case, Collection, RowFacts
 from generator.model.profile import Group, Profile
 from generator.model.value import Quantity
 from generator.values import normalise_text
-from generator.values.comparing import compare
+from generator.values.comparing import divide
 
 
 def gather_rows(
@@ -55,5 +55,5 @@ def divide_target(score: RowScore, before: RowScore) -> Decimal | None:
     target, reached = score.target, before.actual
     if not isinstance(target, Quantity) or not isinstance(reached, Quantity) or target.sign.is_reverse:
         return None
-    comparison = compare(reached, target)
-    return comparison.ratio if comparison else None
+    ratio = divide(target, reached)
+    return None if ratio is None else Decimal(ratio.numerator) / Decimal(ratio.denominator)

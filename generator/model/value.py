@@ -30,35 +30,53 @@ class Sign(StrEnum):
         """Tell whether less is better (反向指标)."""
         return self in (Sign.AT_MOST, Sign.LESS)
 
+    @property
+    def has_direction(self) -> bool:
+        """Tell whether the sign says which way is better; `=` is printed where people mean nothing by it."""
+        return self not in (Sign.NONE, Sign.EQUAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit: `≥5万元` is 50000, `元`, sign ≥.
 
-    `number` is scaled (万, 亿, % all worked in: `90%` is 0.9 with `is_share`), and `scale` is what it was scaled by.
-    `shown` is the number with its unit as a reader knows it (`5万元`, `90%`), without the sign, for formulas.
-    `noun` is what is counted, where the text names it after the unit (`83个站点` → `站点`). `upper` is the upper end
-    of a range (`3-5次`), scaled too; `number` is then the lower end.
+    `number` is scaled (万, 亿, % all worked in: `90%` is 0.9 with `is_share`), and `scale` is what it was scaled by;
+    `unit` is the unit alone, empty for shares and bare numbers. `figure` and `measure` are number and unit as
+    printed (`5` and `万元`). `label` is what the text says before the number (`培训人数`), `noun` what it says after
+    the unit (`个站点` → `站点`). `upper` is the upper end of a range (`3-5次`), scaled too; `number` is then the lower.
     """
 
     number: Decimal
     unit: str
     sign: Sign
-    shown: str
+    figure: str
+    measure: str
     is_share: bool = False
     scale: Decimal = Decimal(1)
+    label: str = ""
     noun: str = ""
     upper: Decimal | None = None
     kind: Kind = Kind.QUANTITY
+
+    @property
+    def shown(self) -> str:
+        """The quantity as a reader knows it (`5万元`, `90%`), without its sign, for formulas."""
+        return f"{self.figure}{self.measure}{self.noun}"
+
+    @property
+    def name(self) -> str:
+        """What is counted, as far as the text says (`党务干部140人` → `党务干部`)."""
+        return self.label + self.noun
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A day, month or period by whose end something is done (`9月前`, `2021年1月-12月`), or a frequency.
 
-    `year`, `month` and `day` say the last day that still counts, as far as the text says it: `9月前` is month 9,
-    `before` True where the text means the moment before it begins. `since` is the earliest month and day that the
-    text can mean (`第四季度` → (10, 1)), None where it leaves that open (`年底前`). `every` is set for frequencies only
+    `year`, `month` and `day` say the last day that still counts, as far as the text says it. `before` is True where
+    the text means the moment before that (`9月前` is month 9 and ends with August). `since` is the earliest month and
+    day that the text can mean (`第四季度` → (10, 1)), None where it leaves that open (`年底前`). `period` is True for a
+    stretch of time with a beginning and an end; `since` is then its beginning. `every` is set for frequencies only
     (`按月发放` → `月`), `times` where they say how often (`1次/月` → 1次).
     """
 
@@ -68,24 +86,17 @@ class Deadline:
     day: int | None = None
     before: bool = False
     since: tuple[int, int] | None = None
+    period: bool = False
     every: str = ""
     times: Quantity | None = None
     kind: Kind = Kind.DEADLINE
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One piece of a compound: what is counted, and how much (`党务干部140人`)."""
-
-    label: str
-    quantity: Quantity
-
-
-@dataclass(frozen=True, slots=True)
 class Compound:
     """Several quantities in one cell (`党务干部140人、信息员65人`)."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Quantity, ...]
     kind: Kind = Kind.COMPOUND
 
 

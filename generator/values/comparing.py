@@ -1,93 +1,105 @@
 """Whether an actual value meets its target; what cannot be compared is said to be so, never guessed."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from generator.model.value import Compound, Deadline, Quantity, Sign, Value
-from generator.values.units import measure_of
+from generator.values.aligning import align
+from generator.values.pairing import Pair, counts_the_same, pair_quantities
+from generator.values.timing import (
+    keeps_rhythm,
+    meets_deadline,
+    pair_frequencies,
+    pair_with_count,
+    put_on_last_day,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How an actual value stands to its target. `ratio` is actual ÷ target, None where there is none."""
+    """How an actual value stands to its target, with the quantities that were held against each other.
+
+    There is one pair for a quantity, one a part for a compound, and none for a date.
+    """
 
     met: bool
-    ratio: Decimal | None = None
-    reverse: bool = False
+    pairs: tuple[Pair, ...] = ()
 
 
-def compare(target: Value, actual: Value) -> Comparison | None:
-    """Compare two values of one kind; None when they cannot be compared."""
-    if isinstance(target, Quantity) and isinstance(actual, Quantity):
-        return _compare_quantities(target, actual)
+def compare(
+    target: Value, actual: Value, year: int | None = None, either_way: bool = False
+) -> Comparison | None:
+    """Compare an actual value with its target; None when they cannot be compared.
+
+    `year` is the year of the form, for dates that name none. `either_way` says that a number without a sign may be
+    better higher or lower, as costs are.
+    """
     if isinstance(target, Compound) and isinstance(actual, Compound):
-        return _compare_compounds(target, actual)
+        return _compare_compounds(target, actual, either_way)
     if isinstance(target, Deadline) and isinstance(actual, Deadline):
-        return _compare_deadlines(target, actual)
+        return _compare_deadlines(target, actual, year)
+    if isinstance(target, Quantity) and isinstance(actual, Quantity):
+        return _conclude(pair_quantities(target, actual, either_way))
+    if isinstance(target, Deadline | Quantity) and isinstance(actual, Deadline | Quantity):
+        return _conclude(pair_with_count(target, actual))
     return None
 
 
-def _compare_quantities(target: Quantity, actual: Quantity) -> Comparison | None:
-    wanted, reached = _scale(target, actual)
-    if wanted is None or reached is None or target.upper is not None or actual.upper is not None:
+def divide(one: Value, other: Value) -> Fraction | None:
+    """Divide one quantity by another, whatever their signs; None where they count different things."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return None
-    met = {
-        Sign.MORE: reached > wanted,
-        Sign.LESS: reached < wanted,
-        Sign.AT_MOST: reached <= wanted,
-    }.get(target.sign, reached >= wanted)
-    ratio = reached / wanted if wanted else None
-    return Comparison(met, ratio, target.sign.is_reverse)
-
-
-def _scale(target: Quantity, actual: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """Bring both numbers to one unit; a bare number takes the unit of the other side."""
-    if target.is_share != actual.is_share:
-        return _scale_bare(target, actual)
-    if target.is_share or not target.unit or not actual.unit:
-        return target.number, actual.number
-    wanted, reached = measure_of(target.unit), measure_of(actual.unit)
-    if (wanted.base, wanted.per) != (reached.base, reached.per):
-        return None, None
-    return target.number * wanted.factor, actual.number * reached.factor
-
-
-def _scale_bare(target: Quantity, actual: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """Read a bare number beside a percentage: 90 is 90 %, and 1 is 100 %."""
-    bare = actual if target.is_share else target
-    if bare.unit:
-        return None, None
-    number = bare.number / 100 if bare.number > 1 else bare.number
-    return (target.number, number) if bare is actual else (number, actual.number)
-
-
-def _compare_compounds(target: Compound, actual: Compound) -> Comparison | None:
-    reached = {(part.label, part.quantity.unit): part.quantity for part in actual.parts}
-    results = []
-    for part in target.parts:
-        quantity = reached.get((part.label, part.quantity.unit))
-        result = _compare_quantities(part.quantity, quantity) if quantity else None
-        if result is None:
-            return None
-        results.append(result)
-    ratios = [Decimal(1) if one.met else one.ratio for one in results]
-    if any(ratio is None for ratio in ratios) or any(one.reverse for one in results):
-        return Comparison(all(one.met for one in results))
-    return Comparison(
-        all(one.met for one in results),
-        sum((min(ratio, Decimal(1)) for ratio in ratios if ratio is not None), Decimal(0)) / len(ratios),
-    )
-
-
-def _compare_deadlines(target: Deadline, actual: Deadline) -> Comparison | None:
-    if target == actual:
-        return Comparison(True)
-    if target.every or actual.every or target.month is None or actual.month is None:
+    aligned = align(other, one) if counts_the_same(other, one) else None
+    if aligned is None or aligned[0].number <= 0 or aligned[0].upper or aligned[1].upper:
         return None
-    if target.year is not None and actual.year is not None and target.year != actual.year:
-        return Comparison(actual.year < target.year)
-    if actual.month != target.month:
-        return Comparison(actual.month < target.month)
-    if target.day is None or actual.day is None:
+    return Fraction(aligned[1].number) / Fraction(aligned[0].number)
+
+
+def as_if_reached(target: Value) -> Value:
+    """Take a target as if it were what was reached: numbers without their signs, and on the last day."""
+    if isinstance(target, Quantity):
+        return replace(target, sign=Sign.NONE)
+    if isinstance(target, Compound):
+        return replace(target, parts=tuple(replace(part, sign=Sign.NONE) for part in target.parts))
+    return put_on_last_day(target) if isinstance(target, Deadline) else target
+
+
+def _conclude(*pairs: Pair | None) -> Comparison | None:
+    """Conclude from all pairs; one that cannot be compared leaves the whole open."""
+    known = tuple(pair for pair in pairs if pair is not None)
+    return Comparison(all(pair.met for pair in known), known) if len(known) == len(pairs) else None
+
+
+def _compare_deadlines(target: Deadline, actual: Deadline, year: int | None) -> Comparison | None:
+    if pair := pair_frequencies(target, actual):
+        return _conclude(pair)
+    is_frequency = bool(target.every or actual.every)
+    met = keeps_rhythm(target, actual) if is_frequency else meets_deadline(target, actual, year)
+    return None if met is None else Comparison(met)
+
+
+def _compare_compounds(target: Compound, actual: Compound, either_way: bool) -> Comparison | None:
+    matched = _match_parts(target.parts, actual.parts)
+    if matched is None:
         return None
-    return Comparison(actual.day <= target.day)
+    return _conclude(*(pair_quantities(one, other, either_way) for one, other in matched))
+
+
+def _match_parts(
+    wanted: Sequence[Quantity], reached: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]] | None:
+    """Match parts by what they count, several of one name in their order (`二等奖10家…二等奖20名`).
+
+    Where one side names nothing, both must have the same number of parts, in the same order.
+    """
+    if not all(any(part.name for part in parts) for parts in (wanted, reached)):
+        nameless = [[replace(part, label="", noun="") for part in parts] for parts in (wanted, reached)]
+        return list(zip(*nameless, strict=True)) if len(wanted) == len(reached) else None
+    by_name: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for part in reached:
+        by_name[part.name].append(part)
+    matched = [(part, by_name[part.name].pop(0)) for part in wanted if by_name[part.name]]
+    left_over = any(by_name[part.name] for part in wanted)
+    return matched if len(matched) == len(wanted) and not left_over else None

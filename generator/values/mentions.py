@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.model.value import Quantity
 from generator.values.normalising import normalise_text
 from generator.values.numerals import NUMBER
-from generator.values.quantities import read_piece
+from generator.values.quantities import read_quantity
 from generator.values.units import CANONICAL, SHARES
 
 _UNIT = "|".join(
@@ -29,6 +29,6 @@ def find_mentions(text: str) -> Iterator[Quantity]:
             plain, match.end()
         ):
             continue
-        piece = read_piece(match[0])
-        if piece is not None and not piece.label:
-            yield piece.quantity
+        quantity = read_quantity(match[0])
+        if quantity is not None and not quantity.label:
+            yield quantity

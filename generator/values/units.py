@@ -10,7 +10,9 @@ _ALIASES = {
     "起": "起 宗",
     "幢": "幢 栋",
     "本": "本 册",
-    "人次": "人次 人/次",
+    "场": "场 场次",
+    "批": "批 批次",
+    "人次": "人次 人/次 人·次 人*次",
     "秒": "秒 秒钟",
     "分钟": "分钟 min",
     "小时": "小时 个小时 钟头 个钟头 h",
@@ -23,10 +25,10 @@ _ALIASES = {
     "平方米": "平方米 平米 平方 ㎡ m² m2",
     "立方米": "立方米 立方 方 m³ m3",
     "米": "米 m 延米 延长米",
-    "公里": "公里 千米 km",
-    "厘米": "厘米 cm",
-    "毫米": "毫米 mm",
-    "公斤": "公斤 千克 kg",
+    "公里": "公里 千米 km KM Km ㎞",
+    "厘米": "厘米 cm ㎝",
+    "毫米": "毫米 mm ㎜",
+    "公斤": "公斤 千克 kg KG Kg ㎏",
     "克": "克 g",
     "吨": "吨 t",
     "升": "升 L",
@@ -41,11 +43,11 @@ _ALIASES = {
 }
 
 _COUNTED = (
-    "个 家 处 项 件 份 套 台 辆 部 本 张 篇 条 根 座 间 户 期 批 批次 场 场次 户次 家次 车次 台次 件次 趟 轮 班 门 节 课 款 种 类 "
-    "只 头 匹 株 棵 盏 盆 桶 箱 包 袋 瓶 盒 支 枝 把 块 片 幅 面 架 艘 列 副 双 对 组 队 支队 团 届 层 栋楼 单元 村 镇 街道 社区 站 "
-    "点 所 校 班次 人份 例 宗地 标段 段 路 线 口 眼 井 孔 点位 组次 集 档 封 页 字 句 首 版 枚 束 卷 扇 床 桌 席 顶 樘 亩 斤 两 里 "
-    "分 星 级 倍 折 成 毫克 微克 千瓦 瓦 伏 分贝 dB GB TB MB Mbps 人天 人·天 人月 人年 工日 台班 台套 艘次 架次 班级 学期 学年 "
-    "刻钟 岁 步 圈 笔 单 则 起次 例次 户数 公里·年"
+    "个 家 处 项 件 份 套 台 辆 部 张 篇 条 根 座 间 户 期 趟 轮 班 门 节 课 款 种 类 只 头 匹 株 棵 盏 盆 桶 "
+    "箱 包 袋 瓶 盒 支 枝 把 块 片 幅 面 架 艘 列 副 双 对 组 队 支队 团 届 层 栋楼 单元 村 镇 街道 社区 站 点 "
+    "点位 所 校 班级 人份 例 宗地 标段 段 路 线 口 眼 井 孔 集 档 封 页 字 句 首 版 枚 束 卷 扇 床 桌 席 顶 樘 "
+    "户次 家次 车次 台次 件次 班次 组次 艘次 架次 起次 例次 户数 亩 斤 两 里 分 星 级 倍 折 成 毫克 微克 千瓦 瓦 "
+    "伏 分贝 dB GB TB MB Mbps 人天 人·天 人月 人年 工日 台班 台套 学期 学年 刻钟 岁 步 圈 笔 单 则 公里·年"
 )
 
 CANONICAL = {
@@ -57,8 +59,8 @@ CANONICAL = {
 SHARES = {"%": Decimal("0.01"), "百分比": Decimal("0.01"), "‰": Decimal("0.001"), "比例": Decimal(1)}
 """Names of shares, and how much one of them is."""
 
-DURATIONS = frozenset({"秒", "分钟", "小时", "天", "工作日", "周", "月", "季度", "年"})
-"""Units of time, canonical: without a sign nobody knows whether more of it is better."""
+_DURATIONS = frozenset({"秒", "分钟", "小时", "天", "工作日", "周", "月", "季度", "年", "刻钟"})
+_RANKS_AND_READINGS = frozenset({"级", "岁", "℃", "分贝", "dB"})
 
 _SCALES: dict[str, tuple[str, Decimal]] = {
     "秒": ("秒", Decimal(1)),
@@ -85,6 +87,8 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
     "升": ("毫升", Decimal(1000)),
 }
 
+_DIVISORS = str.maketrans("、*·×", "////")
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -94,18 +98,23 @@ class Measure:
     factor: Decimal
     per: tuple[str, ...]
 
+    def fits(self, other: "Measure") -> bool:
+        """Tell whether numbers in both units can be held against each other; a unit left out fits any."""
+        return self.per == other.per and (self.base == other.base or not self.base or not other.base)
+
 
 @lru_cache(maxsize=4096)
 def measure_of(unit: str) -> Measure:
-    """Work out what a unit measures; an unknown one measures itself. `元/人·月` and `元/月/人` are the same."""
-    whole = CANONICAL.get(unit)
-    name, *rest = (whole or unit).split("/")
-    denominators = "/".join(rest).replace("、", "/").replace("*", "/").replace("·", "/").replace("×", "/")
-    per = sorted(CANONICAL.get(each, each) for each in denominators.split("/") if each)
+    """Work out what a unit measures; an unknown one measures itself. `元/人·月` and `元/月/人` are the same.
+
+    `/年` says nothing that the form does not say anyway: it is the form of one year.
+    """
+    name, _, divisors = (CANONICAL.get(unit) or unit).partition("/")
+    per = sorted(CANONICAL.get(each, each) for each in divisors.translate(_DIVISORS).split("/") if each)
     base, factor = _SCALES.get(CANONICAL.get(name, name), (CANONICAL.get(name, name), Decimal(1)))
-    return Measure(base, factor, tuple(per))
+    return Measure(base, factor, tuple(each for each in per if each != "年"))
 
 
-def is_duration(unit: str) -> bool:
-    """Tell whether a unit measures time."""
-    return CANONICAL.get(unit) in DURATIONS
+def is_either_way(unit: str) -> bool:
+    """Tell whether more of a unit may be better or worse (`24小时`, `3级`), so that only a sign tells."""
+    return CANONICAL.get(unit) in _DURATIONS | _RANKS_AND_READINGS

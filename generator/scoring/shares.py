@@ -1,0 +1,39 @@
+"""The share of the points that a missed quantity earns, as a number and as it is reckoned on paper."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.profile import Profile, ReverseMethod
+from generator.values.pairing import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share between 0 and 1; `reason` tells why where it is not simply what `sum_` says."""
+
+    number: Fraction
+    sum_: str
+    reason: str = ""
+
+
+def find_share(pair: Pair, profile: Profile) -> Share:
+    """Find the share that one quantity earns: all when met, else by how far it fell short or went over."""
+    wanted, reached = pair.wanted, pair.reached
+    if pair.met:
+        return Share(Fraction(1), "1")
+    if pair.reverse:
+        return _find_reverse_share(pair, profile)
+    if pair.ratio is None or pair.ratio < 0:
+        return Share(Fraction(0), "0", f"{reached.shown} 不到 0，按 0 计：")
+    return Share(min(pair.ratio, Fraction(1)), f"{reached.shown} ÷ {wanted.shown}")
+
+
+def _find_reverse_share(pair: Pair, profile: Profile) -> Share:
+    wanted, reached = pair.wanted, pair.reached
+    if not pair.ratio:
+        return Share(Fraction(0), "0", f"指标值为 {wanted.shown}，超过即按 0 计：")
+    if profile.reverse.method is ReverseMethod.RATIO:
+        return Share(min(1 / pair.ratio, Fraction(1)), f"{wanted.shown} ÷ {reached.shown}")
+    if pair.ratio >= 2:
+        return Share(Fraction(0), "0", f"{reached.shown} 达到 {wanted.shown} 的 2 倍，按 0 计：")
+    return Share(min(2 - pair.ratio, Fraction(1)), f"（2 − {reached.shown} ÷ {wanted.shown}）")

@@ -1,0 +1,108 @@
+"""Hold one quantity against another: do both count the same, which way is better, is the target met."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.value import Quantity, Sign
+from generator.values.aligning import align
+from generator.values.units import is_either_way
+
+_METRIC = re.compile(r"[^增减升降提超节剩余欠差缺]*[率数量度额值]")
+"""Labels that name a number without making it another one: `合格率`, but not `下降` or `节约额`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A wanted quantity and the one that was reached, in one unit and both as they were understood.
+
+    `reverse` is True where less is better.
+    """
+
+    wanted: Quantity
+    reached: Quantity
+    met: bool
+    reverse: bool
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """Reached ÷ wanted, exact; None where a range was wanted, or nothing above zero."""
+        if self.wanted.number <= 0 or self.wanted.upper is not None:
+            return None
+        return Fraction(self.reached.number) / Fraction(self.wanted.number)
+
+
+def pair_quantities(target: Quantity, actual: Quantity, either_way: bool = False) -> Pair | None:
+    """Hold an actual quantity against its target; None when they cannot be compared.
+
+    `either_way` says that without a sign nobody knows whether more is better, as for costs; only the same number
+    meets such a target for certain, and of any other one cannot tell. The same holds for durations and ranks.
+    """
+    aligned = align(target, actual) if counts_the_same(target, actual) else None
+    if aligned is None:
+        return None
+    wanted, reached = aligned
+    if _repeats(wanted, reached):
+        return Pair(wanted, reached, met=True, reverse=wanted.sign.is_reverse)
+    if wanted.upper is not None or reached.upper is not None:
+        return _pair_with_range(wanted, reached)
+    reverse = _find_direction(wanted, either_way)
+    return None if reverse is None else _judge(wanted, reached, reverse)
+
+
+def _find_direction(wanted: Quantity, either_way: bool) -> bool | None:
+    """Tell whether less is better; None when nobody knows. Zero is wanted of what should not happen (`0起`)."""
+    if wanted.sign.has_direction or not wanted.number:
+        return wanted.sign.is_reverse or not wanted.sign.has_direction
+    return None if either_way or wanted.number < 0 or is_either_way(wanted.unit) else False
+
+
+def counts_the_same(target: Quantity, actual: Quantity) -> bool:
+    """Tell whether neither names another thing than the other: one of them may leave the name out."""
+    if target.noun and actual.noun and target.noun != actual.noun:
+        return False
+    if target.label == actual.label:
+        return True
+    return not (target.label and actual.label) and bool(_METRIC.fullmatch(target.label + actual.label))
+
+
+def _repeats(wanted: Quantity, reached: Quantity) -> bool:
+    """Tell whether an actual value says the target over again, with or without its sign.
+
+    Forms print `<24小时` for both cells; but a bare 24 does not stay below 24.
+    """
+    if (wanted.number, wanted.upper) != (reached.number, reached.upper):
+        return False
+    is_strict = wanted.sign in (Sign.MORE, Sign.LESS)
+    return reached.sign == wanted.sign or (not reached.sign.has_direction and not is_strict)
+
+
+def _judge(wanted: Quantity, reached: Quantity, reverse: bool) -> Pair | None:
+    """Tell whether a target is met.
+
+    A sign of its own makes an actual value a bound: `超过100人` meets `≥100人`, but of `≥110人` it tells nothing. The
+    target's own sign is only repeated, and the number is meant.
+    """
+    met = _is_met(wanted, reached, reverse)
+    is_bound = reached.sign.has_direction and reached.sign != wanted.sign
+    if is_bound and not (met and reached.sign.is_reverse == reverse):
+        return None
+    if not met and wanted.number < 0:
+        return None
+    return Pair(wanted, reached, met, reverse)
+
+
+def _is_met(wanted: Quantity, reached: Quantity, reverse: bool) -> bool:
+    if wanted.number == reached.number:
+        return wanted.sign not in (Sign.MORE, Sign.LESS)
+    return (reached.number < wanted.number) == reverse
+
+
+def _pair_with_range(wanted: Quantity, reached: Quantity) -> Pair | None:
+    """Hold a number against a range (`45-50人`); outside of it nobody knows which way is better."""
+    if wanted.upper is None or reached.upper is not None:
+        return None
+    if wanted.sign.has_direction or reached.sign.has_direction:
+        return None
+    inside = wanted.number <= reached.number <= wanted.upper
+    return Pair(wanted, reached, met=True, reverse=False) if inside else None
