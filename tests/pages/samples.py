@@ -88,7 +88,7 @@ PROFILE = Profile.model_validate(
 
 def make_form(**changes: Any) -> Form:
     """A whole form with merged groups, a core row, an "of which" row and a reason."""
-    rows = (
+    rows: tuple[tuple[Any, ...], ...] = (
         ("产出指标", "数量指标", "体检人数", "≥205人", "205人", 20, 20, {"core": True}),
         ("产出指标", "数量指标", "党务干部", "140人", "140人", None, None, {"of_which": True}),
         (
@@ -191,7 +191,7 @@ def find(assessment: Assessment, key: str, message: str, code: str = "J102") -> 
 
 
 def small_corpus() -> tuple[Corpus, tuple[Assessment, ...], dict[str, list[Finding]]]:
-    """The corpus of the golden pages: two years, two departments, a withdrawn project, one finding."""
+    """A corpus of two years, two departments, a withdrawn project, one finding."""
     first = assess(make_form())
     projects = (
         assess(make_form(name="老年人体检"), 2022, "yiyuan", "tijian"),

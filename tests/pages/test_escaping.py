@@ -1,0 +1,152 @@
+"""Any text of a form shows as itself, whatever it means to Markdown, HTML, Jinja or YAML."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from generator.pages.escaping import escape, finalize, join_line, tame_markdown
+from tests.pages.markup import convert, find_class, find_id, read_title, text_of
+
+MEANINGFUL = list("<>&\"'`*_{}[]()#!|~^$\\+-.=:/\n\r\t 　0aA甲\x00\x02\x03\x1f\x7f\x85\xa0\u2028\u202e\ufffe")
+TEXTS = st.text(st.one_of(st.sampled_from(MEANINGFUL), st.characters(codec="utf-8")), max_size=60)
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</td></tr></table><h1>x</h1>",
+    "{: #x onclick=alert(1) }",
+    "{#top onclick=alert(1)}",
+    "{{ 7*7 }}{% raw %}",
+    "[点这里](javascript:alert(1))",
+    "![](http://example.org/x.png)",
+    "<http://example.org>",
+    "&lt;b&gt; &amp; &#60;",
+    "`code` **bold** _it_ ~~x~~ ==y== ^^z^^",
+    "# 标题",
+    "- 列表\n- 列表",
+    "1. 一\n2. 二",
+    "    缩进",
+    "---\ntitle: x\n---",
+    '": 1\nevil: "',
+    "*[HTML]: 全称",
+    "[^1]: 脚注",
+    "[x]: http://example.org",
+    "| a | b |\n|---|---|",
+    "\x02klzzwxh:0000\x03",
+    "<!-- 注释",
+    "<![CDATA[",
+    "<?php",
+    "&",
+    "90.56%",
+)
+
+
+def shown(text: str) -> str:
+    """The text as a reader sees it: control signs as the replacement character, white space as one space."""
+    text = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    text = re.sub("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "\ufffd", text)
+    return " ".join(text.split())
+
+
+def with_examples(test: Callable[[str], None]) -> Callable[[str], None]:
+    """Have Hypothesis try every hostile text besides those that it finds itself."""
+    for text in HOSTILE:
+        test = example(text)(test)
+    return test
+
+
+@with_examples
+@given(TEXTS)
+def test_any_text_reads_as_itself_in_an_html_block(text: str) -> None:
+    tree = convert(f'<table class="t"><tr><td>{escape(text)}</td></tr></table>\n\n<p class="after">后</p>\n')
+    assert text_of(find_class(tree, "t")) == shown(text)
+    assert [one.tag for one in tree.iter() if one.tag != "br"] == ["root", "table", "tr", "td", "p"]
+
+
+@with_examples
+@given(TEXTS)
+def test_any_text_reads_as_itself_in_a_heading(text: str) -> None:
+    tree = convert(f"# {escape(join_line(text))}甲 {{#top}}\n\n后文\n")
+    heading = find_id(tree, "top")
+    assert text_of(heading).removesuffix("¶") == shown(f"{join_line(text)}甲")
+    assert {one.tag for one in tree.iter()} == {"root", "h1", "a", "p"}
+
+
+@with_examples
+@given(TEXTS)
+def test_any_text_reads_as_itself_in_an_attribute(text: str) -> None:
+    tree = convert(f'<p class="t" title="{escape(join_line(text))}">文</p>\n')
+    assert find_class(tree, "t").attrib == {"class": "t", "title": shown(join_line(text))}
+
+
+@with_examples
+@given(TEXTS)
+def test_any_text_reads_as_itself_in_a_title_of_front_matter(text: str) -> None:
+    page = f'---\ntitle: "{escape(join_line(text))}甲"\n---\n正文\n'
+    assert read_title(page) == shown(f"{join_line(text)}甲")
+
+
+@with_examples
+@given(TEXTS)
+def test_escaped_text_holds_no_sign_that_means_anything(text: str) -> None:
+    rest = re.sub(r"&#\d+;|<br>", "", escape(text))
+    assert not re.search(r"[<>&\"'`*_{}\[\]()#!|~^$\\\x00-\x08\x0b-\x1f\x7f]", rest)
+
+
+@pytest.mark.parametrize("text", ["90.56%", "2023-01-02", "829,000.00 元", "3.5～4", "≥83个"])
+def test_numbers_and_dates_stay_readable_in_the_markdown(text: str) -> None:
+    assert escape(text) == text
+
+
+def test_what_is_printed_already_is_printed_as_it_is() -> None:
+    assert finalize(Markup("<b>")) == "<b>"
+    assert finalize("<b>") == "&#60;b&#62;"
+    assert finalize(12) == "12"
+
+
+def test_a_missing_value_never_reaches_a_page() -> None:
+    with pytest.raises(TypeError):
+        finalize(None)
+
+
+@with_examples
+@given(TEXTS)
+def test_hand_written_markdown_makes_no_html_of_its_own(text: str) -> None:
+    tree = convert(str(tame_markdown(text)))
+    tags = {one.tag for one in tree.iter()}
+    assert not tags & {"script", "img", "iframe", "style", "object", "form", "input", "svg", "link", "meta"}
+
+
+@with_examples
+@given(TEXTS)
+def test_hand_written_markdown_sets_no_attributes_but_those_of_its_links(text: str) -> None:
+    attributes = {name for one in convert(str(tame_markdown(text))).iter() for name in one.attrib}
+    assert attributes <= {"href", "title", "class", "id", "start", "style"}
+
+
+@given(st.text(st.sampled_from("[]()<>: \n\tajvscriptdt&#x3Ahtp58;\\`*"), max_size=40))
+@example("[x](javascript:alert(1))")
+@example("[x](JaVaScRiPt:alert(1))")
+@example("[x](java\nscript:alert(1))")
+@example("[x][y]\n\n[y]: javascript:alert(1)")
+@example("<javascript:alert(1)>")
+@example("[x](data:text/html,<script>alert(1)</script>)")
+@example("[x](vbscript&colon;x)")
+@example("[x](&#106;avascript&#58;x)")
+@example("[x](9:javascript:alert(1))")
+def test_links_of_hand_written_markdown_run_no_scripts(text: str) -> None:
+    for one in convert(str(tame_markdown(text))).iter("a"):
+        scheme = re.match(r"[\s\x00-\x20]*([a-z][a-z0-9+.-]*):", one.get("href", ""), re.IGNORECASE)
+        assert scheme is None or scheme[1].lower() in ("http", "https", "mailto")
+
+
+def test_hand_written_markdown_keeps_its_own_marks() -> None:
+    tree = convert(
+        str(tame_markdown("## 小标题\n\n1. **粗**\n2. [年度](years/index.md)，见 https://example.org/\n"))
+    )
+    assert [one.tag for one in tree.iter()] == ["root", "h2", "a", "ol", "li", "strong", "li", "a"]
+    assert [one.get("href") for one in tree.iter("a")][1] == "years/index.md"

@@ -1,0 +1,66 @@
+"""Small views that several pages share."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from generator.model.assessment import TotalScore
+from generator.model.finding import Severity
+from generator.pages.formats import NONE
+from generator.pages.views_parts import SEVERITY_MEANINGS, SEVERITY_WORDS, Fact, Verdict, judge, judge_total
+
+POINTS = st.none() | st.decimals(0, 100, places=2)
+
+
+def make_total(claimed: str | None, accepted: str | None, assessed: str = "100") -> TotalScore:
+    points = [None if one is None else Decimal(one) for one in (claimed, accepted)]
+    return TotalScore(points[0], points[1], points[1], Decimal(100), Decimal(assessed), None, "")
+
+
+def test_a_claim_above_what_is_accepted_is_told() -> None:
+    assert judge(Decimal(29), Decimal("25.74")) == Verdict(
+        Markup("25.74"), differs=True, words="低于自评 3.26 分"
+    )
+
+
+def test_a_claim_below_what_is_accepted_is_told() -> None:
+    assert judge(Decimal(8), Decimal(9)).words == "高于自评 1 分"
+
+
+def test_agreement_needs_no_word() -> None:
+    assert judge(Decimal("5.0"), Decimal(5)) == Verdict(Markup("5"))
+
+
+def test_a_claim_that_is_missing_does_not_differ() -> None:
+    assert judge(None, Decimal(5)) == Verdict(Markup("5"), words="表上未填")
+
+
+def test_what_was_not_assessed_has_no_verdict() -> None:
+    assert judge(Decimal(5), None) == Verdict(NONE)
+
+
+@given(POINTS, POINTS)
+def test_only_two_different_scores_differ(claimed: Decimal | None, accepted: Decimal | None) -> None:
+    there = claimed is not None and accepted is not None
+    assert judge(claimed, accepted).differs == (there and claimed != accepted)
+
+
+def test_a_total_over_less_than_the_whole_form_is_not_held_against_the_claim() -> None:
+    verdict = judge_total(make_total("96", "80", assessed="85"))
+    assert verdict == Verdict(Markup("80"), words="能评的只有 85 分的内容")
+
+
+def test_a_whole_total_is_held_against_the_claim() -> None:
+    assert judge_total(make_total("96", "95.5")).words == "低于自评 0.5 分"
+    assert judge_total(make_total("96", None)) == Verdict(NONE)
+
+
+def test_a_number_that_is_missing_has_no_unit() -> None:
+    assert Fact("全年预算数", NONE, "元").shown_unit == ""
+    assert Fact("全年预算数", "0.00", "元").shown_unit == "元"
+
+
+def test_every_tier_has_a_name_and_a_meaning() -> None:
+    assert set(SEVERITY_WORDS) == set(SEVERITY_MEANINGS) == set(Severity)

@@ -1,0 +1,127 @@
+"""Years, departments and units: totals of their parts, and tables of their projects."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.model.assessment import Assessment
+from generator.model.form import Status
+from generator.model.summary import Section, Summary
+from generator.pages.formats import NONE
+from generator.pages.views_sections import WHOLE as TOTAL
+from generator.pages.views_sections import SectionViews, describe_grade, view_facts, view_totals
+from generator.summaries import summarise
+from tests.pages.samples import ORGANISATIONS, assess, make_form
+
+FIRST = assess(make_form())
+SECOND = assess(make_form(name="老年人体检"), 2022, "yiyuan", "tijian")
+OLDER = assess(make_form(name="往年经费"), 2021, "dangqun", "wangnian")
+SUMMARIES = summarise((FIRST, SECOND, OLDER), ORGANISATIONS)
+VIEWS = SectionViews(ORGANISATIONS)
+
+
+def find_section(sections: tuple[Section, ...], key: str) -> Section:
+    (found,) = (one for one in sections if one.key == key)
+    return found
+
+
+def names(lines: object) -> list[str]:
+    return [line.name.text for line in lines]  # type: ignore[attr-defined]  # totals and lines of projects alike
+
+
+def test_a_year_shows_its_departments_with_their_units_then_its_projects() -> None:
+    view = VIEWS.view_year(find_section(SUMMARIES.years, "2023"))
+    assert [(row.name.text, row.level) for row in view.parts] == [
+        ("香花桥街道办事处", 0),
+        ("社区党群服务中心", 1),
+    ]
+    (table,) = view.tables
+    assert names(table.lines) == ["党建工作专项经费"]
+    assert (table.with_year, table.with_unit) == (False, True)
+
+
+def test_a_department_lists_every_project_the_newest_first() -> None:
+    view = VIEWS.view_department(find_section(SUMMARIES.departments, "xianghuaqiao"))
+    (table,) = view.tables
+    assert [(line.year, line.name.text) for line in table.lines] == [
+        (2023, "党建工作专项经费"),
+        (2021, "往年经费"),
+    ]
+    assert table.with_year
+    assert names(view.parts) == ["社区党群服务中心"]
+
+
+def test_a_unit_lists_its_projects_year_by_year_the_newest_first() -> None:
+    view = VIEWS.view_unit(find_section(SUMMARIES.units, "dangqun"))
+    assert [(table.id, names(table.lines)) for table in view.tables] == [
+        ("y2023", ["党建工作专项经费"]),
+        ("y2021", ["往年经费"]),
+    ]
+    assert [link.text for link in view.crumbs] == ["首页", "部门", "香花桥街道办事处"]
+
+
+def test_a_unit_without_projects_has_a_page_all_the_same() -> None:
+    view = VIEWS.view_unit(find_section(SUMMARIES.units, "kong"))
+    assert (view.parts, view.tables) == ((), ())
+    assert view.facts[0].number == "0"
+
+
+def test_lists_lead_to_every_section() -> None:
+    assert names(VIEWS.view_years(SUMMARIES).parts) == ["2023 年度", "2022 年度", "2021 年度"]
+    assert names(VIEWS.view_departments(SUMMARIES).parts) == ["卫生健康委员会", "香花桥街道办事处"]
+    assert {row.name.address for row in VIEWS.view_units(SUMMARIES).parts} >= {
+        "units/dangqun/",
+        "units/yiyuan/",
+    }
+
+
+def test_a_line_shows_money_in_wan_and_both_scores() -> None:
+    line = VIEWS.view_line(FIRST)
+    assert (line.budget, line.spent, line.rate) == ("82.90", "75.07", "90.56%")
+    assert (line.claimed, line.accepted, line.differs) == ("96.06", "92.80", True)
+    assert line.name.address == "projects/2023/dangqun/dangjian/"
+
+
+def test_money_filed_in_wan_is_not_divided_again() -> None:
+    funds = {"unit": "万元", "total": {"adjusted": Decimal("82.9")}}
+    line = VIEWS.view_line(assess(make_form(funds=funds)))
+    assert (line.budget, line.spent) == ("82.90", NONE)
+
+
+def test_a_project_that_was_not_assessed_whole_does_not_differ() -> None:
+    assert not VIEWS.view_line(assess_partly(FIRST)).differs
+
+
+def assess_partly(one: Assessment) -> Assessment:
+    total = replace(one.sheet.total, assessed=Decimal(80))
+    return replace(one, sheet=replace(one.sheet, total=total, grade=None))
+
+
+@pytest.mark.parametrize(
+    ("status", "grade", "words"),
+    [
+        (Status.PUBLISHED, "优", "优"),
+        (Status.PUBLISHED, None, "未评全"),
+        (Status.WITHDRAWN, "优", "已撤回"),
+        (Status.DRAFT, "优", "优（草稿）"),
+        (Status.REVIEWED, None, "未评全（已审核）"),
+    ],
+)
+def test_a_grade_says_how_far_the_form_has_come(status: Status, grade: str | None, words: str) -> None:
+    assert describe_grade(status, grade) == words
+
+
+def test_totals_tell_grades_and_differences() -> None:
+    summary = Summary(
+        3, Decimal(829_000), Decimal(750_700), Decimal("0.9055488"), None, 0, {"优": 2, "良": 1}, 1
+    )
+    row = view_totals(TOTAL, summary)
+    assert (row.rate, row.score, row.grades, row.differing) == ("90.55%", NONE, "优 2　良 1", "≠ 1")
+
+
+def test_an_average_over_some_of_the_projects_says_so() -> None:
+    summary = Summary(3, Decimal(0), Decimal(0), None, Decimal(90), 2, {}, 0)
+    assert view_facts(summary)[4].note == "2 个评全的项目平均"
+    assert view_facts(replace(summary, assessed=3))[4].note == ""
+    assert view_facts(summary)[3].number == NONE

@@ -1,0 +1,80 @@
+"""The home page and the hand-written pages."""
+
+import re
+import typing
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
+from generator.model.corpus import TextPage
+from generator.model.form import Form
+from generator.pages.views_sections import SectionViews
+from generator.pages.views_site import HomeView, view_home, view_texts
+from generator.summaries import summarise
+from tests.inline import CONTENT
+from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
+
+
+def view(*years: int) -> HomeView:
+    projects = tuple(assess(make_form(), year) for year in years)
+    return view_home(SITE, summarise(projects, ORGANISATIONS), SectionViews(ORGANISATIONS), PROFILE)
+
+
+def test_the_home_page_shows_the_newest_year_by_department() -> None:
+    home = view(2021, 2023, 2022)
+    assert home.newest is not None
+    assert home.newest.address == "years/2023/"
+    assert [(row.name.text, row.level) for row in home.parts] == [("香花桥街道办事处", 0)]
+    assert home.total.projects == 1
+    assert home.facts[0].number == "3"
+
+
+def test_a_site_without_projects_has_a_home_page() -> None:
+    home = view()
+    assert (home.newest, home.parts, home.grades) == (None, (), ())
+
+
+def test_the_points_for_execution_come_from_the_default_profile() -> None:
+    assert view().execution_points == "10"
+    assert view().rules.address == "profiles/mof-2020/"
+
+
+def test_a_page_is_titled_by_its_first_heading() -> None:
+    texts = view_texts([TextPage("about", "\ufeff\n# 关于我们\n\n正文\n")])
+    assert (texts["about.md"].title, texts["about.md"].body.strip()) == ("关于我们", "正文")
+
+
+@pytest.mark.parametrize("text", ["正文，没有标题\n", "## 小标题\n", "#没有空格\n", ""])
+def test_a_page_without_a_heading_keeps_its_whole_text(text: str) -> None:
+    about = view_texts([TextPage("about", text)])["about.md"]
+    assert about.title == "关于本站"
+    assert about.body == text
+
+
+def test_pages_of_the_navigation_are_always_there() -> None:
+    assert view_texts([]).keys() == {"about.md", "glossary.md"}
+
+
+def test_further_pages_are_listed_on_the_page_about_the_site() -> None:
+    texts = view_texts([TextPage("filling", "# 怎样填写\n"), TextPage("contact", "没有标题\n")])
+    assert [(link.text, link.address) for link in texts["about.md"].more] == [
+        ("contact", "pages/contact/"),
+        ("怎样填写", "pages/filling/"),
+    ]
+    assert texts["glossary.md"].more == ()
+    assert texts["pages/filling.md"].title == "怎样填写"
+
+
+def test_the_page_on_filling_names_every_key_of_a_form() -> None:
+    words = set(re.findall(r"[a-z_0-9]+", (CONTENT / "pages/filling.md").read_text(encoding="utf-8")))
+    assert set(list_keys(Form)) <= words
+
+
+def list_keys(model: type[BaseModel]) -> Iterator[str]:
+    """Name the keys of a table, and of the tables in it."""
+    for name, field in model.model_fields.items():
+        yield name
+        for inner in (field.annotation, *typing.get_args(field.annotation)):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                yield from list_keys(inner)
