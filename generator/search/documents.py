@@ -20,7 +20,11 @@ from generator.model.search_document import SearchDocument
 PAGES = "pages"
 """The shard of all pages that are no project's; the shards of projects bear their year."""
 
-_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|[*`#>|\[\]_]+|-{3,}")
+_MARKUP = re.compile(
+    r"^\s*```.*|^[\s|:-]+$"  # fences, lines below a table's head
+    r"|^\s*(?:#+|[-*+>]|[0-9]+\.)\s+"  # headings, lists, quotations
+    r"|\[(?=[^\]]*\]\()|\]\([^)]*\)|\*\*|`|\|"  # links, emphasis, code, cells
+)
 
 
 class Addresses(Protocol):
@@ -103,6 +107,8 @@ def _list_cells(form: Form) -> Iterator[str]:
     for row in form.indicators:
         yield from _list_row(row)
     yield form.funds.explanation
+    yield from (waiver.reason for waiver in form.waivers)
+    yield form.source
 
 
 def _list_row(row: Indicator) -> tuple[str, ...]:
@@ -113,7 +119,7 @@ def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
     funds, execution, total = one.project.form.funds, one.sheet.execution, one.sheet.total
     budget = funds.total.adjusted
     values = {
-        "score": total.accepted if total.assessed == total.weight else None,
+        "score": total.accepted if total.is_whole else None,
         "amount": None if budget is None else budget * funds.unit.yuan,
         "rate": None if execution.rate is None else execution.rate * 100,
     }
@@ -170,6 +176,6 @@ def _describe_texts(corpus: Corpus, addresses: Addresses) -> Iterator[SearchDocu
 
 
 def _strip_markup(markdown: str) -> tuple[str, ...]:
-    """Take the marks out of Markdown and give its lines; what looks like a mark inside a word goes too."""
-    lines = (_MARKUP.sub(" ", line).strip() for line in markdown.splitlines())
+    """Take the marks out of Markdown and give its lines."""
+    lines = (_MARKUP.sub("", line).strip() for line in markdown.splitlines())
     return tuple(line for line in lines if line)

@@ -8,6 +8,9 @@ from generator.search.spreading import spread_text
 SEPARATOR = " · "
 """Stands between two pieces: it takes a place among the words, so that no phrase reaches across."""
 
+EVERY_PAGE = "everypage"
+"""A word of every page's metadata. Asked for nothing, Pagefind loads the whole index; asked for this, a piece of it."""
+
 
 def render_document(document: SearchDocument) -> str:
     """Render a document as HTML: title, facts and text spread out, filters and sorts as metadata.
@@ -17,7 +20,7 @@ def render_document(document: SearchDocument) -> str:
     """
     facts = [fact for fact in document.facts if fact]
     pieces = (document.title, *facts, *filter(None, document.blocks))
-    text = " ".join(SEPARATOR.join(map(spread_text, pieces)).split())
+    text = SEPARATOR.join(map(spread_text, pieces))
     head = _render_metadata(document, len(facts))
     return (
         f'<!doctype html><html lang="zh"><head>{head}</head>'
@@ -26,7 +29,7 @@ def render_document(document: SearchDocument) -> str:
 
 
 def _render_metadata(document: SearchDocument, facts: int) -> str:
-    values = {"kind": document.kind, "facts": str(facts)}
+    values = {"kind": document.kind, "facts": str(facts), "every": EVERY_PAGE}
     metas = (
         f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
         for name, value in values.items()

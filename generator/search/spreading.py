@@ -22,18 +22,22 @@ NUMBERING = (
 )
 """①, ㈠, m² and their like: marks to Pagefind, which leaves them out of its words, though Python counts them in."""
 
-_WORD = re.compile(rf"([{CJK}]+)|([^\W{CJK}{NUMBERING}]+(?:(?<=[0-9])[.,][0-9]+)*)")
+GAP = "\u2060"
+"""Stands where the text had white space: a mark that shows nothing, so that the text can be put together again."""
+
+_NUMBER = "[0-9]+(?:[.,][0-9]+)*"
+_LETTERS = rf"[^\W0-9{CJK}{NUMBERING}]+"
+_WORDS = re.compile(f"([{CJK}]+)|{_NUMBER}|{_LETTERS}")
 _LOOKALIKE = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"  # many PDF files hold these in the place of plain characters
     "\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
-_SPACE_BEFORE_MARK = re.compile(rf"\s+(?=[^\w\s]|[{NUMBERING}])")
 
 
 @lru_cache(maxsize=65_536)  # most cells of most forms say what others said: 规范, 及时, 建立健全
 def spread_text(text: str) -> str:
-    """Put a space before every CJK character, number and Latin word.
+    """Put a space before every CJK character, number and Latin word, and a `GAP` where there was one.
 
     `2023年度≥83个` becomes ` 2023 年 度≥ 83 个`. A point or comma inside a number stays inside; full-width
     digits and letters and look-alikes of characters become plain ones. Marks stick to the word before them and
@@ -42,10 +46,9 @@ def spread_text(text: str) -> str:
     """
     if _LOOKALIKE.search(text):
         text = _LOOKALIKE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    text = _SPACE_BEFORE_MARK.sub("", _INVISIBLE.sub("", text))
-    return _WORD.sub(_set_apart, text)
+    text = GAP.join(_INVISIBLE.sub("", text).split())
+    return _WORDS.sub(_set_apart, text)
 
 
 def _set_apart(match: re.Match[str]) -> str:
-    characters: str | None = match[1]
-    return f" {' '.join(characters) if characters else match[2]}"
+    return f" {' '.join(match[0]) if match[1] else match[0]}"

@@ -8,28 +8,35 @@ const PAGES = "pages"; // the shard without projects; see generator/search/docum
 const EVERY_PAGE = "everypage"; // a word in the metadata of all pages; see generator/search/rendering.py
 const OPTIONS = { metaCacheTag: "", exactDiacritics: true }; // a bundle's address is new whenever its content is
 
-const AHEAD = 10; // results of each shard that are loaded before they are asked for
+const AHEAD = 10; // results that are loaded before it is known which shard's come first
 
 let index;
 
 /** Open all shards, once; after a failure, the next call tries again. */
 export function openIndex() {
-  index ??= open().catch((error) => {
-    index = undefined;
-    throw error;
-  });
+  index ??= open().catch(forgetIndex);
   return index;
 }
 
+function forgetIndex(error) {
+  index = undefined;
+  throw error;
+}
+
 async function open() {
-  const response = await fetch(new URL("pagefind/shards.json", SITE), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`shards.json: ${response.status}`);
-  const shards = await response.json();
+  const listed = await readList();
+  const shards = JSON.parse(listed);
   const [first, ...others] = shards.map((shard) => new URL(`pagefind/${shard.folder}/`, SITE).href);
   const { createInstance } = await import(`${first}pagefind.js`);
   const pagefind = createInstance({ ...OPTIONS, basePath: first, noWorker: true });
   for (const folder of others) pagefind.mergeIndex(folder, OPTIONS).catch(() => {}); // the first search tells of it
-  return { pagefind, years: shards.map((shard) => shard.name).filter((name) => name !== PAGES) };
+  return { pagefind, listed, years: shards.map((shard) => shard.name).filter((name) => name !== PAGES) };
+}
+
+async function readList() {
+  const response = await fetch(new URL("pagefind/shards.json", SITE), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`shards.json: ${response.status}`);
+  return response.text();
 }
 
 /** Count what pages can be filtered by: `{year: {2023: 4}, unit: {…}, …}`. */
@@ -45,7 +52,7 @@ export async function countFilters() {
  * it pages come first that hold the phrases early, which means in their title.
  */
 export async function search(phrases, filters = {}, sort = "") {
-  const { pagefind, years } = await openIndex();
+  const { pagefind, listed, years } = await openIndex();
   const lists = await Promise.all(
     sort
       ? (filters.year ? [filters.year] : years).map((year) =>
@@ -54,8 +61,15 @@ export async function search(phrases, filters = {}, sort = "") {
       : [findMatches(pagefind, phrases, { filters })],
   );
   const total = lists.flat().length;
+  if (!total && (await readList().catch(forgetIndex)) !== listed) return searchAgain(phrases, filters, sort);
   const matches = sort ? mergeSorted(lists, sort) : lists[0].sort((a, b) => a.rank - b.rank).values();
   return { total, more: (count) => loadResults(matches, count, phrases) };
+}
+
+/** Pagefind keeps it to itself when a piece of the index is not there any more, because a new one was published. */
+function searchAgain(...question) {
+  index = undefined;
+  return search(...question);
 }
 
 /** Ask for one phrase at a time, all that Pagefind's exact search takes, and keep the pages that hold them all. */
@@ -83,11 +97,12 @@ function describeMatch(found) {
 /** Merge lists that are sorted each: Pagefind knows only the order within a shard, the values are in the fragments. */
 async function* mergeSorted(lists, sort) {
   const queues = lists.filter((list) => list.length);
-  for (const queue of queues) queue.slice(0, AHEAD).forEach((match) => match.load());
+  const ahead = 1 + Math.ceil(AHEAD / queues.length);
+  for (const queue of queues) queue.slice(0, ahead).forEach((match) => match.load());
   while (queues.length) {
     const values = await Promise.all(queues.map(async ([head]) => Number((await head.load()).meta[sort])));
     const best = values.indexOf(Math.max(...values));
-    queues[best][AHEAD]?.load();
+    queues[best][ahead]?.load();
     yield queues[best].shift();
     if (!queues[best].length) queues.splice(best, 1);
   }

@@ -1,4 +1,4 @@
-/* Text as the index holds it, every CJK character a word of its own, and back to text that reads as it was written.
+/* Text as the index holds it, every CJK character a word of its own, and back to text as it was written.
    The twin of generator/search/spreading.py; a browser test holds the two against each other. */
 
 const CJK =
@@ -7,16 +7,15 @@ const CJK =
 const NUMBERING =
   "\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2150-\\u215f\\u2189" +
   "\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3192-\\u3195\\u3220-\\u32bf";
-const LETTER = "[\\p{L}\\p{N}_]";
+const GAP = "\u2060"; // stands where the text had white space
 
-const WORD = new RegExp(`([${CJK}]+)|((?:(?![${CJK}${NUMBERING}])${LETTER})+(?:(?<=[0-9])[.,][0-9]+)*)`, "gu");
+const NUMBER = "[0-9]+(?:[.,][0-9]+)*";
+const LETTERS = `(?:(?![0-9${CJK}${NUMBERING}])[\\p{L}\\p{N}_])+`;
+const WORD = new RegExp(`[${CJK}]|${NUMBER}|${LETTERS}`, "gu");
 const LOOKALIKE =
   /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/gu;
-const SPACE_BEFORE_MARK = new RegExp(`\\s+(?=(?!${LETTER})\\S|[${NUMBERING}])`, "gu");
-
-const STARTS_APART = new RegExp(`^(?![${CJK}])${LETTER}`, "u");
-const ENDS_APART = new RegExp(`((?![${CJK}])${LETTER}|[%‰]|\\p{Script=Latin}[,;:.!?)]|[0-9][,.])$`, "u");
+const SPACE = /[\s\u001c-\u001f\u0085]+/u;
 const MARKS_AT_END = /[^\p{L}\p{N}_%‰]*$/u;
 
 /** Put a space before every CJK character, number and Latin word: `2023年度` becomes ` 2023 年 度`. */
@@ -24,43 +23,47 @@ export function spreadText(text) {
   return text
     .replace(LOOKALIKE, (sign) => sign.normalize("NFKC"))
     .replace(INVISIBLE, "")
-    .replace(SPACE_BEFORE_MARK, "")
-    .replace(WORD, (_, characters, word) => ` ${characters ? [...characters].join(" ") : word}`);
+    .split(SPACE)
+    .filter(Boolean)
+    .join(GAP)
+    .replace(WORD, " $&");
 }
 
 /** Read a query as phrases, one for each of its parts between spaces; marks, which are no words, are left out. */
 export function processTerm(query) {
-  const phrases = query.split(/\s+/u).map((part) => spreadText(part).match(WORD)?.join(" "));
+  const phrases = query.split(SPACE).map((part) => splitWords(part).join(" "));
   return [...new Set(phrases.filter(Boolean))];
 }
 
-/** Find the places of all words of `words` that belong to one of the phrases. */
+function splitWords(text) {
+  return spreadText(text).match(WORD) ?? [];
+}
+
+/** Find the places in a spread text's words at which one of the phrases stands. */
 export function findPhrases(words, phrases) {
-  const plain = words.map((word) => normalise(spreadText(word).match(WORD)?.join("") ?? ""));
+  const plain = words.map((word) => simplify(splitWords(word).join("")));
   const places = new Set();
-  for (const phrase of phrases.map((one) => one.split(" ").map(normalise))) {
+  for (const phrase of phrases.map((one) => one.split(" ").map(simplify))) {
     plain.forEach((_, at) => {
-      if (phrase.every((word, offset) => plain[at + offset] === word)) phrase.forEach((_, offset) => places.add(at + offset));
+      if (!phrase.every((word, offset) => plain[at + offset] === word)) return;
+      phrase.forEach((_, offset) => places.add(at + offset));
     });
   }
   return places;
 }
 
-function normalise(word) {
+function simplify(word) {
   return word.toLowerCase().replace(/[.,]/g, "");
 }
 
 /** Put spread words `{text, marked}` together again, as runs of the same shape; marks after a run are not of it. */
 export function joinWords(words) {
   const runs = [];
-  words.forEach(({ text, marked }, at) => {
-    const apart = at > 0 && ENDS_APART.test(words[at - 1].text) && STARTS_APART.test(text);
-    const run = runs.at(-1);
-    if (apart) run.text += " ";
-    if (run?.marked === marked) run.text += text;
+  for (const { text, marked } of words) {
+    if (runs.at(-1)?.marked === marked) runs.at(-1).text += text;
     else runs.push({ text, marked });
-  });
-  return runs.flatMap(cutMarks);
+  }
+  return runs.flatMap(cutMarks).map(({ text, marked }) => ({ text: text.replaceAll(GAP, " "), marked }));
 }
 
 function cutMarks(run) {
