@@ -1,7 +1,7 @@
 """Projects that now lie elsewhere: known by their name and indicators, not by git, so that new files count too."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.changes.pairing import Pairing, pair_up
@@ -47,8 +47,8 @@ class Traits:
 def follow_moves(removed: Sequence[Assessment], added: Sequence[Assessment]) -> Pairing[Assessment]:
     """Find those that were not removed and added but moved: the same in name and indicators, or most alike."""
     exact = pair_up(
-        [Traits.of(one) for one in removed],
-        [Traits.of(one) for one in added],
+        _list_traits(removed),
+        _list_traits(added),
         lambda one: (one.name, one.names, one.place.year, one.place.slug),
         lambda one: (one.name, one.names, one.place.unit, one.place.slug),
         lambda one: (one.name, one.names, one.place.year, one.place.unit),
@@ -61,6 +61,10 @@ def follow_moves(removed: Sequence[Assessment], added: Sequence[Assessment]) -> 
         removed=tuple(one.assessment for one in exact.removed if one.place not in gone),
         added=tuple(one.assessment for one in exact.added if one.place not in come),
     )
+
+
+def _list_traits(assessments: Iterable[Assessment]) -> list[Traits]:
+    return [Traits.of(one) for one in sorted(assessments, key=lambda one: one.project.place)]
 
 
 def _find_fingerprint(one: Traits) -> Hashable:

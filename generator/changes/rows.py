@@ -106,8 +106,8 @@ def _find_name_in_group(row: Row) -> tuple[str, ...]:
 
 
 def _take_name_off(row: Row) -> Record | None:
-    """Take the name off an indicator, so that one which was only renamed is known by the rest."""
-    return row.record.model_copy(update={"name": ""}) if row.score else None
+    """Take the name off a row, so that one which was only renamed is known by the rest."""
+    return row.record.model_copy(update={"name": ""}) if hasattr(row.record, "name") else None
 
 
 def _compare_targets(before: Row, after: Row, cells: Sequence[CellChange]) -> Direction | None:

@@ -2,7 +2,7 @@
 
 from generator.model.change import Direction
 from generator.model.value import Value
-from generator.values.comparing import compare, as_if_reached
+from generator.values.comparing import as_if_reached, compare
 
 
 def find_direction(before: Value, after: Value) -> Direction:

@@ -20,6 +20,11 @@ def test_items_of_one_key_are_paired_in_their_order() -> None:
     assert (found.pairs, found.removed) == ((("x1", "x4"), ("x2", "x5")), ("x3",))
 
 
+def test_pairs_come_in_the_order_of_the_second_list() -> None:
+    found = pair_up(["x1", "x2"], ["x2", "y", "x1"], lambda one: one)
+    assert (found.pairs, found.added) == ((("x2", "x2"), ("x1", "x1")), ("y",))
+
+
 def test_none_is_no_key() -> None:
     assert pair_up(["a"], ["a"], lambda _: None).pairs == ()
 

@@ -47,9 +47,9 @@ def test_a_row_is_known_by_its_name_whatever_else_it_says() -> None:
 def test_rows_of_one_name_are_told_apart_by_their_group() -> None:
     row = '{{ name = "甲", level2 = "{}", weight = {} }}'
     before = f'name = "项目"\nindicators = [{row.format("数量指标", 1)}, {row.format("质量指标", 2)}]'
-    after = f'name = "项目"\nindicators = [{row.format("质量指标", 3)}, {row.format("数量指标", 1)}]'
-    (change,) = compare(before, after)
-    assert change.cells == (CellChange("weight", "分值", Decimal(2), Decimal(3)),)
+    after = f'name = "项目"\nindicators = [{row.format("质量指标", 3)}, {row.format("数量指标", 4)}]'
+    told = [(cell.key, cell.before, cell.after) for change in compare(before, after) for cell in change.cells]
+    assert told == [("weight", 2, 3), ("weight", 1, 4)]
 
 
 def test_of_two_rows_of_one_name_the_one_that_stayed_the_same_is_not_touched() -> None:
@@ -94,6 +94,11 @@ def test_sources_of_money_are_rows_too() -> None:
     text = 'name = "项目"\n[funds]\nsources = [{{ name = "财政拨款", initial = {} }}]'
     (change,) = compare(text.format(1), text.format(2))
     assert (change.table, change.title, change.name) == ("funds.sources", "资金来源明细", "财政拨款")
+
+
+def test_an_acknowledgement_of_another_rule_is_another_one() -> None:
+    text = 'name = "项目"\nwaivers = [{{ rule = "{}", reason = "因故" }}]'
+    assert [change.kind for change in compare(text.format("S001"), text.format("S002"))] == [REMOVED, ADDED]
 
 
 def test_goals_without_a_name_are_known_by_their_place() -> None:
