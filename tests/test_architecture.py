@@ -62,6 +62,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_cli_paths.py": "the paths that the command takes",
     "tests/test_cli_terminal.py": "the command on terminals, in pipes and in any locale",
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
+    "tests/test_review_comment.py": ".ci/comment.py, against a host made of a dictionary",
     "tests/test_workflows.py": "the workflow files of the code hosts, and what they show a reviewer",
     "tests/test_benchmarks.py": "benchmarks/",
     "tests/test_rebuilding.py": "generator/pipeline.py, run again over what it has built",
