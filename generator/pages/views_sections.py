@@ -1,7 +1,7 @@
 """The views of section pages: years, departments and units, each a table of totals and a table of projects."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -151,10 +151,16 @@ class SectionViews:
         return _view_list("部门", lead, "主管部门", parts, summaries)
 
     def view_units(self, summaries: Summaries) -> SectionView:
-        """The list of units, each below its department."""
+        """The list of units, each below its department, those without a project too."""
         lead = "按实施单位看项目支出绩效自评，同一主管部门的排在一起。"
-        parts = self._total_units(summaries.departments)
-        return _view_list("单位", lead, "主管部门和实施单位", parts, summaries)
+        departments = [
+            replace(one, parts=tuple(unit for unit in summaries.units if self._belongs(unit, one)))
+            for one in summaries.departments
+        ]
+        return _view_list("单位", lead, "主管部门和实施单位", self._total_units(departments), summaries)
+
+    def _belongs(self, unit: Section, department: Section) -> bool:
+        return self._organisations.department_of(unit.key) == department.key
 
     def total_departments(self, departments: Iterable[Section]) -> tuple[Totals, ...]:
         """A row of totals for each department."""
