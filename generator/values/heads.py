@@ -29,7 +29,7 @@ _DONE = re.compile(f"(?:{'|'.join(sorted(_DONE_WORDS.split(), key=len, reverse=T
 """Words before a number that say only that it was done; anything else before a number is a label."""
 
 _VERB_AFTER_LABEL = re.compile(r"(?<=.)(?:达到|达|为|是|完成)$")
-_APPROXIMATE = re.compile(r"^(?:大约|约|将近|接近|大概)|(?:约|近|大概)$")
+_APPROXIMATE = re.compile(r"^(?:大约|约|将近|接近|大概)|(?:(?<!节)约|近|大概)$")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》()·]{1,16}")
 _AS_IT_SHOULD = re.compile(r"应(.)尽\1")
 DENIAL = re.compile(r"[未不没无非缺欠延滞拖误退撤停取差剩尚待需]|(?<![响供反适对])应(?!急)")

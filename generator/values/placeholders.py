@@ -7,7 +7,7 @@ import re
 
 from generator.values.units import CANONICAL, SHARES
 
-MARKS = "-./\\…。·、,;:*?×_|~^#()[]=≥≤<>%‰'\"“”□○"
+MARKS = "-—–./\\…。·、,;:*?×_|~^#()[]=≥≤<>%‰'\"“”□○"
 """Characters that say nothing when they stand alone."""
 
 _UNITS = "|".join(sorted(map(re.escape, [*CANONICAL, *SHARES]), key=lambda name: (-len(name), name)))
@@ -19,7 +19,7 @@ _PLACEHOLDERS = tuple(
         rf"{_BLANK}{{2,}}",
         rf"[\u4e00-\u9fff]{{0,12}}[<>=≥≤]*{_BLANK}+[万亿]?(?:{_UNITS})(?:/(?:{_UNITS}))*",
         rf"(?=.*{_BLANK})(?:20)?{_BLANK}*年?(?:{_BLANK}+月)?(?:{_BLANK}+日)?(?:底?前(?:完成)?)?",
-        r"年?月日?(?:底?前(?:完成)?)?",
+        r"(?:年月日?|月日)(?:底?前(?:完成)?)?",
         r"#(?:N/A|REF!?|VALUE!?|DIV/0!?|NAME\??|NUM!?|NULL!?)|(?i:N/?A|NULL|NAN|NONE)",
     )
 )

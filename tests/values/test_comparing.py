@@ -1,0 +1,142 @@
+"""Whether values of all kinds meet their targets, and what is left open."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+
+from generator.values import read_value
+from generator.values.comparing import Comparison, as_if_reached, compare, divide
+from tests.values.cells import CELLS
+from tests.values.notation import write_value
+from tests.values.test_compounds import PRIZES
+
+
+def compare_texts(target: str, actual: str) -> Comparison | None:
+    return compare(read_value(target), read_value(actual), 2023)
+
+
+STAFF = "党务干部140人、信息员65人"
+
+
+@pytest.mark.parametrize(
+    "actual",
+    [
+        STAFF,
+        "信息员65人，党务干部140人",
+        "党务干部150名；信息员65名",
+        "140人、65人",
+        "党务干部140、信息员65、专家3",
+    ],
+)
+def test_a_compound_is_met_part_by_part(actual: str) -> None:
+    comparison = compare_texts(STAFF, actual)
+    assert comparison is not None
+    assert comparison.met
+
+
+def test_a_compound_with_one_short_part_is_short() -> None:
+    comparison = compare_texts(STAFF, "党务干部140人、信息员60人")
+    assert comparison is not None
+    assert not comparison.met
+    assert [pair.ratio for pair in comparison.pairs] == [1, Fraction(12, 13)]
+
+
+@pytest.mark.parametrize(
+    "actual",
+    [
+        "党务干部140人",
+        "党务干部140人、专家65人",
+        "党务干部140人、信息员65%",
+        "140人",
+        "205人",
+        "140人、60人、5人",
+    ],
+)
+def test_a_compound_with_a_part_left_open_is_left_open(actual: str) -> None:
+    assert compare_texts(STAFF, actual) is None
+
+
+def test_parts_of_one_name_are_matched_in_their_order() -> None:
+    repeated, lacking = (
+        compare_texts(PRIZES, PRIZES),
+        compare_texts(PRIZES, PRIZES.replace("二等奖20名", "二等奖19名")),
+    )
+    assert repeated is not None
+    assert repeated.met
+    assert lacking is not None
+    assert [pair.met for pair in lacking.pairs].index(False) == 4
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("规范", "规范"),
+        ("规范", "100%"),
+        ("100%", "按要求完成"),
+        ("", "100%"),
+        ("/", "/"),
+        ("83个", "83%"),
+        ("9月前", "30天"),
+        ("9月前", "按月发放"),
+        (STAFF, "规范"),
+    ],
+)
+def test_what_cannot_be_compared_is_left_open(target: str, actual: str) -> None:
+    assert compare_texts(target, actual) is None
+
+
+def test_dates_have_no_pairs() -> None:
+    assert compare_texts("9月前", "8月") == Comparison(met=True)
+    assert compare_texts("按月发放", "每月发放") == Comparison(met=True)
+
+
+def test_a_frequency_has_one_pair() -> None:
+    comparison = compare_texts("2次/年", "1次")
+    assert comparison is not None
+    assert [pair.ratio for pair in comparison.pairs] == [Fraction(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("≥60%", "100%", Fraction(3, 5)),
+        ("5万", "≤50000", 1),
+        ("60个", "0个", None),
+        ("60个", "60%", None),
+        ("规范", "1", None),
+        ("3-5次", "2次", None),
+    ],
+)
+def test_dividing_does_not_look_at_signs(one: str, other: str, ratio: Fraction | None) -> None:
+    assert divide(read_value(one), read_value(other)) == ratio
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("≥83个", "83 个"),
+        ("甲≥1人、乙≤2人", "1 人 [甲] + 2 人 [乙]"),
+        ("规范", "words"),
+        ("9月前", "before 09"),
+    ],
+)
+def test_a_target_as_if_it_were_reached_bears_no_sign(text: str, expected: str) -> None:
+    assert write_value(as_if_reached(read_value(text))) == expected
+
+
+@given(CELLS, CELLS)
+def test_any_two_texts_can_be_held_against_each_other(target: str, actual: str) -> None:
+    comparison = compare_texts(target, actual)
+    assert (
+        comparison is None
+        or comparison.met == all(pair.met for pair in comparison.pairs)
+        or not comparison.pairs
+    )
+    divide(read_value(target), read_value(actual))
+
+
+@given(CELLS)
+def test_a_value_never_falls_short_of_itself(text: str) -> None:
+    comparison = compare_texts(text, text)
+    assert comparison is None or comparison.met

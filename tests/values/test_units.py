@@ -1,0 +1,50 @@
+"""Units that mean the same, and how they scale."""
+
+import pytest
+
+from generator.values.units import CANONICAL, is_either_way, measure_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("人", "名"),
+        ("平方米", "㎡"),
+        ("元/人·月", "元/月/人"),
+        ("元/人、天", "元/人*日"),
+        ("万", "万"),
+        ("元/年", "元"),
+        ("", "家"),
+        ("/月", "元/月"),
+        ("天", "小时"),
+        ("km", "米"),
+    ],
+)
+def test_units_that_fit(one: str, other: str) -> None:
+    assert measure_of(one).fits(measure_of(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("人", "人次"), ("个", "家"), ("天", "工作日"), ("元/人", "元"), ("元", "月"), ("月", "天")],
+)
+def test_units_that_do_not_fit(one: str, other: str) -> None:
+    assert not measure_of(one).fits(measure_of(other))
+
+
+@pytest.mark.parametrize(
+    ("unit", "least"),
+    [("小时", 3600), ("季度", 3), ("km", 1_000_000), ("公顷", 10_000), ("吨", 1_000_000_000)],
+)
+def test_scales(unit: str, least: int) -> None:
+    assert measure_of(unit).factor == least
+
+
+def test_every_name_of_a_unit_leads_to_one_that_leads_to_itself() -> None:
+    assert {CANONICAL[unit] for unit in CANONICAL.values()} == set(CANONICAL.values())
+    assert all(CANONICAL[unit] == unit for unit in CANONICAL.values())
+
+
+def test_more_of_a_duration_or_a_rank_may_be_better_or_worse() -> None:
+    assert all(map(is_either_way, ("小时", "个工作日", "级")))
+    assert not any(map(is_either_way, ("家", "元", "", "%")))
