@@ -28,15 +28,16 @@ class Side:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Side":
-        """Sort the project files of a snapshot. One may be no regular file, and so only be known by its finding."""
+        """Sort the project files of a snapshot. One may lie where none should, and so only be known by its finding."""
         findings: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in snapshot.findings:
             if is_project_file(finding.path):
                 findings[finding.path].append(finding)
         read = {one.project.place.path: one for one in snapshot.assessments}
         faulty = {one.path for one in snapshot.corpus.findings if one.severity is Severity.ERROR}
-        refused = set(filter(is_project_file, faulty))
-        return cls(read, frozenset((snapshot.files | refused) - read.keys()), findings)
+        misplaced = set(filter(is_project_file, faulty))
+        placed = {place.path for place in snapshot.corpus.places}
+        return cls(read, frozenset((placed | misplaced) - read.keys()), findings)
 
     def list_alone(self, other: "Side") -> list[Assessment]:
         """List the projects in whose place the other side has no file."""

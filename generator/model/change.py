@@ -13,16 +13,12 @@ from generator.model.form import Status
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A content folder as one revision holds it, checked. `revision` is None for the folder as it lies on the disk.
-
-    `files` are the paths of all project files that are there, whether or not they could be read.
-    """
+    """A content folder as one revision holds it, checked. `revision` is None for the folder as it lies on the disk."""
 
     revision: str | None
     corpus: Corpus
     assessments: tuple[Assessment, ...]
     findings: tuple[Finding, ...]
-    files: frozenset[str]
 
 
 class ChangeKind(StrEnum):

@@ -38,8 +38,9 @@ def snap(
     assessments = tuple(assess(text, path) for path, text in sorted(forms.items()))
     found = tuple(loading)
     projects = tuple(one.project for one in assessments)
-    corpus = replace(load_content(), projects=projects, findings=found)
-    return Snapshot(None, corpus, assessments, (*found, *findings), frozenset(forms))
+    places = frozenset(one.place for one in projects)
+    corpus = replace(load_content(), projects=projects, findings=found, places=places)
+    return Snapshot(None, corpus, assessments, (*found, *findings))
 
 
 def find(

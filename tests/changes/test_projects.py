@@ -118,8 +118,9 @@ def test_a_file_that_can_be_read_on_neither_side_is_told_when_its_faults_changed
 
 
 def test_a_file_that_was_left_out_without_a_finding_of_its_own_is_not_removed() -> None:
-    after = replace(snap({}), files=frozenset([PATH]))
-    assert outline(snap({PATH: FORM}), after) == [("broken", PATH)]
+    before, after = snap({PATH: FORM}), snap({})
+    after = replace(after, corpus=replace(after.corpus, places=before.corpus.places))
+    assert outline(before, after) == [("broken", PATH)]
 
 
 def test_a_broken_file_is_no_place_that_a_project_has_left() -> None:
