@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import settings
 
 from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
@@ -18,6 +19,9 @@ from tests.command import content, run
 from tests.inline import CONTENT
 
 __all__ = ["content", "run"]
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
