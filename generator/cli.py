@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,12 +20,19 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from generator import filing, pipeline
+from generator import filing
+from generator.checked import CannotRunError, Checked
+from generator.checking import RULES, report, report_errors, write_schema
+from generator.checking import check as check_content
 from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
+from generator.model.finding import Severity
 from generator.model.site import Edition
-from generator.reporting import findings_json, findings_text, scores_json, scores_text
-from generator.reporting.located import Located
+from generator.reporting import scores_json, scores_text
+from generator.reporting.findings_text import render_statistics, render_text
+from generator.reporting.formats import RENDERERS, Format
 from generator.reporting.printable import make_printable
+from generator.reporting.report import Report
+from generator.reporting.rules_text import render_rule, render_rules
 from generator.reporting.terminal import ProgressBar
 
 CLEAN, MUST_BE_MENDED, COULD_NOT_RUN, PROGRAM_FAULT = 0, 1, 2, 70
@@ -38,8 +46,8 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """Formats of output."""
+class ScoreFormat(StrEnum):
+    """Formats of score sheets."""
 
     TEXT = "text"
     JSON = "json"
@@ -57,7 +65,26 @@ class Setting:
 Paths = Annotated[
     list[Path] | None, typer.Argument(help="只看这些文件或文件夹；不写就是全部。", metavar="PATH")
 ]
-OutputFormat = Annotated[Format, typer.Option("--format", help="输出格式：text 给人看，json 给程序用。")]
+OutputFormat = Annotated[ScoreFormat, typer.Option("--format", help="输出格式：text 给人看，json 给程序用。")]
+ReportFormat = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        help="输出格式：text 给人看，json 给程序用，markdown 用于评论，github、gitlab、sarif、junit 给代码托管平台用。",
+    ),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--select", help="只报这些规则：编号、编号的开头或名称，可以用逗号隔开。", metavar="RULE"),
+]
+IgnoredRules = Annotated[
+    list[str] | None, typer.Option("--ignore", help="不报这些规则，写法同上。", metavar="RULE")
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", help="写进这个文件，不在屏幕上显示。", metavar="FILE", dir_okay=False),
+]
+Code = Annotated[str | None, typer.Argument(help="规则的编号或名称；不写就列出全部规则。", metavar="RULE")]
 NewPlace = Annotated[
     str, typer.Argument(help="放在哪里：年度、单位代号、项目代号。", metavar="年度/单位/项目")
 ]
@@ -91,14 +118,15 @@ def build(
     clean: Annotated[bool, typer.Option("--clean", help="不沿用上次的结果，全部重做。")] = False,
 ) -> None:
     """生成网站。"""
+    from generator import pipeline  # noqa: PLC0415 (loaded late: only a build has a use for pages and search)
+
     setting: Setting = context.obj
     with ProgressBar(setting.err) as progress:
         order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
         built = pipeline.build(order, progress)
-    errors = pipeline.locate(built.checked, only_errors=True)
-    _print_errors(setting.err, errors, built.checked.files)
+    code = _tell_errors(setting, built.checked)
     _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：make serve（或 jixiao serve）\n")
-    raise typer.Exit(MUST_BE_MENDED if errors else CLEAN)
+    raise typer.Exit(code)
 
 
 @app.command(cls=ChineseCommand)
@@ -110,7 +138,7 @@ def serve(
     port: Port = 8000,
 ) -> None:
     """在本机查看网站；内容一改就重做，浏览器自动刷新。"""
-    from generator import serving  # noqa: PLC0415 (loaded late: no other verb has a use for a web server)
+    from generator import pipeline, serving  # noqa: PLC0415 (loaded late, as above)
 
     setting: Setting = context.obj
     order = pipeline.BuildOrder(setting.content, build_dir, edition)
@@ -118,35 +146,59 @@ def serve(
 
 
 @app.command(cls=ChineseCommand)
-def check(context: typer.Context, paths: Paths = None, output: OutputFormat = Format.TEXT) -> None:
+def check(  # noqa: PLR0913, PLR0917 (an option each)
+    context: typer.Context,
+    paths: Paths = None,
+    output: ReportFormat = Format.TEXT,
+    file: OutputFile = None,
+    select: Rules = None,
+    ignore: IgnoredRules = None,
+    everything: Annotated[bool, typer.Option("--all", help="逐条列出，重复的也不折叠。")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="只列出每条规则有多少处。")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="有必须改正的问题，退出码也是 0。")] = False,
+) -> None:
     """检查内容，指出哪里要改、怎么改。"""
     setting: Setting = context.obj
-    checked = _check(setting, paths)
-    located = pipeline.locate(checked)
-    if output is Format.JSON:
-        _hand_over(findings_json.render_findings(located, checked.files, checked.address))
+    found = report(_check(setting, paths), _split(select), _split(ignore))
+    if output is Format.TEXT:
+        text = render_statistics(found) if statistics else render_text(found, unfold=everything)
+        result = _style(setting.out, text) if file is None else text.plain
     else:
-        _hand_over(_style(setting.out, findings_text.render_findings(located, checked.files)))
-    raise typer.Exit(MUST_BE_MENDED if checked.has_errors else CLEAN)
+        result = RENDERERS[output](found)
+    _hand_over(result, file)
+    if output is Format.GITHUB:
+        _append_summary(found)
+    raise typer.Exit(MUST_BE_MENDED if found.count(Severity.ERROR) and not exit_zero else CLEAN)
 
 
 @app.command(cls=ChineseCommand)
-def score(context: typer.Context, paths: Paths = None, output: OutputFormat = Format.TEXT) -> None:
+def score(context: typer.Context, paths: Paths = None, output: OutputFormat = ScoreFormat.TEXT) -> None:
     """计分，逐行写出算式。"""
     setting: Setting = context.obj
     checked = _check(setting, paths, with_shared=True)
-    render = scores_json.render_scores if output is Format.JSON else scores_text.render_scores
+    render = scores_json.render_scores if output is ScoreFormat.JSON else scores_text.render_scores
     _hand_over(render(checked.assessments))
-    errors = pipeline.locate(checked, only_errors=True)
-    _print_errors(setting.err, errors, checked.files)
-    raise typer.Exit(MUST_BE_MENDED if errors else CLEAN)
+    raise typer.Exit(_tell_errors(setting, checked))
+
+
+@app.command(cls=ChineseCommand)
+def rule(context: typer.Context, code: Code = None) -> None:
+    """查看一条规则的说明，或列出全部规则。"""
+    setting: Setting = context.obj
+    if code is None:
+        _hand_over(_style(setting.out, render_rules(RULES.values())))
+        return
+    page = next((one for one in RULES.values() if code.upper() == one.code or code.lower() == one.name), None)
+    if page is None:
+        raise CannotRunError(f"没有编号或名称是“{code}”的规则。用 jixiao rule 查看全部规则。")
+    _hand_over(_style(setting.out, render_rule(page)))
 
 
 @app.command(cls=ChineseCommand)
 def schema(context: typer.Context) -> None:
     """重写 project.schema.json，编辑器用它来提示和核对键名。"""
     setting: Setting = context.obj
-    _hand_over(f"{pipeline.write_schema(setting.content)}\n")
+    _hand_over(f"{write_schema(setting.content)}\n")
 
 
 @app.command(cls=ChineseCommand)
@@ -156,10 +208,10 @@ def new(context: typer.Context, at: NewPlace, origin: OriginPlace = None) -> Non
     _hand_over(f"{filing.start_form(setting.content, at, origin)}\n")
 
 
-def _check(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> pipeline.Checked:
+def _check(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> Checked:
     """Check the content and keep what was asked for; what keeps that from being checked is not kept back."""
     with ProgressBar(setting.err) as progress:
-        whole = pipeline.check(setting.content, progress)
+        whole = check_content(setting.content, progress, date.today())
     part = whole.only(paths or (), with_shared=with_shared)
     if others := whole.faulty_shared_files - part.faulty_shared_files:
         _complain(setting.err, f"{'、'.join(sorted(others))} 里有必须改正的问题，这里的检查可能因此不全。")
@@ -178,9 +230,24 @@ def _open_console(*, stderr: bool = False) -> Console:
     )
 
 
-def _print_errors(console: Console, errors: tuple[Located, ...], files: int) -> None:
-    if errors:
-        console.print(findings_text.render_findings(errors, files), end="")
+def _tell_errors(setting: Setting, checked: Checked) -> int:
+    """Print what must be mended, and give the exit code that goes with it."""
+    errors = report_errors(checked)
+    if not errors.findings:
+        return CLEAN
+    setting.err.print(render_text(errors), end="")
+    return MUST_BE_MENDED
+
+
+def _split(selectors: Sequence[str] | None) -> list[str]:
+    return [one.strip() for text in selectors or () for one in text.split(",") if one.strip()]
+
+
+def _append_summary(found: Report) -> None:
+    """Write the whole list as the job's summary, where there is one: annotations are cut off after ten."""
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(RENDERERS[Format.MARKDOWN](found))
 
 
 def _complain(console: Console, text: str) -> None:
@@ -193,9 +260,12 @@ def _style(console: Console, text: Text) -> str:
     return captured.get()
 
 
-def _hand_over(result: str) -> None:
-    """Write a result to standard output; a reader who is not there, or leaves early, is no fault."""
-    if sys.stdout is not None:
+def _hand_over(result: str, file: Path | None = None) -> None:
+    """Write a result to a file or to standard output; a reader who is not there, or leaves early, is no fault."""
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(result, encoding="utf-8")
+    elif sys.stdout is not None:
         with suppress(BrokenPipeError):
             sys.stdout.write(result)
             sys.stdout.flush()
@@ -216,7 +286,7 @@ def run() -> int:
         return app(prog_name="jixiao", standalone_mode=False) or CLEAN
     except typer.TyperException as error:
         complaint = explain_misuse(error)
-    except pipeline.CannotRunError as error:
+    except CannotRunError as error:
         complaint = str(error)
     except Exception as error:
         complaint = explain_refusal(error)

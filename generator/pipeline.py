@@ -1,22 +1,16 @@
-"""The whole story: load, score, check; then render, write, publish and index."""
+"""The whole story of a build: check, render, write, publish and index."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
-from generator.facts import gather_facts
-from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
-from generator.loading.schema import render_schema
+from generator.checking import CATALOGUE, check
 from generator.model.assessment import Assessment
-from generator.model.corpus import Corpus
 from generator.model.finding import Finding, Severity
-from generator.model.rule_page import RulePage
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
 from generator.pages import addresses
@@ -24,25 +18,11 @@ from generator.pages.render import Page, Renderer, render_pages
 from generator.pages.write import Changes, compare_pages, write_changes
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
-from generator.reporting.located import Located, locate_findings
-from generator.rules import ALL_RULES, judge
-from generator.scoring import score_project
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
 
-__all__ = ["BuildOrder", "Built", "CannotRunError", "Checked", "build", "check", "locate", "write_schema"]
-
 Documents = Mapping[str, Sequence[SearchDocument]]
 """What search sees of every page, by shard."""
-
-CATALOGUE: tuple[RulePage, ...] = (
-    *(
-        RulePage(one.code, one.rule, one.title, one.explanation, one.severity, on_reading=True)
-        for one in LOADING_FAULTS
-    ),
-    *(rule.page() for rule in ALL_RULES),
-)
-"""A page for everything that a finding can be about, loading faults first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +62,6 @@ class Built:
     checked: Checked
     site: Path
     projects: int
-
-
-def check(content: Path, listener: Listener, today: date | None = None) -> Checked:
-    """Load a content folder, score every project and run every rule.
-
-    `today` is the day by which a form may be late; where it is None, none is called late.
-    Raises CannotRunError when there is no such folder.
-    """
-    _require_folder(content)
-    listener.begin(Stage.LOAD)
-    corpus = load(content, listener.advance)
-    listener.begin(Stage.SCORE)
-    assessments = tuple(_assess(corpus, listener.advance))
-    listener.begin(Stage.CHECK)
-    facts = gather_facts(corpus, assessments, today)
-    found = judge(facts.cases, facts.collection, listener.advance)
-    findings = (*corpus.findings, *found)
-    listener.finish()
-    return Checked(content, corpus, assessments, findings, corpus.files)
 
 
 def build(order: BuildOrder, listener: Listener) -> Built:
@@ -153,41 +114,6 @@ def _update(
         indexing.wait()
     publish_index(order.index, order.site)
     order.completion.declare(fingerprint)
-
-
-def locate(checked: Checked, *, only_errors: bool = False) -> tuple[Located, ...]:
-    """Find line and column of the findings, reading again only the files that have any."""
-
-    @cache
-    def read_text(path: str) -> str:
-        return read_listed_text(checked.content, path)
-
-    findings = [one for one in checked.findings if not only_errors or one.severity is Severity.ERROR]
-    return locate_findings(
-        findings, read_text, lambda path: (checked.content / path).as_posix(), clear_faults
-    )
-
-
-def write_schema(content: Path) -> Path:
-    """Write the JSON Schema of project files into the content folder, for editors.
-
-    Raises CannotRunError when there is no such folder.
-    """
-    _require_folder(content)
-    file = content / "project.schema.json"
-    file.write_text(render_schema(), encoding="utf-8")
-    return file
-
-
-def _require_folder(content: Path) -> None:
-    if not content.is_dir():
-        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
-
-
-def _assess(corpus: Corpus, advance: Callable[[int, int], None]) -> Iterable[Assessment]:
-    for done, project in enumerate(corpus.projects, start=1):
-        yield Assessment(project, score_project(project, corpus.profile_of(project)))
-        advance(done, len(corpus.projects))
 
 
 @contextmanager

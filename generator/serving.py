@@ -10,8 +10,10 @@ from collections.abc import Callable
 from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
+from generator.checked import CannotRunError
+from generator.checking import report_errors
 from generator.progress import Silence
-from generator.reporting.findings_text import render_findings
+from generator.reporting.findings_text import render_text
 
 Announce = Callable[[str], None]
 """Called with one line for the person at the terminal."""
@@ -38,7 +40,7 @@ class SiteServer(LiveReloadServer):
         """Build, and let nothing get through to the server, which would keep every reader waiting from then on."""
         try:
             _build(self._order, self._announce)
-        except pipeline.CannotRunError as error:
+        except CannotRunError as error:
             self._announce(f"这次没有生成：{error}")
         except Exception:
             for line in traceback.format_exc().splitlines():
@@ -64,7 +66,7 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        raise pipeline.CannotRunError(
+        raise CannotRunError(
             f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。"
         ) from error
     except KeyboardInterrupt:
@@ -74,6 +76,6 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
 def _build(order: pipeline.BuildOrder, announce: Announce) -> None:
     built = pipeline.build(order, Silence())
     announce(f"已生成 {built.projects} 个项目。")
-    errors = pipeline.locate(built.checked, only_errors=True)
-    for line in render_findings(errors, built.checked.files).plain.splitlines() if errors else ():
+    errors = report_errors(built.checked)
+    for line in render_text(errors).plain.splitlines() if errors.findings else ():
         announce(line)

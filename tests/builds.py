@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import make_corpus
-from generator import pipeline
+from generator import checking, pipeline
 from generator.pipeline import BuildOrder, Built, build
 from generator.progress import Silence
 
@@ -19,8 +19,8 @@ SECOND = "projects/2020/hecheng-0000/xiangmu-00001.toml"
 
 def leave_out_rules(patch: pytest.MonkeyPatch) -> None:
     """Run no rules and leave out most of their pages, which are the greater part of a small site."""
-    patch.setattr(pipeline, "judge", lambda *_: ())
-    patch.setattr(pipeline, "CATALOGUE", pipeline.CATALOGUE[:3])
+    patch.setattr(checking, "judge", lambda *_: ())
+    patch.setattr(pipeline, "CATALOGUE", checking.CATALOGUE[:3])
 
 
 def make_base(folder: Path) -> Path:

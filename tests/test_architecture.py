@@ -18,6 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("serving",),
     ("pipeline",),
+    ("checking",),
     ("facts", "filing"),
     (
         "build_state",
@@ -45,7 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 USERS = {
     "values": {"changes", "facts", "scoring"},
     "localisation": {"__main__", "cli"},
-    "progress": {"cli", "serving", "pipeline"},
+    "progress": {"cli", "serving", "pipeline", "checking"},
 }
 """Parts that only some of the higher ones may import."""
 

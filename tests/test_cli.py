@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-from generator import pipeline, serving
+from generator import checking, cli, pipeline, serving
 from tests.command import BROKEN, GOOD, SHORT, Run, add, find
 from tests.inline import CONTENT
 
@@ -59,7 +59,7 @@ def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     def crash(*_: object, **__: object) -> NoReturn:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(pipeline, "judge", crash)
+    monkeypatch.setattr(checking, "judge", crash)
     ended = run("--content", CONTENT, "check")
     assert (ended.code, ended.out) == (70, "")
     assert "Traceback" in ended.err
@@ -71,7 +71,7 @@ def test_an_interruption_ends_with_130_and_no_word(run: Run, monkeypatch: pytest
     def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "check", interrupt)
+    monkeypatch.setattr(cli, "check_content", interrupt)
     assert run("--content", CONTENT, "check") == (130, "", "")
 
 

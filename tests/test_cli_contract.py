@@ -62,7 +62,7 @@ def test_the_four_published_forms_have_their_totals(run: Run) -> None:
 def test_findings_have_exactly_the_keys_of_the_contract(run: Run, content: Path) -> None:
     add(content, bad=BROKEN, short=SHORT)
     document = run("--content", content, "check", "--format", "json").json
-    assert set(document) == {"version", "findings", "summary"}
+    assert set(document) == {"version", "rule_set", "findings", "summary"}
     assert document["version"] == 1
     assert set(document["summary"]) == {"files", "errors", "warnings", "advice"}
     assert document["findings"]

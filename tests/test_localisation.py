@@ -11,11 +11,13 @@ from typer.main import get_command
 
 from generator import cli
 from generator.localisation import explain_misuse, explain_refusal, localise_help
+from generator.reporting.formats import Format
 
 VERBS: list[str] = list(get_command(cli.app).commands)  # type: ignore[attr-defined]
 OURS = {
     *("jixiao", *VERBS),
-    *("DIR", "PATH", "HOST", "PORT", "text", "json", "public", "internal", "content", "x"),
+    *("DIR", "FILE", "PATH", "RULE", "HOST", "PORT", "public", "internal", "content", "x"),
+    *Format,
     "project.schema.json",
 }
 """Names and metavars that a help page may show as they are."""
@@ -70,7 +72,10 @@ HINT = "；加上 --help 可以看用法。\n"
         (["check", "--format"], "选项 --format 后面缺少内容"),
         (["build", "--clean=1"], "选项 --clean 后面不带内容"),
         (["schema", "one", "two"], "多写了 one two"),
-        (["check", "--format", "xml"], "选项 --format 不能写 xml，只能写 text 或 json"),
+        (
+            ["check", "--format", "xml"],
+            "选项 --format 不能写 xml，只能写 text 或 json 或 github 或 gitlab 或 sarif 或 junit 或 markdown",
+        ),
         (["score", "--format="], "选项 --format 不能写 空的内容，只能写 text 或 json"),
         (["build", "--edition", "all"], "选项 --edition 不能写 all，只能写 public 或 internal"),
         (["serve", "--port", "http"], "选项 --port 要写一个整数"),
@@ -89,7 +94,7 @@ def test_what_is_left_out_is_asked_for() -> None:
     app = Typer(rich_markup_mode=None)
 
     @app.command()
-    def copy(origin: str, to: Annotated[cli.Format, Option()]) -> None:
+    def copy(origin: str, to: Annotated[cli.ScoreFormat, Option()]) -> None:
         """Ask for an argument and an option."""
 
     complaints = []

@@ -9,9 +9,10 @@ from typing import NoReturn
 import pytest
 
 from generator import pipeline
+from generator.checked import CannotRunError
 from generator.model.site import Edition
-from generator.pipeline import BuildOrder, CannotRunError, build, check, locate, write_schema
-from generator.progress import Silence, Stage
+from generator.pipeline import BuildOrder, build
+from generator.progress import Stage
 from tests.builds import (
     FIRST,
     SECOND,
@@ -110,39 +111,12 @@ def test_site_that_nobody_publishes_cannot_be_built(order: BuildOrder, file: str
     assert list_times(order) == before
 
 
-def test_missing_content_folder_cannot_be_checked(tmp_path: Path) -> None:
-    with pytest.raises(CannotRunError, match="nowhere"):
-        check(tmp_path / "nowhere", Silence())
-
-
 def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tmp_path: Path) -> None:
     memory = Memory()
     build(BuildOrder(base / "content", tmp_path), memory)
     assert memory.stages == list(Stage)
     assert all(0 < done <= total for done, total in memory.steps if done)
     assert memory.over
-
-
-def test_rule_that_crashes_stops_everything(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(*_: object) -> Iterator[NoReturn]:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(pipeline, "judge", crash)
-    with pytest.raises(ZeroDivisionError):
-        check(base / "content", Silence())
-
-
-def test_findings_are_located_where_they_stand(order: BuildOrder) -> None:
-    replace(order.content / FIRST, 'name = "【合成】', 'nmae = "【合成】')
-    located = locate(check(order.content, Silence()), only_errors=True)
-    assert {Path(one.path) for one in located} == {order.content / FIRST}
-    assert {one.line for one in located} >= {1}
-
-
-def test_schema_is_written_into_the_content_folder(tmp_path: Path) -> None:
-    file = write_schema(tmp_path)
-    assert file == tmp_path / "project.schema.json"
-    assert file.read_text(encoding="utf-8").startswith("{")
 
 
 def test_same_content_in_another_place_gives_the_same_bytes(base: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from typer.main import get_command
 
-from generator import pipeline
+from generator import checking
 from generator.cli import app
 from generator.loading import parse_form
 from generator.progress import Silence
@@ -140,7 +140,7 @@ def test_the_form_of_the_readme_is_whole_and_without_findings(tmp_path: Path) ->
             (content / file.relative_to(CONTENT)).write_bytes(file.read_bytes())
     (content / EXAMPLE).parent.mkdir(parents=True)
     (content / EXAMPLE).write_text(text, encoding="utf-8")
-    checked = pipeline.check(content, Silence())
+    checked = checking.check(content, Silence())
     assert checked.findings == ()
     (assessment,) = checked.assessments
     form = parse_form(text, EXAMPLE).value

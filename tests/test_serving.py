@@ -13,7 +13,8 @@ import pytest
 
 from benchmarks.corpus import make_corpus
 from generator import pipeline, serving
-from generator.pipeline import BuildOrder, CannotRunError
+from generator.checked import CannotRunError
+from generator.pipeline import BuildOrder
 from generator.publishing import PublishingError
 from generator.search import IndexingError
 from generator.serving import SiteServer, serve

@@ -1,24 +1,29 @@
 """`check --format json`: findings for programs, by the contract of version 1."""
 
-from collections.abc import Sequence
-
 from generator.model.finding import Severity
 from generator.reporting.located import Located
 from generator.reporting.printable import write_json
-from generator.reporting.tally import Tally
+from generator.reporting.report import Report
 
 
-def render_findings(findings: Sequence[Located], files: int, address: str) -> str:
-    """Render findings as JSON. `address` is the site's, to which the pages of rules are relative."""
-    document = {
-        "version": 1,
-        "findings": [_describe(located, address) for located in findings],
-        "summary": _summarise(Tally.of(findings), files),
-    }
-    return write_json(document)
+def render_json(report: Report) -> str:
+    """Render findings as JSON; `rule_set` is the version of all rules, and `help` where a rule is explained."""
+    return write_json(
+        {
+            "version": 1,
+            "rule_set": report.rule_set,
+            "findings": [_describe(located, report) for located in report.findings],
+            "summary": {
+                "files": report.files,
+                "errors": report.count(Severity.ERROR),
+                "warnings": report.count(Severity.WARNING),
+                "advice": report.count(Severity.ADVICE),
+            },
+        }
+    )
 
 
-def _describe(located: Located, address: str) -> dict[str, object]:
+def _describe(located: Located, report: Report) -> dict[str, object]:
     finding = located.finding
     return {
         "code": finding.code,
@@ -30,14 +35,5 @@ def _describe(located: Located, address: str) -> dict[str, object]:
         "key": finding.key,
         "message": finding.message,
         "suggestion": finding.suggestion,
-        "help": f"{address}rules/{finding.code}/",
-    }
-
-
-def _summarise(tally: Tally, files: int) -> dict[str, int]:
-    return {
-        "files": files,
-        "errors": tally.of_severity(Severity.ERROR),
-        "warnings": tally.of_severity(Severity.WARNING),
-        "advice": tally.of_severity(Severity.ADVICE),
+        "help": report.help_address(finding.code),
     }

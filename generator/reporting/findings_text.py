@@ -1,5 +1,6 @@
 """`check --format text`: findings for people, grouped by file, with the line and a caret below the place."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -9,24 +10,51 @@ from rich.text import Text
 from generator.model.finding import Severity
 from generator.reporting.located import Located
 from generator.reporting.printable import make_printable
-from generator.reporting.tally import Tally
+from generator.reporting.report import TIERS, Report
 
-TIERS = {Severity.ERROR: "必须改正", Severity.WARNING: "数据存疑", Severity.ADVICE: "建议完善"}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _BEFORE, _AFTER = 32, 36
 """Terminal cells of a source line that are shown before and after the place."""
+_SHOWN = 3
+"""Findings of one rule that are shown of one file before the rest is folded."""
 
 
-def render_findings(findings: Sequence[Located], files: int) -> Text:
-    """Render findings as styled text; the caller prints it with or without colour."""
+def render_text(report: Report, *, unfold: bool = False) -> Text:
+    """Render findings as styled text; of one rule in one file only the first few, unless `unfold` is set."""
     out = Text()
-    for path, group in groupby(findings, key=lambda located: located.path):
+    for path, group in groupby(report.findings, key=lambda located: located.path):
         out.append(f"{make_printable(path)}\n", style="bold")
-        for located in group:
-            out.append_text(_describe(located))
+        for line in _describe_file(list(group), len(report.findings) if unfold else _SHOWN):
+            out.append_text(line)
         out.append("\n")
-    out.append(_summarise(Tally.of(findings), files))
+    if len(report.findings) > 1:
+        out.append_text(render_statistics(report))
+        out.append("\n")
+    out.append(f"{report.summarise()}\n")
     return out
+
+
+def render_statistics(report: Report) -> Text:
+    """Render how often each rule speaks, the most frequent first."""
+    out = Text()
+    for page, count in report.count_rules():
+        out.append(f"{count:>6}  ")
+        out.append(f"{TIERS[page.severity]} {page.code}", style=_STYLES[page.severity])
+        out.append(f"  {page.title}\n")
+    return out
+
+
+def _describe_file(findings: Sequence[Located], most: int) -> Iterator[Text]:
+    """Describe the findings about a file; `most` of one rule, then how many there are besides."""
+    shown: Counter[str] = Counter()
+    totals = Counter(located.finding.code for located in findings)
+    for located in findings:
+        code = located.finding.code
+        shown[code] += 1
+        if shown[code] <= most:
+            yield _describe(located)
+        if shown[code] == most < totals[code]:
+            yield Text(f"      …{code} 另有 {totals[code] - most} 处（加 --all 全部列出）\n", style="dim")
 
 
 def _describe(located: Located) -> Text:
@@ -61,12 +89,3 @@ def _cut(text: str, room: int) -> str:
         if width > room:
             return f"{text[:position]}…"
     return text
-
-
-def _summarise(tally: Tally, files: int) -> str:
-    counts = [
-        f"{word} {tally.of_severity(severity)} 处"
-        for severity, word in TIERS.items()
-        if tally.of_severity(severity)
-    ]
-    return f"检查了 {files} 个文件：{'，'.join(counts) if counts else '没有发现问题'}。\n"

@@ -9,8 +9,8 @@ that the score sheet already holds.
 - `judging`: every rule over all facts, and what units have acknowledged set apart
 """
 
-from generator.rules.catalogue import ALL_RULES
+from generator.rules.catalogue import ALL_RULES, RULE_SET
 from generator.rules.judging import judge
 from generator.rules.rule import Rule
 
-__all__ = ["ALL_RULES", "Rule", "judge"]
+__all__ = ["ALL_RULES", "RULE_SET", "Rule", "judge"]

@@ -42,6 +42,9 @@ from generator.rules.values import (
 from generator.rules.waivers import ErrorWaived, UnusedWaiver
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
 
+RULE_SET = "1.0"
+"""The version of all rules together, which reports and data name: raised when a rule comes, goes or judges anew."""
+
 ALL_RULES: tuple[type[Rule], ...] = (
     ProjectFiledTwice,
     UnitNotSubmitted,

@@ -1,11 +1,13 @@
 """`check --format json`: the contract of version 1."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from generator.model.finding import Finding, Severity
-from generator.reporting.findings_json import render_findings
+from generator.reporting.findings_json import render_json
 from generator.reporting.located import Located
+from tests.reporting.reports import make_report
 
 FINDING = Finding(
     code="S003",
@@ -20,13 +22,16 @@ LOCATED = Located(FINDING, "content/projects/2023/a/b.toml", 12, 1, "score = 4.5
 
 
 def read(*findings: Located, files: int = 1, address: str = "") -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(render_findings(findings, files, address))
+    document: dict[str, Any] = json.loads(
+        render_json(replace(make_report(*findings, address=address), files=files))
+    )
     return document
 
 
 def test_a_finding_has_exactly_the_keys_of_the_contract() -> None:
     assert read(LOCATED) == {
         "version": 1,
+        "rule_set": "1.0",
         "findings": [
             {
                 "code": "S003",
@@ -48,6 +53,7 @@ def test_a_finding_has_exactly_the_keys_of_the_contract() -> None:
 def test_nothing_found_is_an_empty_list() -> None:
     assert read(files=8) == {
         "version": 1,
+        "rule_set": "1.0",
         "findings": [],
         "summary": {"files": 8, "errors": 0, "warnings": 0, "advice": 0},
     }

@@ -1,10 +1,13 @@
 """`check --format text`, as a person sees it."""
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 
 from generator.model.finding import Finding, Severity
-from generator.reporting.findings_text import render_findings
+from generator.reporting.findings_text import render_text
 from generator.reporting.located import Located
+from tests.reporting.reports import make_report, place
 
 
 def locate(source: str = "", **more: object) -> Located:
@@ -24,8 +27,12 @@ def locate(source: str = "", **more: object) -> Located:
     return Located(Finding(**values), path, line, column, source)  # type: ignore[arg-type]
 
 
+def render(findings: list[Located], files: int) -> str:
+    return render_text(replace(make_report(*findings), files=files)).plain
+
+
 def test_no_findings_are_told_in_one_line() -> None:
-    assert render_findings([], 8).plain == "检查了 8 个文件：没有发现问题。\n"
+    assert render([], 8) == "检查了 8 个文件：没有发现问题。\n"
 
 
 WHOLE = """\
@@ -41,6 +48,10 @@ content/a.toml
 
 content/b.toml
   1:1  建议完善 S050  没有写明原表在哪里公开。
+
+     1  必须改正 L003  L003 的标题
+     1  数据存疑 S001  S001 的标题
+     1  建议完善 S050  S050 的标题
 
 检查了 3 个文件：必须改正 1 处，数据存疑 1 处，建议完善 1 处。
 """
@@ -65,12 +76,12 @@ def test_findings_are_grouped_by_file_with_line_caret_and_suggestion() -> None:
             suggestion="",
         ),
     ]
-    assert render_findings(findings, 3).plain == WHOLE
+    assert render(findings, 3) == WHOLE
 
 
 def quote(located: Located) -> tuple[str, str]:
     """The quoted line and the line with the caret."""
-    lines = render_findings([located], 1).plain.splitlines()
+    lines = render([located], 1).splitlines()
     return lines[2], lines[3]
 
 
@@ -119,10 +130,30 @@ def test_hostile_text_is_shown_and_not_obeyed() -> None:
         message="“\x1b[2J[bold]名称[/]”没有填。\n第二行",
         suggestion="请改 :smile: \x9b[0m",
     )
-    assert render_findings([located], 1).plain == HOSTILE
+    assert render([located], 1) == HOSTILE
 
 
 def test_each_tier_has_its_own_colour() -> None:
     findings = [locate(severity=severity) for severity in Severity]
-    spans = render_findings(findings, 1).spans
+    spans = render_text(make_report(*findings)).spans
     assert {"bold red", "yellow", "cyan"} <= {span.style for span in spans}
+
+
+def test_repeats_of_a_rule_in_a_file_are_folded() -> None:
+    repeated = [place("S003", Severity.WARNING, message=f"第{n}处") for n in range(15)]
+    folded = render([*repeated, place("S001", Severity.WARNING)], 1)
+    assert folded.count("第") == 3
+    assert "      …S003 另有 12 处（加 --all 全部列出）\n" in folded
+    assert "S001  ……" in folded
+
+
+def test_nothing_is_folded_where_all_is_asked_for() -> None:
+    report = make_report(*(place("S003", Severity.WARNING, message=f"第{n}处") for n in range(15)))
+    text = render_text(report, unfold=True).plain
+    assert text.count("第") == 15
+    assert "另有" not in text
+
+
+def test_repeats_in_several_files_are_folded_file_by_file() -> None:
+    findings = [place("S003", Severity.WARNING, path=f"{n}.toml", message="某处") for n in range(5)]
+    assert render(findings, 5).count("某处") == 5

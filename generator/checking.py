@@ -1,0 +1,96 @@
+"""Load, score and judge a content folder, and report what was found: all that needs no site."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.checked import CannotRunError, Checked
+from generator.facts import gather_facts
+from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
+from generator.loading.schema import render_schema
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.finding import Severity
+from generator.model.rule_page import RulePage
+from generator.progress import Listener, Stage
+from generator.reporting.located import locate_findings
+from generator.reporting.report import Report
+from generator.reporting.selection import find_unknown, select_findings
+from generator.rules import ALL_RULES, RULE_SET, judge
+from generator.scoring import score_project
+
+CATALOGUE: tuple[RulePage, ...] = (
+    *(
+        RulePage(one.code, one.rule, one.title, one.explanation, one.severity, on_reading=True)
+        for one in LOADING_FAULTS
+    ),
+    *(rule.page() for rule in ALL_RULES),
+)
+"""A page for everything that a finding can be about, loading faults first."""
+
+RULES = {page.code: page for page in CATALOGUE}
+
+
+def check(content: Path, listener: Listener, today: date | None = None) -> Checked:
+    """Load a content folder, score every project and run every rule.
+
+    `today` is the day by which a form may be late; where it is None, none is called late.
+    Raises CannotRunError when there is no such folder.
+    """
+    require_folder(content)
+    listener.begin(Stage.LOAD)
+    corpus = load(content, listener.advance)
+    listener.begin(Stage.SCORE)
+    assessments = tuple(_assess(corpus, listener.advance))
+    listener.begin(Stage.CHECK)
+    facts = gather_facts(corpus, assessments, today)
+    found = judge(facts.cases, facts.collection, listener.advance)
+    findings = (*corpus.findings, *found)
+    listener.finish()
+    return Checked(content, corpus, assessments, findings, corpus.files)
+
+
+def report(checked: Checked, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+    """Report the findings about the rules that are selected and not ignored, each at its line.
+
+    Only files that have findings are read again. Raises CannotRunError for a selector that means no rule.
+    """
+    if unknown := find_unknown((*select, *ignore), RULES):
+        raise CannotRunError(f"没有编号或名称是“{'”“'.join(unknown)}”的规则。用 jixiao rule 查看全部规则。")
+    chosen = select_findings(checked.findings, select, ignore)
+    located = locate_findings(
+        [one for one in chosen if not one.waiver],
+        lambda path: read_listed_text(checked.content, path),
+        lambda path: (checked.content / path).as_posix(),
+        clear_faults,
+    )
+    waived = sum(bool(one.waiver) for one in chosen)
+    return Report(located, waived, checked.files, RULES, RULE_SET, checked.address)
+
+
+def report_errors(checked: Checked) -> Report:
+    """Report only what must be mended."""
+    return report(checked, [code for code, page in RULES.items() if page.severity is Severity.ERROR])
+
+
+def write_schema(content: Path) -> Path:
+    """Write the JSON Schema of project files into the content folder, for editors.
+
+    Raises CannotRunError when there is no such folder.
+    """
+    require_folder(content)
+    file = content / "project.schema.json"
+    file.write_text(render_schema(), encoding="utf-8")
+    return file
+
+
+def require_folder(content: Path) -> None:
+    """Raise CannotRunError when there is no content folder."""
+    if not content.is_dir():
+        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
+
+
+def _assess(corpus: Corpus, advance: Callable[[int, int], None]) -> Iterable[Assessment]:
+    for done, project in enumerate(corpus.projects, start=1):
+        yield Assessment(project, score_project(project, corpus.profile_of(project)))
+        advance(done, len(corpus.projects))

@@ -1,0 +1,73 @@
+"""Loading, scoring and judging together, and the report of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from generator import checking
+from generator.checked import CannotRunError
+from generator.checking import check, report, report_errors, write_schema
+from generator.model.finding import Severity
+from generator.progress import Silence
+from generator.reporting.report import Report
+from tests.command import BROKEN, SHORT, add
+
+
+def test_missing_content_folder_cannot_be_checked(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match="nowhere"):
+        check(tmp_path / "nowhere", Silence())
+
+
+def test_rule_that_crashes_stops_everything(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object) -> Iterator[NoReturn]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(checking, "judge", crash)
+    with pytest.raises(ZeroDivisionError):
+        check(content, Silence())
+
+
+def report_on(content: Path, *select: str, ignore: tuple[str, ...] = ()) -> Report:
+    return report(check(content, Silence()), select, ignore)
+
+
+def codes(found: Report) -> set[str]:
+    return {located.finding.code for located in found.findings}
+
+
+def test_findings_are_located_where_they_stand(content: Path) -> None:
+    add(content, a=BROKEN)
+    (located,) = report_errors(check(content, Silence())).findings
+    assert Path(located.path) == content / "projects/2023/xianghuaqiao-dangqun/a.toml"
+    assert (located.line, located.source) == (BROKEN.count("\n"), "wieght = 1")
+
+
+def test_only_what_is_selected_and_not_ignored_is_reported(content: Path) -> None:
+    add(content, a=SHORT, b=BROKEN)
+    assert codes(report_on(content)) > {"S001", "L010"}
+    assert codes(report_on(content, "S001")) == {"S001"}
+    assert "S001" not in codes(report_on(content, ignore=("weights-not-hundred",)))
+    assert {one.finding.severity for one in report_errors(check(content, Silence())).findings} == {
+        Severity.ERROR
+    }
+
+
+def test_a_selector_that_means_no_rule_is_refused(content: Path) -> None:
+    with pytest.raises(CannotRunError, match="S999"):
+        report_on(content, "S999")
+
+
+def test_what_a_unit_has_acknowledged_is_counted_and_not_listed(content: Path) -> None:
+    waiver = '[[waivers]]\nrule = "S001"\nreason = "按区里的口径填写"\n'
+    add(content, a=SHORT + waiver)
+    found = report_on(content)
+    assert "S001" not in codes(found)
+    assert found.waived == 1
+
+
+def test_schema_is_written_into_the_content_folder(tmp_path: Path) -> None:
+    file = write_schema(tmp_path)
+    assert file == tmp_path / "project.schema.json"
+    assert file.read_text(encoding="utf-8").startswith("{")
