@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.checked import CannotRunError
+from generator.checking import require_folder
 from generator.drafting import draft_form
 from generator.loading import load
 from generator.loading.places import Units, read_place
@@ -18,8 +19,7 @@ def start_form(content: Path, at: str, origin: str | None = None) -> Path:
     It takes over from `origin`, or else from the form at the same unit and slug of the year before, if there is
     one. Raises CannotRunError where that is not possible, and never touches a file that is there.
     """
-    if not content.is_dir():
-        raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
+    require_folder(content)
     corpus = load(content)
     place = _read_place(at, Units(corpus.organisations.units))
     file = content / place.path
