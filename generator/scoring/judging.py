@@ -152,7 +152,7 @@ def _judge_short(question: Question, comparison: Comparison) -> Judgement:
         return _leave_open(question, Outcome.SHORT, late)
     sums, reasons = " + ".join(one.sum_ for one in shares), "".join(one.reason for one in shares)
     if len(shares) > 1:
-        sums = f"（{sums}）÷ {len(shares)}"
+        sums = f"({sums}) ÷ {len(shares)}"
         reasons = f"各部分平均，{reasons}" if reasons else "各部分平均："
     exact = sum((one.number for one in shares), Fraction(0)) / len(shares) * Fraction(question.weight)
     points = round_points(exact, question.profile)

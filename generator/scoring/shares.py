@@ -36,4 +36,4 @@ def _find_reverse_share(pair: Pair, profile: Profile) -> Share:
         return Share(min(1 / pair.ratio, Fraction(1)), f"{wanted.shown} ÷ {reached.shown}")
     if pair.ratio >= 2:
         return Share(Fraction(0), "0", f"{reached.shown} 达到 {wanted.shown} 的 2 倍，按 0 计：")
-    return Share(min(2 - pair.ratio, Fraction(1)), f"（2 − {reached.shown} ÷ {wanted.shown}）")
+    return Share(min(2 - pair.ratio, Fraction(1)), f"(2 − {reached.shown} ÷ {wanted.shown})")

@@ -1,0 +1,99 @@
+"""Points for one indicator: what is claimed, what is accepted."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.assessment import Outcome
+from generator.model.profile import Profile
+from generator.model.value import Kind
+from tests.scoring.samples import make_profile, score_cells, tell
+from tests.values.cells import CELLS
+
+
+@pytest.mark.parametrize(
+    ("claimed", "accepted", "ending"),
+    [
+        (None, "8.58", "= 8.58。"),
+        ("8.58", "8.58", "= 8.58。"),
+        ("10", "8.58", "= 8.58；单位自评 10 分，按 8.58 分认定。"),
+        ("8", "8", "= 8.58；单位自评 8 分，照此认定。"),
+        ("-2", "0", "= 8.58；单位自评 -2 分，按 0 分认定。"),
+    ],
+)
+def test_a_claim_is_accepted_up_to_what_was_computed(claimed: str | None, accepted: str, ending: str) -> None:
+    row = score_cells("=100%", "85.8%", score=claimed and Decimal(claimed))
+    assert row.accepted == Decimal(accepted)
+    assert row.formula.endswith(ending)
+
+
+@pytest.mark.parametrize(("claimed", "accepted"), [("10", "8"), ("8", "8"), ("7", "7"), ("3", "3")])
+def test_a_claim_below_its_band_stands_and_one_above_does_not(claimed: str, accepted: str) -> None:
+    row = score_cells("规范", "部分完成", score=Decimal(claimed))
+    assert (row.outcome, tell(row.accepted)) == (Outcome.JUDGED, accepted)
+
+
+def test_words_without_a_claim_are_not_assessed() -> None:
+    row = score_cells("规范", "规范")
+    assert (row.outcome, row.accepted, row.computed) == (Outcome.NOT_ASSESSED, None, None)
+    assert tell(row.low, row.high) == "8 10"
+    assert row.formula.endswith("；单位没有自评，未评。")
+
+
+def test_a_late_date_without_a_claim_stays_short() -> None:
+    row = score_cells("9月前", "10月")
+    assert (row.outcome, row.accepted) == (Outcome.SHORT, None)
+
+
+@pytest.mark.parametrize(
+    ("cells", "formula"),
+    [
+        ({"of_which": True, "score": Decimal(5)}, "其中项，不单独计分。"),
+        ({"weight": None, "score": Decimal(5)}, "没有填分值，不计分。"),
+        ({"weight": Decimal(-5)}, "分值小于 0，不计分。"),
+    ],
+)
+def test_a_row_without_points_of_its_own_only_gets_an_outcome(cells: dict[str, Any], formula: str) -> None:
+    row = score_cells("≥5人", "4人", **cells)
+    assert (row.outcome, row.formula) == (Outcome.SHORT, formula)
+    assert [row.weight, row.computed, row.low, row.high, row.accepted] == [None] * 5
+
+
+def test_a_row_of_no_points_earns_none() -> None:
+    row = score_cells("≥5人", "5人", weight=0, score=Decimal(3))
+    assert tell(row.weight, row.computed, row.accepted) == "0 0 0"
+
+
+def test_the_kind_is_that_of_the_target() -> None:
+    assert score_cells("≥83个", "按要求完成").kind is Kind.QUANTITY
+    assert score_cells("规范", "100%").kind is Kind.WORDS
+
+
+def test_dates_without_a_year_are_of_the_form() -> None:
+    assert score_cells("12月底前", "2024年1月").outcome is Outcome.SHORT
+
+
+POINTS = st.decimals(-20, 200, places=2)
+PROFILES = st.builds(
+    lambda method, effect: make_profile(reverse={"method": method}, over_completion={"effect": effect}),
+    st.sampled_from(["ratio", "linear"]),
+    st.sampled_from(["explain", "deduct"]),
+)
+
+
+@given(CELLS, CELLS, st.none() | POINTS, st.none() | POINTS, PROFILES)
+def test_an_accepted_score_is_never_above_the_claim_nor_what_is_allowed_nor_below_nothing(
+    target: str, actual: str, weight: Decimal | None, claimed: Decimal | None, profile: Profile
+) -> None:
+    row = score_cells(target, actual, profile, weight=weight, score=claimed)
+    if row.accepted is None:
+        return
+    assert row.high is not None
+    assert row.weight is not None
+    assert 0 <= row.accepted <= row.high <= row.weight
+    assert claimed is None or row.accepted <= max(claimed, Decimal(0))
+    assert row.low is not None
+    assert 0 <= row.low <= row.high
