@@ -74,9 +74,8 @@ def read_listed_text(content: Path, path: str) -> str:
 
     Never hangs, follows no link out of the content folder, and reads no more than a content file may have.
     """
-    root = os.path.realpath(content)
-    real = os.path.realpath(content / path)
     try:
+        root, real = os.path.realpath(content), os.path.realpath(content / path)
         if not _lies_in(root, real) or not stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116
             return ""
     except (OSError, ValueError):

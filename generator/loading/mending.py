@@ -18,7 +18,7 @@ from generator.loading.shown import LONGEST, shorten, write_value
 _YES = ("是", "yes", "y", "true", "1", "★", "√", "有")
 _NO = ("否", "no", "n", "false", "0", "", "无", "×")
 _NOTHING = ("", "/", "-", "—", "——", "无", "……", "…")
-_NUMBER = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)(分|元|万元)?")
+_NUMBER = re.compile(r"([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(分|元|万元)?")
 _DATE = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?(?:[T ].*)?")
 _QUOTES = "\"'“”‘’＂"
 
@@ -58,18 +58,18 @@ def suggest_number(problem: Problem) -> str:
     """Suggest the number within a text: `"650,000"` becomes `650000`."""
     if not isinstance(problem.value, str):
         return f"照原表填写数字，如 {problem.last} = 10"
-    seen = unicodedata.normalize("NFKC", problem.value[:100]).replace(",", "").replace(" ", "")
+    seen = unicodedata.normalize("NFKC", problem.value[: LONGEST + 1]).replace(" ", "")
     if seen in _NOTHING or problem.value.strip() in _NOTHING:
         return f"原表上这一格空着，就删去 {problem.last} 这一项。"
-    if match := _NUMBER.fullmatch(seen):
+    if len(problem.value) <= LONGEST and (match := _NUMBER.fullmatch(seen)):
         unit = '，并且在 [funds] 下写 unit = "万元"' if match[2] == "万元" else ""
-        return f"写成 {problem.last} = {_trim_zeros(match[1])}{unit}"
+        return f"写成 {problem.last} = {_trim_number(match[1])}{unit}"
     return f"只写数字，不加引号、千位逗号和单位，如 {problem.last} = 10"
 
 
-def _trim_zeros(number: str) -> str:
-    """Drop leading zeros, which TOML does not allow."""
-    return re.sub(r"^([+-]?)0+(?=[0-9])", r"\1", number)
+def _trim_number(number: str) -> str:
+    """Drop separators and leading zeros, which TOML does not allow."""
+    return re.sub(r"^([+-]?)0+(?=[0-9])", r"\1", number.replace(",", ""))
 
 
 def suggest_boolean(problem: Problem) -> str:

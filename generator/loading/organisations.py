@@ -113,6 +113,6 @@ def _build_entries(model: type[M], entries: Mapping[str, Any]) -> dict[str, M]:
     built = {
         name: build_model(model, entry, "").value
         for name, entry in sorted(entries.items())
-        if name not in clashing and not any(check_segment(name, ""))
+        if isinstance(entry, dict) and name not in clashing and not any(check_segment(name, ""))
     }
     return {name: entry for name, entry in built.items() if entry is not None}

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from generator.loading import faults
 from generator.loading.lines import count_place
 from generator.loading.parsed import Parsed
-from generator.loading.statements import clear_line
-from generator.loading.syntax_wording import describe_syntax_error, is_behind_key
+from generator.loading.syntax_fault import SyntaxFault
+from generator.loading.syntax_wording import describe_syntax_fault
 from generator.model.finding import Finding
 
 DEEPEST = 32
@@ -42,7 +42,7 @@ class Reading:
 
     text: str
     table: dict[str, Any] | None = None
-    errors: list[tomli.TOMLDecodeError] = field(default_factory=list)
+    faults: list[SyntaxFault] = field(default_factory=list)
     is_deep: bool = False
 
 
@@ -55,7 +55,7 @@ def parse_toml(text: str, path: str, model: type[BaseModel]) -> Parsed[dict[str,
     if match := _find_deep_key(text):
         return Parsed(None, (_refuse_depth(path, text, match.start()),))
     reading = _read(text)
-    findings = [describe_syntax_error(error, path, model) for error in reading.errors]
+    findings = [describe_syntax_fault(fault, path, model) for fault in reading.faults]
     if len(findings) == _MOST_FAULTS:
         findings.append(_report_more(path))
     if reading.is_deep:
@@ -76,13 +76,14 @@ def _read(text: str) -> Reading:
     """Read a text, and what is left of it after each line that cannot be read."""
     reading = Reading(text)
     rest: str | None = text
-    while rest is not None and len(reading.errors) < _MOST_FAULTS:
+    while rest is not None and len(reading.faults) < _MOST_FAULTS:
         reading.text = rest
         try:
             table = _read_table(rest)
         except tomli.TOMLDecodeError as error:
-            reading.errors.append(error)
-            rest = _clear_fault(error)
+            fault = SyntaxFault.of(error)
+            reading.faults.append(fault)
+            rest = fault.clear() if len(text) <= _LONGEST_TO_CLEAR else None
         except RecursionError:
             reading.is_deep = True
             return reading
@@ -109,12 +110,6 @@ def _read_decimal(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         return _ENDLESS
-
-
-def _clear_fault(error: tomli.TOMLDecodeError) -> str | None:
-    if len(error.doc) > _LONGEST_TO_CLEAR:
-        return None
-    return clear_line(error.doc, error.pos, behind_key=is_behind_key(error))
 
 
 def _report_more(path: str) -> Finding:

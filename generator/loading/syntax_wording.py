@@ -3,7 +3,6 @@
 import re
 from typing import get_origin
 
-import tomli
 from pydantic import BaseModel
 
 from generator.loading import faults
@@ -13,21 +12,13 @@ from generator.loading.lines import count_place
 from generator.loading.mending import suggest_pair, tell_expected
 from generator.loading.problem import Problem
 from generator.loading.shown import shorten
-from generator.loading.statements import Statement, find_opening, find_statement, find_table, is_header
+from generator.loading.statements import find_opening, find_statement, find_table, is_header
+from generator.loading.syntax_fault import ABOUT_KEY, ABOUT_QUOTES, ABOUT_VALUE, TWICE, SyntaxFault
 from generator.model.finding import Finding
 from generator.model.form import Form, FundsSource, Indicator
 
 Words = tuple[str, str]
 """The message and the suggestion."""
-
-_TWICE = (
-    "Cannot declare",
-    "Cannot overwrite a value",
-    "Duplicate inline table key",
-    "Cannot mutate immutable namespace",
-    "Cannot redefine namespace",
-)
-"""How the parser's messages begin when something is said twice."""
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("Invalid statement", "这一行不是“键 = 值”的写法。", "每行写一个“键 = 值”，键名用英文；说明文字前加 #。"),
@@ -57,8 +48,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "花括号没有收尾，或者两项之间缺少逗号。",
         "每两项之间用半角逗号隔开，最后加上 }。",
     ),
-    ("Unterminated string", "文字的引号只有前一半，到文件末尾也没有收尾。", "在文字末尾补上英文双引号。"),
-    ("Expected '", "文字的引号只有前一半，没有收尾。", "在文字末尾补上同样的引号。"),
+    ("Unterminated string", "文字的引号只有前一半，没有收尾。", "在文字末尾补上同样的引号。"),
+    ("Expected \"'", "文字的引号只有前一半，没有收尾。", "在文字末尾补上同样的引号。"),
     (
         "Illegal character '\\n'",
         "文字的引号只有前一半，到行末还没有收尾。",
@@ -104,113 +95,90 @@ _FULL_WIDTH = {
 }
 """Full-width signs that are typed for the signs of TOML."""
 
-_ABOUT_KEY = ("Invalid statement", "Invalid initial character for a key")
-"""Kinds of faults that are seen at the beginning of a key and are about it."""
-
-_ABOUT_QUOTES = (
-    "Unterminated",
-    "Illegal character '\\n'",
-    "Found invalid character '\\n'",
-    "Expected '\"",
-    "Expected \"'",
-)
-"""Kinds of faults that a missing quote leads to."""
-
-_ABOUT_VALUE = ("Invalid value", "Expected newline or end", "Invalid date", "Expected '=' after a key")
-"""Kinds of faults that a value without quotes, or a number with separators, leads to."""
-
 _KEY_START = re.compile(r"[ \t]*([^\s=#\[\]{}\"']+)")
 
 
-def is_behind_key(error: tomli.TOMLDecodeError) -> bool:
-    """Tell whether a fault at the beginning of a key is about something above it that was not closed."""
-    return not error.msg.startswith(_ABOUT_KEY)
-
-
-def describe_syntax_error(error: tomli.TOMLDecodeError, path: str, model: type[BaseModel]) -> Finding:
+def describe_syntax_fault(fault: SyntaxFault, path: str, model: type[BaseModel]) -> Finding:
     """Report a fault of syntax at its place, with the key and the value that stand there."""
-    if hidden := find_hidden_character(error.doc, error.pos, path):
+    if hidden := find_hidden_character(fault.text, fault.at, path):
         return hidden
-    if error.msg.startswith(_TWICE):
-        return _describe_duplicate(error, path, model)
-    statement = find_statement(error.doc, error.pos, behind_key=is_behind_key(error))
+    if fault.is_(*TWICE):
+        return _describe_duplicate(fault, path, model)
+    statement = fault.statement
     problem = Problem(model, "", statement.steps, statement.value, {}) if statement else None
-    message, suggestion = _word_error(error, model, statement, problem)
-    return faults.TOML_SYNTAX.at(
-        path,
-        message,
-        key=problem.key if problem else "",
-        suggestion=suggestion,
-        line=error.lineno,
-        column=error.colno,
+    words = _word_character(fault) or (problem and _word_value(fault, problem)) or _word_sign(fault)
+    message, suggestion = (
+        words or _word_key(fault, model, problem) or _word_unclosed(fault) or _word_kind(fault)
     )
+    line, column = count_place(fault.text, fault.at)
+    key = problem.key if problem else ""
+    return faults.TOML_SYNTAX.at(path, message, key=key, suggestion=suggestion, line=line, column=column)
 
 
-def _word_error(
-    error: tomli.TOMLDecodeError, model: type[BaseModel], statement: Statement | None, problem: Problem | None
-) -> Words:
-    seen = error.doc[error.pos : error.pos + 1]
-    if seen in ("\u3000", "\u00a0"):
+def _word_character(fault: SyntaxFault) -> Words | None:
+    """Word a character between the words of a file that looks like nothing."""
+    if fault.seen in ("\u3000", "\u00a0"):
         return "这里有一个全角空格，应当用半角空格。", "删去它，改用半角空格。"
-    if seen == "\r":
+    if fault.seen == "\r":
         return "这里换行的写法是旧式的，读不了。", "用记事本打开，另存为 UTF-8 编码的文本文件。"
-    if statement and problem and (words := _word_statement(error, statement, problem)):
-        return words
-    if sign := _FULL_WIDTH.get(seen):
-        return f"这里是全角的“{seen}”，应当用半角的 {sign}", f"把“{seen}”改成 {sign}"
-    return _word_key(error, model, problem) or _word_unclosed(error) or _word_kind(error.msg)
+    return None
 
 
-def _word_statement(error: tomli.TOMLDecodeError, statement: Statement, problem: Problem) -> Words | None:
+def _word_value(fault: SyntaxFault, problem: Problem) -> Words | None:
     """Word a fault between a key and the end of its value; None where it lies elsewhere."""
-    kind, value = error.msg, statement.value
-    if statement.sign != "=":
-        message = f"{problem.name}的后面应当是半角的等号 =，现在是“{statement.sign}”。"
+    value = problem.value
+    if fault.statement and fault.statement.sign != "=":
+        message = f"{problem.name}的后面应当是半角的等号 =，现在是“{fault.statement.sign}”。"
         return message, suggest_pair(problem)
-    if value.startswith(("{", "[")) or not kind.startswith((*_ABOUT_VALUE, *_ABOUT_QUOTES)):
+    if value.startswith(("{", "[")) or not fault.is_(*ABOUT_VALUE, *ABOUT_QUOTES):
         return None
     if not value:
         return f"{problem.name}的等号后面没有内容。", f"补上内容；原表上空着，就删去 {problem.last} 这一项。"
     if value.startswith(('"', "'")):
-        message = _AFTER_QUOTE if kind.startswith(_ABOUT_VALUE) else _word_kind(kind)[0]
-        return message, suggest_pair(problem)
+        return _AFTER_QUOTE if fault.is_(*ABOUT_VALUE) else _word_kind(fault)[0], suggest_pair(problem)
     return f"{problem.name}应当是{tell_expected(problem)}，现在是 {shorten(value)}。", suggest_pair(problem)
 
 
-def _word_key(error: tomli.TOMLDecodeError, model: type[BaseModel], problem: Problem | None) -> Words | None:
-    """Word a key that is no bare key, most often a Chinese name such as `分值 = 5`."""
-    match = _KEY_START.match(error.doc, error.pos)
-    if match is None or match[1].isascii() or not error.msg.startswith(_ABOUT_KEY):
+def _word_sign(fault: SyntaxFault) -> Words | None:
+    """Word a full-width sign that was typed for one of TOML's."""
+    if sign := _FULL_WIDTH.get(fault.seen):
+        return f"这里是全角的“{fault.seen}”，应当用半角的“{sign}”。", f"把“{fault.seen}”改成“{sign}”。"
+    return None
+
+
+def _word_key(fault: SyntaxFault, model: type[BaseModel], problem: Problem | None) -> Words | None:
+    """Word a key that is no bare key, most often a Chinese name such as `分值 = 5`; prose is no key."""
+    match = _KEY_START.match(fault.text, fault.at)
+    if match is None or match[1].isascii() or not fault.is_(*ABOUT_KEY) or not problem:
         return None
-    tables = [problem.table] if problem else []
-    tables += [Indicator, FundsSource, Form] if model is Form else [model]
+    tables = [problem.table, *((Indicator, FundsSource, Form) if model is Form else ())]
     known = next((guess for table in tables if (guess := guess_key(match[1], table))), None)
-    suggestion = (
-        f"把“{shorten(match[1])}”改成 {known}" if known else f"这里可以写的键：{list_keys(tables[0])}。"
-    )
-    return f"键名要用英文，现在是“{shorten(match[1])}”。", suggestion
+    name = shorten(match[1])
+    suggestion = f"把“{name}”改成 {known}" if known else f"这里可以写的键：{list_keys(problem.table)}。"
+    return f"键名要用英文，现在是“{name}”。", suggestion
 
 
-def _word_unclosed(error: tomli.TOMLDecodeError) -> Words | None:
+def _word_unclosed(fault: SyntaxFault) -> Words | None:
     """Word a header that was met while a list or a brace above it was still open."""
-    if not is_header(error.doc, error.pos) or error.msg.startswith("Expected ']"):
+    if not is_header(fault.text, fault.at) or fault.is_("Expected ']"):
         return None
     return "读到这里，前面的列表或花括号还没有收尾。", "在前面该收尾的地方补上 ] 或 }。"
 
 
-def _word_kind(message: str) -> Words:
-    return next(((text, advice) for start, text, advice in _KINDS if message.startswith(start)), _OTHER)
+def _word_kind(fault: SyntaxFault) -> Words:
+    return next(((message, advice) for kind, message, advice in _KINDS if fault.is_(kind)), _OTHER)
 
 
-def _describe_duplicate(error: tomli.TOMLDecodeError, path: str, model: type[BaseModel]) -> Finding:
+def _describe_duplicate(fault: SyntaxFault, path: str, model: type[BaseModel]) -> Finding:
     """Report what is said twice, at the place where the second one begins."""
-    start, end = find_opening(error.doc, error.pos)
-    statement = find_statement(error.doc, min(end, error.pos), behind_key=True)
-    steps = statement.steps if statement else find_table(error.doc, end)
-    line, column = count_place(error.doc, statement.at if statement else start)
+    start, end = find_opening(fault.text, fault.at)
+    statement = find_statement(fault.text, min(end, fault.at), behind_key=True)
+    steps = statement.steps if statement else find_table(fault.text, end)
+    line, column = count_place(fault.text, statement.at if statement else start)
     problem = Problem(model, "", steps, None, {})
     if statement:
-        message = f"{problem.name}在这张表里已经写过一次，这里又写成 {shorten(statement.value)}。"
+        value = "" if statement.value.startswith(("{", "[")) else f"，值是 {shorten(statement.value)}"
+        message = f"{problem.name}在这张表里已经写过一次，这里又写了一次{value}。"
     else:
         message = f"[{problem.header}] 已经写过一次，这里又写了一次。"
     suggestion = _suggest_once(problem, is_table=statement is None)
