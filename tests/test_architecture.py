@@ -72,6 +72,9 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_golden.py": "the four published forms from end to end",
     "tests/test_readme.py": "README.md, README.zh-CN.md and CONTRIBUTING.md",
     "tests/rules/test_pages.py": "the published page of every rule",
+    "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
+    "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",
+    "tests/search/test_browser_shards.py": "several years and hostile texts, in Chromium",
 }
 """Test modules that mirror no module, and what they test instead."""
 

@@ -26,8 +26,8 @@ GAP = "\u2060"
 """Stands where the text had white space: a mark that shows nothing, so that the text can be put together again."""
 
 _NUMBER = "[0-9]+(?:[.,][0-9]+)*"
-_LETTERS = rf"[^\W0-9{CJK}{NUMBERING}]+"
-_WORDS = re.compile(f"([{CJK}]+)|{_NUMBER}|{_LETTERS}")
+_LETTERS = rf"[^\W0-9_{CJK}{NUMBERING}]+"
+_WORDS = re.compile(f"([{CJK}]+)|{_NUMBER}|{_LETTERS}|_+")
 _LOOKALIKE = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"  # many PDF files hold these in the place of plain characters
     "\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]"

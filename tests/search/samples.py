@@ -1,6 +1,7 @@
-"""A few small documents for the tests of search."""
+"""A few small documents for the tests of search, and a reader of what is rendered of them."""
 
 from decimal import Decimal
+from html.parser import HTMLParser
 
 from generator.model.search_document import SearchDocument
 
@@ -21,3 +22,22 @@ def make_project(year: int, slug: str = "jiansheng", title: str = "健身苑点"
 
 
 SHARDS = {"pages": [PAGE], "2022": [make_project(2022)], "2023": [make_project(2023)]}
+
+
+class Reader(HTMLParser):
+    """Reads tags and text as a browser does."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.metas: list[dict[str, str | None]] = []
+        self.tags: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "meta":
+            self.metas.append(dict(attrs))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data

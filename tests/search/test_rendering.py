@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from generator.model.search_document import SearchDocument
 from generator.search.rendering import EVERY_PAGE, SEPARATOR, render_document
 from generator.search.spreading import spread_text
+from tests.search.samples import Reader
 
 WHOLE = SearchDocument(
     "projects/2023/a/b/",
@@ -20,25 +20,6 @@ WHOLE = SearchDocument(
     {"year": "2023", "unit": "甲<乙>单位"},
     {"score": Decimal("96.50"), "rate": Decimal("90.55488540410132689987937274")},
 )
-
-
-class Reader(HTMLParser):
-    """Reads tags and text as a browser does."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.metas: list[dict[str, str | None]] = []
-        self.tags: list[str] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        if tag == "meta":
-            self.metas.append(dict(attrs))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 def test_title_facts_and_text_follow_each_other_and_empty_pieces_are_left_out() -> None:

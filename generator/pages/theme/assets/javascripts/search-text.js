@@ -10,8 +10,8 @@ const NUMBERING =
 const GAP = "\u2060"; // stands where the text had white space
 
 const NUMBER = "[0-9]+(?:[.,][0-9]+)*";
-const LETTERS = `(?:(?![0-9${CJK}${NUMBERING}])[\\p{L}\\p{N}_])+`;
-const WORD = new RegExp(`[${CJK}]|${NUMBER}|${LETTERS}`, "gu");
+const LETTERS = `(?:(?![0-9${CJK}${NUMBERING}])[\\p{L}\\p{N}])+`;
+const WORD = new RegExp(`[${CJK}]|${NUMBER}|${LETTERS}|_+`, "gu");
 const LOOKALIKE =
   /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/gu;
@@ -31,17 +31,13 @@ export function spreadText(text) {
 
 /** Read a query as phrases, one for each of its parts between spaces; marks, which are no words, are left out. */
 export function processTerm(query) {
-  const phrases = query.split(SPACE).map((part) => splitWords(part).join(" "));
+  const phrases = query.split(SPACE).map((part) => spreadText(part).match(WORD)?.join(" "));
   return [...new Set(phrases.filter(Boolean))];
 }
 
-function splitWords(text) {
-  return spreadText(text).match(WORD) ?? [];
-}
-
-/** Find the places in a spread text's words at which one of the phrases stands. */
+/** Find the places among the words of a spread text at which one of the phrases stands. */
 export function findPhrases(words, phrases) {
-  const plain = words.map((word) => simplify(splitWords(word).join("")));
+  const plain = words.map((word) => simplify(word.match(WORD)?.[0] ?? ""));
   const places = new Set();
   for (const phrase of phrases.map((one) => one.split(" ").map(simplify))) {
     plain.forEach((_, at) => {
