@@ -58,6 +58,7 @@ MAX_FUNCTION = 45
 
 TESTS_WITHOUT_A_MODULE = {
     "tests/test_architecture.py": "the program's shape",
+    "tests/test_cli_check.py": "what `check` reports, and the pages of rules",
     "tests/test_cli_contract.py": "what the command gives to programs",
     "tests/test_cli_new.py": "the verb `new` of the command",
     "tests/test_cli_paths.py": "the paths that the command takes",
@@ -65,7 +66,8 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
     "tests/test_guide.py": "content/pages/guide.md, whose examples are run",
     "tests/test_review_comment.py": ".ci/comment.py, against a host made of a dictionary",
-    "tests/test_workflows.py": "the workflow files of the code hosts, and what they show a reviewer",
+    "tests/test_workflows.py": "the workflow files of the code hosts",
+    "tests/test_workflow_runs.py": "the shell lines of those files, and what they show a reviewer",
     "tests/test_benchmarks.py": "benchmarks/",
     "tests/test_rebuilding.py": "generator/pipeline.py, run again over what it has built",
     "tests/test_packaging.py": "pyproject.toml, Makefile and .ci/run",

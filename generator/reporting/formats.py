@@ -7,6 +7,7 @@ from generator.reporting.findings_github import render_github
 from generator.reporting.findings_gitlab import render_gitlab
 from generator.reporting.findings_json import render_json
 from generator.reporting.findings_junit import render_junit
+from generator.reporting.findings_markdown import render_markdown
 from generator.reporting.findings_sarif import render_sarif
 from generator.reporting.findings_text import render_text
 from generator.reporting.report import Report
@@ -31,5 +32,6 @@ RENDERERS: Mapping[Format, Callable[[Report], str]] = {
     Format.GITLAB: render_gitlab,
     Format.SARIF: render_sarif,
     Format.JUNIT: render_junit,
+    Format.MARKDOWN: render_markdown,
 }
 """A renderer for every format."""
