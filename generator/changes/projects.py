@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.changes.cells import compare_cells
@@ -71,9 +71,10 @@ def _compare_sides(before: Side, after: Side) -> Iterator[ProjectChange]:
 
 
 def _compare_unreadable(before: Side, after: Side) -> Iterator[ProjectChange]:
+    """Yield what became of files that cannot be read. What rules found in one is not gone because they cannot look."""
     for path in before.unreadable | after.unreadable:
         if path in before.read:
-            yield _tell_side(before, after, path, ChangeKind.BROKEN)
+            yield _tell_side(replace(before, findings={}), after, path, ChangeKind.BROKEN)
         elif path in after.read:
             yield _tell_side(before, after, path, ChangeKind.MENDED)
         elif path not in after.unreadable:

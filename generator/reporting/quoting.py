@@ -10,7 +10,7 @@ from html import escape
 from generator.reporting.printable import make_printable
 
 _LOOKALIKES = str.maketrans({"`": "｀", "|": "｜", "@": "＠"})
-"""What would end the code, or the cell of a table that it stands in; and what must never call anybody, whoever reads."""
+"""What would end the code, or the cell of a table around it; and what must never call anybody, whoever reads."""
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 """What would begin a tag or a comment; a programme that looks for one in the raw text is not to find it."""
@@ -29,6 +29,6 @@ def quote_in_html(text: str, longest: int) -> str:
 
 def _flatten(text: str, longest: int) -> str:
     """Put a text on one line and cut it; what cannot be seen becomes �, which shows that something was there."""
-    line = " ".join(make_printable(text[: 4 * longest]).split())
+    line = " ".join(make_printable(text.strip()[: 4 * longest]).split())
     cut = line if len(line) <= longest else f"{line[: longest - 1]}…"
     return _TAG.sub("＜", cut.translate(_LOOKALIKES))

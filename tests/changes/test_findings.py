@@ -83,6 +83,12 @@ def test_a_finding_that_was_acknowledged_before_is_not() -> None:
     assert not compare(one, one)
 
 
+def test_a_number_of_a_person_is_not_quoted() -> None:
+    finding = replace(find("indicators[0].name", "“联系13812345678”没有填写。"), waiver="见13812345678")
+    (told,) = compare(about(""), about("甲", finding)).new
+    assert (told.message, told.waiver) == ("“联系138***78”没有填写。", "见138***78")
+
+
 def test_findings_about_other_files_keep_to_their_file() -> None:
     before, after = ([find(path=path)] for path in ("profiles/a.toml", "profiles/b.toml"))
     assert count(compare_findings(anchor_by_path(before), anchor_by_path(after))) == (1, 1, 0)

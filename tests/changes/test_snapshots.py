@@ -63,8 +63,9 @@ def test_the_way_back_is_the_opposite(before: Snapshot, after: Snapshot) -> None
     assert sorted(
         OPPOSITES.get(one.kind, one.kind) for one in there.projects if one.kind in OPPOSITES
     ) == sorted(one.kind for one in back.projects if one.kind in OPPOSITES)
-    new, gone, still = count(there.all_findings)
-    assert count(back.all_findings) == (gone, new, still)
+    if not {one.kind for one in there.projects} & {ChangeKind.BROKEN, ChangeKind.MENDED}:
+        new, gone, still = count(there.all_findings)
+        assert count(back.all_findings) == (gone, new, still)
 
 
 @given(snapshots(), snapshots())
