@@ -9,40 +9,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator.pages.escaping import escape, finalize, join_line, tame_markdown
+from tests.pages.hostile import TEXTS as HOSTILE_TEXTS
 from tests.pages.markup import convert, find_class, find_id, read_title, text_of
 
 MEANINGFUL = list("<>&\"'`*_{}[]()#!|~^$\\+-.=:/\n\r\t 　0aA甲\x00\x02\x03\x1f\x7f\x85\xa0\u2028\u202e\ufffe")
 TEXTS = st.text(st.one_of(st.sampled_from(MEANINGFUL), st.characters(codec="utf-8")), max_size=60)
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "</td></tr></table><h1>x</h1>",
-    "{: #x onclick=alert(1) }",
-    "{#top onclick=alert(1)}",
-    "{{ 7*7 }}{% raw %}",
-    "[点这里](javascript:alert(1))",
-    "![](http://example.org/x.png)",
-    "<http://example.org>",
-    "&lt;b&gt; &amp; &#60;",
-    "`code` **bold** _it_ ~~x~~ ==y== ^^z^^",
-    "# 标题",
-    "- 列表\n- 列表",
-    "1. 一\n2. 二",
-    "    缩进",
-    "---\ntitle: x\n---",
-    '": 1\nevil: "',
-    "*[HTML]: 全称",
-    "[^1]: 脚注",
-    "[x]: http://example.org",
-    "| a | b |\n|---|---|",
-    "\x02klzzwxh:0000\x03",
-    "<!-- 注释",
-    "<![CDATA[",
-    "<?php",
-    "&",
-    "90.56%",
-)
 
 
 def shown(text: str) -> str:
@@ -54,7 +25,7 @@ def shown(text: str) -> str:
 
 def with_examples(test: Callable[[str], None]) -> Callable[[str], None]:
     """Have Hypothesis try every hostile text besides those that it finds itself."""
-    for text in HOSTILE:
+    for text in HOSTILE_TEXTS:
         test = example(text)(test)
     return test
 
