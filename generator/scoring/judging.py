@@ -8,7 +8,7 @@ from fractions import Fraction
 from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.form import Indicator
-from generator.model.profile import OverEffect, Profile
+from generator.model.profile import Band, OverEffect, Profile
 from generator.model.value import Kind, Value
 from generator.scoring.points import ZERO, round_points
 from generator.scoring.shares import find_share
@@ -88,16 +88,23 @@ def _judge_incomparable(question: Question) -> Judgement:
     """Judge what cannot be compared: texts that are the same are met, anything else is a judgement in words."""
     if question.says_the_same and question.target.kind is not Kind.WORDS:
         return _give_all(question, "完成值与指标值相同")
-    for best, band in enumerate(question.profile.bands):
-        if question.said in band.words or (best == 0 and question.says_the_same):
-            low, high = (
-                round_points(Fraction(question.weight) * Fraction(share), question.profile)
-                for share in (band.low, band.high)
-            )
-            points = f"可得 {write_number(low)} 至 {write_number(high)} 分"
-            formula = f"{_say_why_judged(question)}，属“{band.name}”，{points}"
-            return Judgement(Outcome.JUDGED, formula, low=low, high=high)
-    return _leave_open(question, Outcome.JUDGED, _say_why_judged(question))
+    band, reason = _find_band(question), _say_why_judged(question)
+    if band is None:
+        return _leave_open(question, Outcome.JUDGED, reason)
+    low, high = (
+        round_points(Fraction(question.weight) * Fraction(share), question.profile)
+        for share in (band.low, band.high)
+    )
+    formula = f"{reason}，属“{band.name}”，可得 {write_number(low)} 至 {write_number(high)} 分"
+    return Judgement(Outcome.JUDGED, formula, low=low, high=high)
+
+
+def _find_band(question: Question) -> Band | None:
+    """Find the band that words tell; a target said over again tells the best one."""
+    bands = question.profile.bands
+    if question.says_the_same:
+        return bands[0]
+    return next((band for band in bands if question.said in band.words), None)
 
 
 def _say_why_judged(question: Question) -> str:
@@ -114,7 +121,7 @@ def _leave_open(question: Question, outcome: Outcome, reason: str) -> Judgement:
 
 def _judge_met(question: Question, comparison: Comparison) -> Judgement:
     pair = comparison.pairs[0] if len(comparison.pairs) == 1 else None
-    if pair and not pair.reverse and (pair.ratio or 0) > Fraction(question.profile.over_completion.threshold):
+    if pair and (pair.ratio or 0) > Fraction(question.profile.over_completion.threshold):
         return _judge_exceeded(question, pair)
     if pair:
         return _give_all(question, _say_met(pair))

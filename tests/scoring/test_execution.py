@@ -35,9 +35,7 @@ def test_a_rate_that_comes_out_even_is_not_rounded_up() -> None:
 
 def test_a_half_is_a_half_even_of_a_third() -> None:
     assert score("3", "2.8515").computed == Decimal("9.51")  # 9.505
-    assert score(
-        "30000", "3015", profile=make_profile(score_rounding={"step": Decimal("0.01")})
-    ).computed == Decimal("1.01")
+    assert score_form(funds=money("3", "0.835", weight=3)).execution.computed == Decimal("0.84")  # 0.835
 
 
 def test_more_spent_than_budgeted_counts_as_all() -> None:
