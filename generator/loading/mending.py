@@ -20,7 +20,7 @@ _NO = ("否", "no", "n", "false", "0", "", "无", "×")
 _NOTHING = ("", "/", "-", "—", "——", "无", "……", "…")
 _NUMBER = re.compile(r"([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(分|元|万元)?")
 _DATE = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?(?:[T ].*)?")
-_QUOTES = "\"'“”‘’＂"
+_QUOTES = ('"""', "'''", *"\"'“”‘’＂")
 
 TEXT = "加引号的文字"
 NUMBER = "不加引号的数字"
@@ -36,7 +36,7 @@ def tell_expected(problem: Problem) -> str:
 
 def suggest_pair(problem: Problem) -> str:
     """Suggest a key with its value anew, where the value is the text behind the sign as it stands in the file."""
-    bare = replace(problem, value=str(problem.value).strip(_QUOTES))
+    bare = replace(problem, value=_take_off_quotes(problem.value))
     kind = problem.expected
     if kind in (Decimal, bool, date):
         return {Decimal: suggest_number, bool: suggest_boolean, date: suggest_date}[kind](bare)
@@ -44,6 +44,14 @@ def suggest_pair(problem: Problem) -> str:
         return suggest_choice(bare)
     text = bare.value.replace("\\", "\\\\").replace('"', '\\"')
     return f'写成 {problem.last} = "{shorten(text)}"'
+
+
+def _take_off_quotes(written: str) -> str:
+    """Take one mark of quotation off either end, if there is one."""
+    opening = next((mark for mark in _QUOTES if written.startswith(mark)), "")
+    rest = written.removeprefix(opening)
+    closing = next((mark for mark in _QUOTES if rest.endswith(mark)), "")
+    return rest.removesuffix(closing)
 
 
 def suggest_text(problem: Problem) -> str:

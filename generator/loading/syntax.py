@@ -21,8 +21,8 @@ DEEPEST = 32
 _MOST_DOTS = 100
 """Dots that a form may have before its keys are looked at for depth; a form of 15 indicators has about 50."""
 
-_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
-_DEEP_KEY = re.compile(rf"(?<![\w.-])(?:{_PART}){{{DEEPEST}}}")
+_PART = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
+_DEEP_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*+((?:{_PART}){{{DEEPEST}}})", re.MULTILINE)
 """A key of too many parts. The parser takes quadratic time over such keys, minutes for 1 MB of them."""
 
 _MOST_FAULTS = 50
@@ -53,7 +53,7 @@ def parse_toml(text: str, path: str, model: type[BaseModel]) -> Parsed[dict[str,
     is there beside the findings. `model` is what the file is meant to be: it knows what belongs into such a line.
     """
     if match := _find_deep_key(text):
-        return Parsed(None, (_refuse_depth(path, text, match.start()),))
+        return Parsed(None, (_refuse_depth(path, text, match.start(1)),))
     reading = _read(text)
     findings = [describe_syntax_fault(fault, path, model) for fault in reading.faults]
     if len(findings) == _MOST_FAULTS:

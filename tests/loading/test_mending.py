@@ -101,7 +101,7 @@ def test_the_choice_that_was_meant_is_suggested(written: object, suggestion: str
     [
         (TARGET, "≥83个", 'target = "≥83个"'),
         (TARGET, "“≥83个”", 'target = "≥83个"'),
-        (TARGET, '"他说"好""', 'target = "他说\\"好"'),
+        (TARGET, '"他说"好""', 'target = "他说\\"好\\""'),
         (TARGET, "C:\\一", 'target = "C:\\\\一"'),
         (SCORE, '"9.5', "score = 9.5"),
         (CORE, "是", "core = true"),

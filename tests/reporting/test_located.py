@@ -71,3 +71,10 @@ def test_a_file_is_read_once_for_all_its_findings() -> None:
     findings = [find("name"), find("funds"), find("name", path="b.toml")]
     locate_findings(findings, read_text, lambda path: path)
     assert sorted(read) == ["a.toml", "b.toml"]
+
+
+def test_a_key_is_looked_for_in_what_can_be_read_and_quoted_as_it_stands() -> None:
+    text = "name = 甲\nweight = 十\nscore = 5 # 五\n"
+    cleared = text.replace("weight = 十", " " * 10)
+    (located,) = locate_findings([find("score")], lambda path: text, str, lambda _: cleared)
+    assert (located.line, located.column, located.source) == (3, 1, "score = 5 # 五")

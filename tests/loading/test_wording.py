@@ -1,0 +1,97 @@
+"""Faults of structure in words."""
+
+from typing import Any
+
+import pytest
+
+from generator.loading.problem import Problem
+from generator.loading.structure import build_model
+from generator.loading.wording import describe_problem
+from generator.model.finding import Finding
+from generator.model.form import Form
+from generator.model.organisations import Organisations
+from generator.model.site import Site
+
+
+def find_one(data: dict[str, Any], model: type[Any] = Form) -> Finding:
+    data = {"name": "甲", **data} if model is Form else data
+    (finding,) = build_model(model, data, "a.toml").findings
+    return finding
+
+
+def see_row(**cells: object) -> Finding:
+    return find_one({"indicators": [{"name": "一"}, {"name": "二", **cells}]})
+
+
+def test_key_value_and_expectation_are_named() -> None:
+    finding = see_row(target=83)
+    assert (finding.rule, finding.key) == ("wrong-type", "indicators[1].target")
+    assert finding.message == "target（年度指标值）应当是加引号的文字，现在是 83。"
+    assert finding.suggestion == '加上引号，写成 target = "83"'
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "suggestion"),
+    [
+        ({"scroe": 1}, "这里没有“scroe”这个键。", "这里可以写的键：name"),
+        ({"statsu": ""}, "这里没有“statsu”这个键。", "是不是 status（状态）？"),
+        ({"weight": 1}, "这里没有“weight”这个键。", "weight 要写在 [funds] 之下、 [[indicators]] 之下。"),
+        ({"year": 1}, "这里没有“year”这个键。", "删去这一行"),
+        ({"分值": 1}, "这里没有“分值”这个键。", "这里可以写的键"),
+        ({"funds": {"staus": 1}}, "[funds] 里没有“staus”这个键。", "这里可以写的键：unit"),
+        ({"funds": {"status": 1}}, "[funds] 里没有“status”这个键。", "status 要写在文件开头"),
+        ({"funds": {"total": {"excuted": 1}}}, "[funds.total] 里没有", "是不是 executed（全年执行数）？"),
+        ({"x" * 200: 1}, "…", "这里可以写的键"),
+    ],
+)
+def test_an_unknown_key_is_told_the_one_that_was_meant(
+    data: dict[str, Any], message: str, suggestion: str
+) -> None:
+    finding = find_one(data)
+    assert finding.rule == "unknown-key"
+    assert message in finding.message
+    assert suggestion in finding.suggestion
+
+
+def test_other_files_are_told_their_own_keys() -> None:
+    finding = find_one({"unit": {}}, Organisations)
+    assert finding.suggestion == "是不是 units（实施单位）？"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule"),
+    [
+        ("score", "nan", "wrong-type"),
+        ("score", 10_000, "number-too-large"),
+        ("score", -10_000, "number-too-large"),
+        ("score", 10**40, "number-too-large"),
+        ("core", "是", "wrong-type"),
+        ("name", " ", "empty-value"),
+        ("name", "长" * 501, "text-too-long"),
+        ("explanation", "长" * 20_001, "text-too-long"),
+    ],
+)
+def test_each_kind_of_value_has_its_fault(field: str, value: object, rule: str) -> None:
+    assert see_row(**{field: value}).rule == rule
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "ftp://example.org", "https://", "https://a b", "javascript:x"]
+)
+def test_an_address_is_whole_or_none(address: str) -> None:
+    site = {"title": "甲", "publisher": "乙", "profile": "丙", "licence": {"name": "丁"}}
+    finding = find_one({**site, "url": address}, Site)
+    assert (finding.rule, finding.key) == ("not-an-address", "url")
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/a?b=c", "http://例子.中国/"])
+def test_addresses_are_let_pass(address: str) -> None:
+    site = {"title": "甲", "publisher": "乙", "profile": "丙", "licence": {"name": "丁", "url": address}}
+    assert build_model(Site, site, "").findings == ()
+
+
+def test_a_kind_of_fault_that_nobody_thought_of_is_told_in_chinese() -> None:
+    problem = Problem(Form, "a_kind_to_come", ("funds", "weight"), 5, {"reason": "in English"})
+    finding = describe_problem(problem, "a.toml")
+    assert finding.message == "weight（预算执行率分值）的值不合要求：5。"
+    assert finding.key == "funds.weight"
