@@ -193,10 +193,15 @@ def test_a_comment_is_never_longer_than_a_code_host_takes(projects: int) -> None
     findings = FindingChanges(new=tuple([find(message="长" * 9_000, path="x" * 999)] * 900))
     text = render_changes(Changes(BASE, None, tuple(map(bloat, range(projects))), others, findings))
     assert measure(text) <= LONGEST < GITHUB
+    assert measure(text[: text.index("项目以外")]) <= changes_markdown.LONGEST_TABLE + 1_000
     told = text.count("<details>")
     left = sum(map(int, re.findall(r"另有 (\d+) 个项目的详情没有列出", text)))
     assert told + left == projects
     assert told
+
+
+def test_a_text_is_measured_with_the_line_break_after_it() -> None:
+    assert [changes_markdown.measure(text) for text in ("", "a", "甲", "𠮷", "\ud800")] == [1, 2, 2, 3, 2]
 
 
 HOSTILE = [
