@@ -10,6 +10,7 @@ from generator.loading.wording import describe_problem
 from generator.model.finding import Finding
 from generator.model.form import Form
 from generator.model.organisations import Organisations
+from generator.model.profile import Profile
 from generator.model.site import Site
 
 
@@ -56,6 +57,23 @@ def test_an_unknown_key_is_told_the_one_that_was_meant(
 def test_other_files_are_told_their_own_keys() -> None:
     finding = find_one({"unit": {}}, Organisations)
     assert finding.suggestion == "是不是 units（实施单位）？"
+
+
+@pytest.mark.parametrize(
+    ("key", "example"),
+    [
+        ("document", "[document] 和它的内容"),
+        ("groups", "[[groups]] 和它的内容"),
+        ("total.points", "points = 10"),
+        ("total.basis", 'basis = "……"'),
+        ("rate_rounding.mode", 'mode = "half-up"'),
+    ],
+)
+def test_a_missing_key_is_shown_as_it_would_be_written(key: str, example: str) -> None:
+    findings = build_model(Profile, {"id": "a", "total": {}, "rate_rounding": {}}, "").findings
+    (finding,) = [one for one in findings if one.key == key]
+    assert finding.rule == "missing-key"
+    assert finding.suggestion == f"补上 {example}"
 
 
 @pytest.mark.parametrize(
