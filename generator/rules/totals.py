@@ -210,9 +210,12 @@ class GradeDoesNotFit(ProjectRule):
 
 
 def list_all_claims(sheet: ScoreSheet) -> list[Decimal | None]:
-    """List the claims of all rows that carry points, execution first; None where nothing is claimed."""
+    """List the claims of all rows that carry points or claim some, execution first; None where one claims none.
+
+    A claim counts even where its row prints no points: the form has added it up too.
+    """
     rows = [
         (sheet.execution.weight, sheet.execution.claimed),
         *((row.weight, row.claimed) for row in sheet.rows),
     ]
-    return [claimed for weight, claimed in rows if weight]
+    return [claimed for weight, claimed in rows if weight or claimed is not None]

@@ -1,5 +1,7 @@
 """Rules about the printed total and grade."""
 
+import textwrap
+
 import pytest
 
 from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
@@ -24,6 +26,37 @@ reported = {{ execution_score = 9.06, {total} }}
 )
 def test_claimed_total(score: str, total: str, expected: list[str]) -> None:
     assert keys_of(ClaimedTotalNotSum, TOTAL.format(score=score, total=total)) == expected
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        # a row that prints a score and no points was added up too
+        """
+        indicators = [{ name = "甲", weight = 80, score = 70 }, { name = "乙", score = 9 }]
+        reported = { execution_score = 10, total = 89 }
+        """,
+        # a row that is part of another was not
+        """
+        indicators = [{ name = "甲", weight = 90, score = 80 }, { name = "其中", of_which = true, score = 40 }]
+        reported = { execution_score = 10, total = 90 }
+        """,
+        # execution bears no points, and the form claims none
+        """
+        funds = { weight = 0 }
+        indicators = [{ name = "甲", weight = 100, score = 95 }]
+        reported = { total = 95 }
+        """,
+        # nobody knows what execution was given
+        """
+        indicators = [{ name = "甲", weight = 90, score = 80 }]
+        reported = { total = 89.5 }
+        """,
+    ],
+)
+def test_a_total_that_is_the_sum_of_what_the_form_added_up(form: str) -> None:
+    text = f'name = "项目"\n{textwrap.dedent(form)}'
+    assert keys_of(ClaimedTotalNotSum, text) == []
 
 
 def test_a_total_is_missing_only_where_scores_are_there() -> None:

@@ -24,6 +24,32 @@ def test_the_profile_says_what_execution_carries_where_the_form_does_not() -> No
     assert keys_of(WeightsNotHundred, 'name = "项目"\nindicators = [{ name = "甲", weight = 90 }]') == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "indicators = [{ name = '甲', weight = 20 }, { name = '乙', weight = 80 }]",
+        "funds = { weight = 0 }\nindicators = [{ name = '甲', weight = 60 }, { name = '乙', weight = 40 }]",
+        "funds = { weight = 10 }\nindicators = [{ name = '甲', weight = 33.3 }, { name = '乙', weight = 56.7 }]",
+        "funds = { weight = 20 }\nindicators = [{ name = '甲', weight = 80.00 }]",
+    ],
+)
+def test_points_that_make_up_the_whole_are_right_however_they_are_spread(text: str) -> None:
+    assert keys_of(WeightsNotHundred, f"name = '项目'\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "funds = { weight = 10 }\nindicators = [{ name = '甲', weight = 100 }]",
+        "funds = { weight = 10 }\nindicators = [{ name = '甲', weight = 89.9 }]",
+        "funds = { weight = 0 }\nindicators = [{ name = '甲', weight = 90 }]",
+        "funds = { weight = 10 }\nindicators = [{ name = '甲', weight = 60 }, { name = '乙' }]",
+    ],
+)
+def test_points_that_make_up_more_or_less_are_not(text: str) -> None:
+    assert keys_of(WeightsNotHundred, f"name = '项目'\n{text}") == ["indicators"]
+
+
 def test_a_form_without_indicators_has_no_weights_to_add() -> None:
     assert keys_of(WeightsNotHundred, 'name = "项目"') == []
 
