@@ -18,6 +18,8 @@ from generator.model.finding import Finding
 DEEPEST = 32
 """Tables and lists that may lie within one another, and parts that a key may have; a form needs four."""
 
+_NESTING = (dict, list)
+
 _MOST_DOTS = 100
 """Dots that a form may have before its keys are looked at for depth; a form of 15 indicators has about 50."""
 
@@ -120,13 +122,11 @@ def _report_more(path: str) -> Finding:
 def _is_deep(table: dict[str, Any]) -> bool:
     """Tell whether a table is nested too deep; whatever comes later may walk one that is not."""
     level: list[Any] = [table]
-    for _ in range(DEEPEST):
-        level = [
-            value
-            for node in level
-            for value in (node.values() if isinstance(node, dict) else node)
-            if isinstance(value, dict | list)
-        ]
+    depth = 0
+    while level and depth < DEEPEST:
+        inner = (value for node in level for value in (node.values() if isinstance(node, dict) else node))
+        level = [value for value in inner if isinstance(value, _NESTING)]
+        depth += 1
     return bool(level)
 
 
