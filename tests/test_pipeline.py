@@ -102,7 +102,7 @@ def test_drafts_are_for_the_internal_edition_only(order: BuildOrder) -> None:
     assert internal.projects == public.projects + 1
 
 
-@pytest.mark.parametrize("file", ["site.toml", "profiles/shanghai.toml"])
+@pytest.mark.parametrize("file", ["site.toml", "organisations.toml", "profiles/shanghai.toml"])
 def test_site_that_nobody_publishes_cannot_be_built(order: BuildOrder, file: str) -> None:
     before = list_times(order)
     (order.content / file).write_text("title = ", encoding="utf-8")
