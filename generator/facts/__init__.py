@@ -4,8 +4,8 @@
 - `rows`: one indicator with all of the following
 - `explanations`: what the reason for a deviation says, and what it gives away
 - `cells`: values and names that say nothing
-- `funds`: the rate that the form prints, and what it says of how its money was spent
-- `texts`: what the public would read, the sums of money named in it, and numbers of persons
+- `funds`: the printed rate, the sums that goals name, and what the form says of how its money was spent
+- `persons`: numbers of persons in public texts
 - `series`: the same project a year before
 - `collection`: what only all projects together tell
 """

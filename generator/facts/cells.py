@@ -1,6 +1,7 @@
 """Names and values that say nothing: left over from the template, the name of a scale, a mere direction."""
 
 import re
+from functools import lru_cache
 
 from generator.model.form import Indicator
 from generator.values import normalise_text
@@ -23,10 +24,18 @@ _DIRECTION = re.compile(
 
 def is_template(row: Indicator) -> bool:
     """Tell whether a row was left over from the template: `指标2`, `……`, or `≥**人` for a value."""
-    name = normalise_text(row.name)
-    if not name.strip(".…·") or _TEMPLATE_NAME.fullmatch(name):
-        return True
-    return any(_PLACEHOLDER.fullmatch(normalise_text(text)) for text in (row.target, row.actual))
+    return _is_template_name(row.name) or _is_placeholder(row.target) or _is_placeholder(row.actual)
+
+
+@lru_cache(maxsize=16_384)
+def _is_template_name(text: str) -> bool:
+    name = normalise_text(text)
+    return not name.strip(".…·") or _TEMPLATE_NAME.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=16_384)
+def _is_placeholder(text: str) -> bool:
+    return _PLACEHOLDER.fullmatch(normalise_text(text)) is not None
 
 
 def find_scale_name(row: Indicator) -> str:

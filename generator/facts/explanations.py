@@ -1,10 +1,10 @@
-"""What the explanation of a deviation says beside its reason: a number it gives away, something not done, a copy."""
+"""What the explanation of a deviation says: a reason or none, a number it gives away, something not done, a copy."""
 
 import re
 
 from generator.facts.collection import fold_explanation
 from generator.model.assessment import RowScore
-from generator.model.case import Collection, GivenAway
+from generator.model.case import Collection, GivenAway, Reason
 from generator.model.form import Indicator
 from generator.model.profile import Profile
 from generator.model.project import Place
@@ -14,11 +14,24 @@ from generator.values import normalise_text
 from generator.values.comparing import compare
 from generator.values.mentions import find_mentions
 
+_SAYS_NOTHING = re.compile(
+    r"(?:无|没有|暂无|无偏差|无差异|不适用|已完成|完成|正常|同上|见上|[0-9.%]*|[-/\\—…·.、*]*)"
+)
+"""Reasons that give no reason, after `normalise_text`."""
+
 _UNDONE = re.compile(
     r"(?:未|没有?)(?:能|按时|及时|按期|如期|全部|完全)*(?:完成|建成?|达到|达标|实施|开展|启动|实现|落实|举办)"
 )
 _DONE_AFTER_ALL = re.compile(r"(?:并|但|后|已)(?:已|均|全部|按时)*(?:完成|建成|达标|实现|补齐)")
 _STATED = re.compile(r"(?:率|度)(?:仅|只|约|实际)?(?:为|是|有|达到?|:)?([0-9]+(?:\.[0-9]+)?%)")
+
+
+def weigh_reason(text: str) -> Reason:
+    """Tell whether a cell of reasons says anything."""
+    plain = normalise_text(text)
+    if not plain.strip():
+        return Reason.MISSING if not text.strip() else Reason.EMPTY
+    return Reason.EMPTY if _SAYS_NOTHING.fullmatch(plain) else Reason.GIVEN
 
 
 def find_given_away(index: int, row: Indicator, score: RowScore, profile: Profile) -> GivenAway | None:

@@ -1,13 +1,14 @@
-"""The execution rate that a form prints, and what it says, anywhere, of how its money was spent."""
+"""The rate that a form prints, the sums that its goals name, and what it says of how its money was spent."""
 
 import re
 from decimal import Decimal
 
-from generator.facts.texts import weigh_reason
-from generator.model.case import ClaimedRate, Reason
+from generator.facts.explanations import weigh_reason
+from generator.model.case import Amount, ClaimedRate, Reason
 from generator.model.form import Form
 from generator.model.value import Quantity
 from generator.values import read_value
+from generator.values.mentions import find_mentions
 
 _OF_MONEY = re.compile(
     r"预算|资金|经费|执行率|支付|付款|支出|拨付|尾款|结余|结转|调整|追加|调减|压减|合同|采购|招标|中标"
@@ -36,3 +37,13 @@ def weigh_funds_reason(form: Form) -> Reason:
         return own
     elsewhere = [row.explanation for row in form.indicators] + [goal.actual for goal in form.goals]
     return Reason.GIVEN if any(_OF_MONEY.search(text) for text in elsewhere) else own
+
+
+def find_amounts(form: Form) -> tuple[Amount, ...]:
+    """Find the sums of money that the expected goals name."""
+    return tuple(
+        Amount(f"goals[{index}].expected", one.shown, one.number)
+        for index, goal in enumerate(form.goals)
+        for one in find_mentions(goal.expected)
+        if one.unit == "元"
+    )

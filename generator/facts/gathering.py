@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.collection import collect
-from generator.facts.funds import read_claimed_rate, weigh_funds_reason
+from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
+from generator.facts.persons import find_private_numbers
 from generator.facts.rows import gather_rows
 from generator.facts.series import divide_budgets, find_earlier, find_namesake, find_vanished
-from generator.facts.texts import find_amounts, find_private_numbers, list_public_texts
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
@@ -49,7 +49,6 @@ def gather_case(
     earlier = find_earlier(assessment.project, before)
     if earlier is not None and is_public(assessment) and not is_public(earlier.assessment):
         earlier = None
-    texts = list_public_texts(form)
     rows = gather_rows(assessment, profile, earlier, collection)
     folded_name = normalise_text(form.name)
     return Case(
@@ -58,9 +57,8 @@ def gather_case(
         rows=rows,
         reason=weigh_funds_reason(form),
         claimed_rate=read_claimed_rate(form.reported.rate),
-        texts=texts,
         amounts=find_amounts(form),
-        private_numbers=find_private_numbers(texts),
+        private_numbers=find_private_numbers(form),
         earlier=earlier,
         vanished=find_vanished(rows, earlier) if earlier else (),
         namesake=find_namesake(assessment.project.place, folded_name, collection),

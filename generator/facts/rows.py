@@ -3,9 +3,14 @@
 from decimal import Decimal
 
 from generator.facts.cells import find_scale_name, is_only_direction, is_template
-from generator.facts.explanations import find_copies, find_given_away, find_stated_share, says_undone
+from generator.facts.explanations import (
+    find_copies,
+    find_given_away,
+    find_stated_share,
+    says_undone,
+    weigh_reason,
+)
 from generator.facts.series import find_same_row
-from generator.facts.texts import weigh_reason
 from generator.model.assessment import Assessment, RowScore
 from generator.model.case import Case, Collection, RowFacts
 from generator.model.profile import Group, Profile

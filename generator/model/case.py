@@ -30,14 +30,6 @@ class PrivateKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CellText:
-    """A text of the form that the public would read: where it stands, and what it says."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class PrivateNumber:
     """A number of a person in a public text. `masked` may be shown; the number itself is kept nowhere."""
 
@@ -133,10 +125,10 @@ class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
     `earlier` is the same project in the year before, where it was filed. `reason` weighs what the form says of how
-    its money was spent, in the funds table or elsewhere. `texts` are all that would be public, `amounts` the sums
-    of money that goals name. `vanished` are rows of the earlier form whose names stand here no more; `namesake` is
-    another file of the year before that bears this project's name and that no file of this year goes on from.
-    `budget_share` is the budget divided by the earlier one, at most 1. `folded_name` is the name in one spelling.
+    its money was spent, in the funds table or elsewhere. `amounts` are the sums of money that goals name.
+    `vanished` are rows of the earlier form whose names stand here no more; `namesake` is another file of the year
+    before that bears this project's name and that no file of this year goes on from. `budget_share` is the budget
+    divided by the earlier one, at most 1. `folded_name` is the name in one spelling.
     """
 
     assessment: Assessment
@@ -144,7 +136,6 @@ class Case:
     rows: tuple[RowFacts, ...]
     reason: Reason
     claimed_rate: ClaimedRate | None
-    texts: tuple[CellText, ...]
     amounts: tuple[Amount, ...]
     private_numbers: tuple[PrivateNumber, ...]
     earlier: "Case | None"

@@ -228,11 +228,11 @@ class RequiredGroupMissing(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for groups that the profile requires and no row belongs to."""
-        groups = [one.group for one in case.rows]
-        if not groups or None in groups:
+        names = {one.group.name if one.group else "" for one in case.rows}
+        if not names or "" in names:
             return
         for group in case.profile.groups:
-            if group.required and group not in groups:
+            if group.required and group.name not in names:
                 yield self.found(
                     case,
                     "indicators",

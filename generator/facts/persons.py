@@ -1,18 +1,14 @@
-"""What the public would read of a form; the sums of money that goals name; numbers of persons."""
+"""Numbers of persons in what the public would read: identity numbers, mobile numbers, bank cards, each by its check."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from generator.model.case import Amount, CellText, PrivateKind, PrivateNumber, Reason
+from generator.model.case import PrivateKind, PrivateNumber
 from generator.model.form import Form
-from generator.values import normalise_text
-from generator.values.mentions import find_mentions
 
-_SAYS_NOTHING = re.compile(
-    r"(?:无|没有|暂无|无偏差|无差异|不适用|已完成|完成|正常|同上|见上|[0-9.%]*|[-/\\—…·.、*]*)"
-)
-"""Reasons that give no reason, after `normalise_text`."""
-
+_SHORTEST = 11
+"""Digits of the shortest of these numbers."""
 _DIGITS = re.compile(r"(?<![0-9A-Za-z.])[0-9](?:[ \u00a0\u3000-]?[0-9]){10,18}[Xx]?(?![0-9A-Za-z.%])")
 _IDENTITY = re.compile(
     r"[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]"
@@ -23,9 +19,29 @@ _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
-def list_public_texts(form: Form) -> tuple[CellText, ...]:
-    """List every text of a form that its public page, the search or the data files would show."""
-    return tuple(CellText(key, text) for key, text in _walk_texts(form) if text)
+class PublicText(NamedTuple):
+    """A text of the form that its page, the search or the data files would show: its key path, and what it says."""
+
+    key: str
+    text: str
+
+
+def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
+    """Find the numbers of persons in all public texts of a form."""
+    return tuple(
+        PrivateNumber(kind, one.key, mask(number))
+        for one in list_public_texts(form)
+        if sum(map(str.isdigit, one.text)) >= _SHORTEST
+        for number in list_digits(one.text)
+        if (kind := classify(number)) is not None
+    )
+
+
+def list_public_texts(form: Form) -> Iterator[PublicText]:
+    """List every text of a form that would be public and is long enough to hold such a number."""
+    for key, text in _walk_texts(form):
+        if len(text) >= _SHORTEST:
+            yield PublicText(key, text)
 
 
 def _walk_texts(form: Form) -> Iterator[tuple[str, str]]:
@@ -46,39 +62,10 @@ def _walk_texts(form: Form) -> Iterator[tuple[str, str]]:
         yield f"waivers[{index}].reason", waiver.reason
 
 
-def weigh_reason(text: str) -> Reason:
-    """Tell whether a cell of reasons says anything."""
-    plain = normalise_text(text)
-    if not plain.strip():
-        return Reason.MISSING if not text.strip() else Reason.EMPTY
-    return Reason.EMPTY if _SAYS_NOTHING.fullmatch(plain) else Reason.GIVEN
-
-
-def find_amounts(form: Form) -> tuple[Amount, ...]:
-    """Find the sums of money that the expected goals name."""
-    return tuple(
-        Amount(f"goals[{index}].expected", one.shown, one.number)
-        for index, goal in enumerate(form.goals)
-        for one in find_mentions(goal.expected)
-        if one.unit == "元"
-    )
-
-
-def find_private_numbers(texts: Iterable[CellText]) -> tuple[PrivateNumber, ...]:
-    """Find identity numbers, mobile numbers and bank card numbers in texts, each by its own check."""
-    return tuple(
-        PrivateNumber(kind, cell.key, mask(number))
-        for cell in texts
-        for number in _list_digits(cell.text)
-        if (kind := classify(number)) is not None
-    )
-
-
-def _list_digits(text: str) -> Iterator[str]:
+def list_digits(text: str) -> Iterator[str]:
     """List runs of 11 to 19 digits, with spaces and hyphens between them taken away."""
-    if sum(map(str.isdigit, text)) >= 11:
-        for match in _DIGITS.finditer(text.translate(_PLAIN_DIGITS)):
-            yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
+    for match in _DIGITS.finditer(text.translate(_PLAIN_DIGITS)):
+        yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
 
 
 def classify(number: str) -> PrivateKind | None:
