@@ -53,6 +53,13 @@ class ScoreFormat(StrEnum):
     JSON = "json"
 
 
+class ChangesFormat(StrEnum):
+    """Formats of what a change means."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What stands before the verb, and where things are printed."""
@@ -91,6 +98,13 @@ NewPlace = Annotated[
 OriginPlace = Annotated[
     str | None,
     typer.Option("--from", help="沿用哪一张表；不写就是上年同一位置的那张。", metavar="年度/单位/项目"),
+]
+Base = Annotated[str, typer.Argument(help="从哪个版本比起：分支、标签或提交编号。", metavar="BASE")]
+Head = Annotated[
+    str | None, typer.Argument(help="比到哪个版本；不写就比到现在磁盘上的内容。", metavar="HEAD")
+]
+OfChanges = Annotated[
+    ChangesFormat, typer.Option("--format", help="输出格式：markdown 用于评论，json 给程序用。")
 ]
 BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
@@ -199,6 +213,25 @@ def schema(context: typer.Context) -> None:
     """重写 project.schema.json，编辑器用它来提示和核对键名。"""
     setting: Setting = context.obj
     _hand_over(f"{write_schema(setting.content)}\n")
+
+
+@app.command(cls=ChineseCommand)
+def diff(
+    context: typer.Context,
+    base: Base,
+    head: Head = None,
+    output: OfChanges = ChangesFormat.MARKDOWN,
+    file: OutputFile = None,
+) -> None:
+    """比较两个版本，逐个项目说明改动意味着什么。"""
+    from generator.reporting import changes_json, changes_markdown  # noqa: PLC0415 (loaded late, as above)
+    from generator.reviewing import compare_revisions  # noqa: PLC0415 (the same)
+
+    setting: Setting = context.obj
+    with ProgressBar(setting.err) as progress:
+        changes = compare_revisions(setting.content, base, head, progress, date.today())
+    renderer = changes_json if output is ChangesFormat.JSON else changes_markdown
+    _hand_over(renderer.render_changes(changes), file)
 
 
 @app.command(cls=ChineseCommand)

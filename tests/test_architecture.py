@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("serving",),
-    ("filing", "pipeline"),
+    ("filing", "pipeline", "reviewing"),
     ("checking",),
     ("facts",),
     (
@@ -46,7 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 USERS = {
     "values": {"changes", "facts", "scoring"},
     "localisation": {"__main__", "cli"},
-    "progress": {"cli", "serving", "pipeline", "checking"},
+    "progress": {"cli", "serving", "pipeline", "reviewing", "checking"},
 }
 """Parts that only some of the higher ones may import."""
 
@@ -60,6 +60,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_architecture.py": "the program's shape",
     "tests/test_cli_check.py": "what `check` reports, and the pages of rules",
     "tests/test_cli_contract.py": "what the command gives to programs",
+    "tests/test_cli_diff.py": "the verb `diff` of the command",
     "tests/test_cli_new.py": "the verb `new` of the command",
     "tests/test_cli_paths.py": "the paths that the command takes",
     "tests/test_cli_terminal.py": "the command on terminals, in pipes and in any locale",

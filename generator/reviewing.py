@@ -1,0 +1,37 @@
+"""Two revisions of the content, checked alike and held against each other, for the person who reviews the change."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.changes import compare_snapshots
+from generator.checked import CannotRunError
+from generator.checking import check
+from generator.model.change import Changes, Snapshot
+from generator.progress import Listener
+from generator.revisions import Repository, RevisionError
+
+
+def compare_revisions(
+    content: Path, base: str, head: str | None, listener: Listener, today: date | None = None
+) -> Changes:
+    """Tell what changed between two git revisions; where `head` is None, up to the folder as it lies on the disk.
+
+    Both are judged by the rules of this program and by the same day. Raises CannotRunError when a revision cannot be
+    read, or when there is no such folder on the disk.
+    """
+
+    def take(folder: Path, revision: str | None) -> Snapshot:
+        checked = check(folder, listener, today)
+        return Snapshot(revision, checked.corpus, checked.assessments, checked.findings)
+
+    try:
+        repository = Repository.around(content)
+        old, new = repository.resolve(base), None if head is None else repository.resolve(head)
+        with repository.unpack(old) as folder:
+            before = take(folder, old)
+        if new is None:
+            return compare_snapshots(before, take(content, None))
+        with repository.unpack(new) as folder:
+            return compare_snapshots(before, take(folder, new))
+    except RevisionError as error:
+        raise CannotRunError(str(error)) from None
