@@ -8,11 +8,13 @@ from typing import NoReturn
 
 import pytest
 
-from generator import pipeline
+from generator import checking, pipeline
 from generator.checked import CannotRunError
+from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
 from generator.pipeline import BuildOrder, build
 from generator.progress import Stage
+from generator.rules import ALL_RULES
 from tests.builds import (
     FIRST,
     SECOND,
@@ -91,6 +93,18 @@ def test_projects_with_errors_have_no_page_and_stop_no_other(order: BuildOrder) 
     built = run(order)
     assert built.projects == everything - 1
     assert built.checked.has_errors
+    assert not (order.site / FIRST.removesuffix(".toml")).exists()
+    assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
+
+
+def test_project_with_a_finding_that_must_be_mended_has_no_page(
+    order: BuildOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grave = Finding("P001", "private", Severity.ERROR, FIRST, "有身份证号。")
+    light = Finding("S002", "sum", Severity.WARNING, SECOND, "总分不对。")
+    monkeypatch.setattr(checking, "judge", lambda *_: (grave, light))
+    monkeypatch.setattr(pipeline, "CATALOGUE", tuple(rule.page() for rule in ALL_RULES))
+    run(order)
     assert not (order.site / FIRST.removesuffix(".toml")).exists()
     assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
 
