@@ -43,7 +43,7 @@ def make_form(number: int) -> str:
     slip = random.choices((0, 1), (95, 5))[0]
     lines = [
         f"name = {_quote(f'{words.MARK}{topic}{random.choice(words.KINDS)}（第 {number} 号）')}",
-        f'status = "{random.choices(("published", "reviewed", "withdrawn"), (97, 2, 1))[0]}"',
+        f'status = "{random.choices(("published", "reviewed", "withdrawn"), (95, 3, 2))[0]}"',
         f"source = {_quote(words.SOURCE)}",
         *_write_funds(budget, executed),
         *(line for _ in range(random.randint(1, 3)) for line in _write_goal(random, topic)),

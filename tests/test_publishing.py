@@ -57,6 +57,21 @@ def test_clean_build_leaves_nothing_of_the_last_one_but_hidden_entries(publicati
     assert (publication.site / ".nojekyll").exists()
 
 
+def test_what_cannot_be_cleared_away_fails_the_build(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let no folder be removed: MkDocs alone would pass over it, and publish what another edition left there."""
+
+    def refuse(path: object, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise PermissionError
+
+    write_page(publication.site, "projects/2019/secret/index.html", "内部")
+    monkeypatch.setattr("shutil.rmtree", refuse)
+    with pytest.raises(PermissionError):
+        run(publication)
+
+
 def test_only_outdated_pages_are_built_again(publication: Publication) -> None:
     run(publication)
     untouched = publication.site / "projects/2023/unit/two/index.html"

@@ -54,6 +54,14 @@ def expect_clean_build(order: BuildOrder) -> None:
     assert list_folders(order.site) == list_folders(clean.site), "folders are left over"
 
 
+def expect_every_page_anew(order: BuildOrder, before: dict[str, int]) -> None:
+    """Hold times against those before: no page of the site may be left from then."""
+    after = list_times(order)
+    pages = [path for path in after if path.endswith("index.html")]
+    assert pages
+    assert [path for path in pages if after[path] == before.get(path)] == []
+
+
 def list_folders(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir())
 
@@ -146,13 +154,14 @@ def test_rebuild_touches_only_what_a_change_shows_in(order: BuildOrder) -> None:
 def test_order_for_a_clean_build_is_one(order: BuildOrder) -> None:
     before = list_times(order)
     run(BuildOrder(order.content, order.folder, clean=True))
-    page = str(order.site / FIRST.removesuffix(".toml") / "index.html")
-    assert list_times(order)[page] != before[page]
+    expect_every_page_anew(order, before)
 
 
 def test_change_of_the_publisher_makes_a_clean_build(order: BuildOrder) -> None:
+    before = list_times(order)
     replace(order.content / "site.toml", 'publisher = "', 'publisher = "新的')
     run(order)
+    expect_every_page_anew(order, before)
     expect_clean_build(order)
 
 
@@ -164,7 +173,9 @@ def test_change_of_the_theme_makes_a_clean_build(
     replace(theme / "404.html", "<h1>", "<h1>新主题：")
     monkeypatch.setattr(publishing, "THEME", theme)
     monkeypatch.setattr(build_state, "PACKAGE", theme)
+    before = list_times(order)
     run(order)
+    expect_every_page_anew(order, before)
     assert "新主题" in (order.site / "404.html").read_text(encoding="utf-8")
     expect_clean_build(order)
 
@@ -176,7 +187,9 @@ def test_change_of_mkdocs_settings_makes_a_clean_build(
     shutil.copyfile("mkdocs.yml", settings)
     replace(settings, "关于本站", "关于我们")
     monkeypatch.chdir(tmp_path)
+    before = list_times(order)
     run(order)
+    expect_every_page_anew(order, before)
     expect_clean_build(order)
 
 
@@ -186,7 +199,9 @@ def test_change_of_the_edition_makes_a_clean_build_and_leaves_nothing_internal(o
     page = order.site / FIRST.removesuffix(".toml") / "index.html"
     run(internal)
     assert page.is_file()
+    before = list_times(order)
     run(order)
+    expect_every_page_anew(order, before)
     assert not page.exists()
     expect_clean_build(order)
 

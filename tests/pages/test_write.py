@@ -104,6 +104,14 @@ def test_link_is_replaced_and_what_it_leads_to_left_alone(tmp_path: Path) -> Non
     assert read_folder(docs) == {"a.md": "甲", "b/a.md": "乙"}
 
 
+def test_link_that_leads_to_the_right_content_is_replaced_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("甲", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").symlink_to(tmp_path / "elsewhere")
+    bring_into_step(tmp_path / "docs", [("a.md", "甲")])
+    assert not (tmp_path / "docs" / "a.md").is_symlink()
+
+
 @pytest.mark.parametrize(
     "path",
     ["", "/a.md", "../a.md", "a/../../b.md", "a//b.md", "./a.md", "a/.", "a\\b.md", "C:a.md", "a\0.md", "a/"],
