@@ -20,7 +20,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExecutionScore:
-    """Points for budget execution (预算执行率). `rate` is exact (0.905548…), `shown_rate` as the profile prints it."""
+    """Points for budget execution (预算执行率). `rate` is exact (0.905548…), `shown_rate` as the profile prints it.
+
+    `weight` is None where execution bears no points; its rate is told all the same.
+    """
 
     weight: Decimal | None
     rate: Decimal | None
@@ -33,7 +36,12 @@ class ExecutionScore:
 
 @dataclass(frozen=True, slots=True)
 class RowScore:
-    """Points for one indicator; `low` and `high` bound what the rule allows, all in points."""
+    """Points for one indicator.
+
+    `low` and `high` are what the rule gives: a number gives one result, and both are `computed`; words and a late
+    date leave a range, and `computed` is None. Only `high` binds a claim: a unit may take off more than the rule
+    does, so `accepted` may lie below `low`.
+    """
 
     key: str
     name: str

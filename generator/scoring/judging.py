@@ -91,10 +91,8 @@ def _judge_incomparable(question: Question) -> Judgement:
     band, reason = _find_band(question), _say_why_judged(question)
     if band is None:
         return _leave_open(question, Outcome.JUDGED, reason)
-    low, high = (
-        round_points(Fraction(question.weight) * Fraction(share), question.profile)
-        for share in (band.low, band.high)
-    )
+    rounding = question.profile.score_rounding
+    low, high = rounding.apply(question.weight * band.low), rounding.apply(question.weight * band.high)
     formula = f"{reason}，属“{band.name}”，可得 {write_number(low)} 至 {write_number(high)} 分"
     return Judgement(Outcome.JUDGED, formula, low=low, high=high)
 
