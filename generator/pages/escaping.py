@@ -1,6 +1,7 @@
 """The one place where text becomes safe for Markdown, HTML and front matter alike."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from markupsafe import Markup
@@ -60,17 +61,24 @@ def join_line(text: str) -> str:
 
 
 _TAMED: Final = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _IMAGE: Final = re.compile(r"!+(?=\[)")
-_OTHER_SCHEME: Final = re.compile(r"(?<!\d)(?<!http)(?<!https)(?<!mailto):")
+_LINK: Final = re.compile(r"\]\((?:([^()\s<>\"'\\]+)\))?")
+_OUTSIDE: Final = re.compile(r"https?://|mailto:|#")
 
 
-def tame_markdown(text: str) -> Markup:
-    """Let hand-written Markdown keep its own marks, but no HTML, attributes, images or links that run scripts.
+def tame_markdown(text: str, is_page: Callable[[str], bool]) -> Markup:
+    """Let hand-written Markdown keep its own marks, but no HTML, attributes, images, or links that lead nowhere.
 
-    Such pages come by the same pull requests as the forms. Any colon that could end a scheme other than http,
-    https or mailto becomes a full-width one, which is how it is written in Chinese anyway; an image, which a
-    reader's browser would fetch from elsewhere, becomes a link.
+    Such pages come by the same pull requests as the forms. A link stays where it is written plainly and leads to the
+    web, to a mailbox, to a heading, or to what `is_page` knows; any other reads as it is written, and so neither runs
+    a script nor stops MkDocs. An image, which a reader's browser would fetch from elsewhere, becomes a link.
     """
-    safe = re.sub("[<&{]", lambda match: _TAMED[match[0]], text)
-    safe = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", safe)
-    return Markup(_OTHER_SCHEME.sub("：", _IMAGE.sub("", safe)))
+
+    def keep_link(match: re.Match[str]) -> str:
+        target = match[1] or ""
+        return match[0] if _OUTSIDE.match(target) or is_page(target) else f"]&#40;{match[0][2:]}"
+
+    safe = re.sub("[<&{]", lambda match: _TAMED[match[0]], _CONTROL.sub("", text))
+    safe = _IMAGE.sub("", safe).replace("]:", "]：")  # the latter would define the target of a link elsewhere
+    return Markup(_LINK.sub(keep_link, safe))

@@ -99,17 +99,31 @@ class Renderer:
 
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: profiles, rules and hand-written pages."""
-        profiles = {
-            key: view_profile(one, self._site.profile) for key, one in sorted(self._corpus.profiles.items())
-        }
-        yield "profiles/index.md", self._print("profiles", tuple(profiles.values()))
-        for key, profile in profiles.items():
-            yield f"profiles/{key}.md", self._print("profile", profile)
+        default, profiles = self._site.profile, sorted(self._corpus.profiles.items())
+        views = {f"profiles/{key}.md": view_profile(one, default) for key, one in profiles}
+        yield "profiles/index.md", self._print("profiles", tuple(views.values()))
+        for path, profile in views.items():
+            yield path, self._print("profile", profile)
         yield "rules/index.md", self._print("rules", view_rules(self._rules))
         for rule in self._rules:
             yield f"rules/{rule.code}.md", self._print("rule", view_rule(rule))
-        for path, text in view_texts(self._corpus.pages).items():
+        for path, text in view_texts(self._corpus.pages, self._list_lasting_pages()).items():
             yield path, self._print("text", text)
+
+    def _list_lasting_pages(self) -> set[str]:
+        """List the pages that are there whatever projects there are."""
+        organisations = self._corpus.organisations
+        folders: dict[str, Iterable[str]] = {
+            "years": (),
+            "departments": organisations.departments,
+            "units": organisations.units,
+            "profiles": self._corpus.profiles,
+            "rules": [rule.code for rule in self._rules],
+        }
+        lists = {f"{folder}/index.md" for folder in folders}
+        return (
+            lists | {"index.md"} | {f"{folder}/{key}.md" for folder, keys in folders.items() for key in keys}
+        )
 
     def site_settings(self) -> dict[str, str]:
         """Settings that go over those of `mkdocs.yml`, escaped, since the theme prints them as they are."""

@@ -1,7 +1,8 @@
 """The views of the home page and of the hand-written pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from posixpath import dirname, join, normpath
 
 from markupsafe import Markup
 
@@ -60,25 +61,37 @@ def view_home(site: Site, summaries: Summaries, sections: SectionViews, profile:
     )
 
 
-def view_texts(pages: Iterable[TextPage]) -> dict[str, TextView]:
-    """The hand-written pages by their path in the docs folder; the fixed ones are always there."""
+def view_texts(pages: Iterable[TextPage], others: Collection[str]) -> dict[str, TextView]:
+    """The hand-written pages by their path in the docs folder; the fixed ones are always there.
+
+    They may link to one another, and to the `others`, which are paths in the docs folder too.
+    """
     texts = {page.name: page.text for page in pages}
     more = [name for name in sorted(texts) if name not in FIXED_TEXTS]
     links = tuple(Link(_split_title(texts[name], name)[0], addresses.text_address(name)) for name in more)
-    views = {
-        f"{name}.md": _view_text(
-            texts.get(name, "本页还没有写。"), title, addresses.FROM_LIST, links if name == "about" else ()
-        )
-        for name, title in FIXED_TEXTS.items()
-    }
-    return views | {
-        f"pages/{name}.md": _view_text(texts[name], name, addresses.FROM_SECTION, ()) for name in more
+    fixed = {f"{name}.md": (texts.get(name, "本页还没有写。"), title) for name, title in FIXED_TEXTS.items()}
+    further = {f"pages/{name}.md": (texts[name], name) for name in more}
+    targets = {*fixed, *further, *others}
+    return {
+        path: _view_text(path, text, title, targets, links if path == "about.md" else ())
+        for path, (text, title) in (fixed | further).items()
     }
 
 
-def _view_text(text: str, title: str, root: Markup, more: Sequence[Link]) -> TextView:
+def _view_text(
+    path: str, text: str, title: str, targets: Collection[str], more: tuple[Link, ...]
+) -> TextView:
     own_title, body = _split_title(text, title)
-    return TextView(root=root, title=own_title, body=tame_markdown(body), more=tuple(more))
+
+    def is_page(target: str) -> bool:
+        return normpath(join(dirname(path), target.partition("#")[0])) in targets
+
+    return TextView(
+        root=addresses.FROM_SECTION if "/" in path else addresses.FROM_LIST,
+        title=own_title,
+        body=tame_markdown(body, is_page),
+        more=more,
+    )
 
 
 def _split_title(text: str, default: str) -> tuple[str, str]:

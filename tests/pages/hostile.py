@@ -99,9 +99,11 @@ def make_hostile_corpus(
     projects = tuple(assess(make_hostile_form(text), slug=f"p{n}") for n, text in enumerate(texts))
     kept = ("id", "department", "method", "effect", "mode", "profile", "url", "repository")
     site = SITE.model_dump() | {"repository": KNOWN_ADDRESS, "licence": {"name": first, "url": KNOWN_ADDRESS}}
-    corpus = make_corpus(
-        *projects, texts=(TextPage("about", first), TextPage("further", f"# {first}\n\n{first}"))
+    pages = (
+        TextPage("about", "\n\n".join(texts)),
+        *(TextPage(f"t{n}", f"# {text}\n\n{text}\n") for n, text in enumerate(texts)),
     )
+    corpus = make_corpus(*projects, texts=pages)
     hostile = Corpus(
         site=Site.model_validate(put_everywhere(site, first, kept)),
         organisations=Organisations.model_validate(put_everywhere(ORGANISATIONS.model_dump(), first, kept)),

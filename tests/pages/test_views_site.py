@@ -41,29 +41,52 @@ def test_the_points_for_execution_come_from_the_default_profile() -> None:
 
 
 def test_a_page_is_titled_by_its_first_heading() -> None:
-    texts = view_texts([TextPage("about", "\ufeff\n# 关于我们\n\n正文\n")])
+    texts = view_texts([TextPage("about", "\ufeff\n# 关于我们\n\n正文\n")], ())
     assert (texts["about.md"].title, texts["about.md"].body.strip()) == ("关于我们", "正文")
 
 
 @pytest.mark.parametrize("text", ["正文，没有标题\n", "## 小标题\n", "#没有空格\n", ""])
 def test_a_page_without_a_heading_keeps_its_whole_text(text: str) -> None:
-    about = view_texts([TextPage("about", text)])["about.md"]
+    about = view_texts([TextPage("about", text)], ())["about.md"]
     assert about.title == "关于本站"
     assert about.body == text
 
 
 def test_pages_of_the_navigation_are_always_there() -> None:
-    assert view_texts([]).keys() == {"about.md", "glossary.md"}
+    assert view_texts([], ()).keys() == {"about.md", "glossary.md"}
 
 
 def test_further_pages_are_listed_on_the_page_about_the_site() -> None:
-    texts = view_texts([TextPage("filling", "# 怎样填写\n"), TextPage("contact", "没有标题\n")])
+    texts = view_texts([TextPage("filling", "# 怎样填写\n"), TextPage("contact", "没有标题\n")], ())
     assert [(link.text, link.address) for link in texts["about.md"].more] == [
         ("contact", "pages/contact/"),
         ("怎样填写", "pages/filling/"),
     ]
     assert texts["glossary.md"].more == ()
     assert texts["pages/filling.md"].title == "怎样填写"
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "stays"),
+    [
+        ("about", "glossary.md", True),
+        ("about", "glossary.md#分值", True),
+        ("about", "years/index.md", True),
+        ("about", "pages/filling.md", True),
+        ("filling", "../glossary.md", True),
+        ("filling", "filling.md", True),
+        ("filling", "glossary.md", False),
+        ("about", "gone.md", False),
+        ("about", "../glossary.md", False),
+        ("about", "/glossary.md", False),
+        ("about", "projects/2023/unit/gone.md", False),
+    ],
+)
+def test_a_page_links_only_to_pages_that_are_there(name: str, link: str, stays: bool) -> None:
+    pages = {"about": "", "filling": ""} | {name: f"[文]({link})"}
+    texts = view_texts([TextPage(*page) for page in pages.items()], ("years/index.md",))
+    body = texts["about.md" if name == "about" else f"pages/{name}.md"].body
+    assert (f"]({link})" in body) is stays
 
 
 def test_the_page_on_filling_names_every_key_of_a_form() -> None:
