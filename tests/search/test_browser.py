@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.conftest import serve_folder
 from tests.search.dialog import BOX, Dialog
@@ -106,7 +106,13 @@ def test_results_come_while_typing(dialog: Dialog) -> None:
 def test_text_composed_by_an_input_method_is_looked_for_when_it_is_done(dialog: Dialog) -> None:
     dialog.open()
     session = dialog.page.context.new_cdp_session(dialog.page)
+    dialog.page.clock.install()
     session.send("Input.imeSetComposition", {"text": "ti'jian", "selectionStart": 7, "selectionEnd": 7})
+    dialog.page.clock.run_for(1000)
+    expect(dialog.input).to_have_value("ti'jian")
+    expect(dialog.frame).not_to_have_attribute("data-busy", "")
+    assert dialog.read_status() == ""
+    dialog.page.clock.resume()
     session.send("Input.insertText", {"text": "体检完成率"})
     expect(dialog.links.first).to_have_text(PROJECT)
 
@@ -283,3 +289,26 @@ def test_nothing_is_wider_than_the_screen(page: Page, server: str, width: int) -
     dialog.open().ask("党群")
     dialog.choose(sort="得分高的在前")
     assert page.evaluate(WIDER) == []
+
+
+# ---- what a strict policy allows ----
+
+# What is left out, fonts and frames among it, falls under the first.
+POLICY = "default-src 'none'; connect-src 'self'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+COLLECT = "addEventListener('securitypolicyviolation', (one) => (window.violations ??= []).push(one.violatedDirective))"
+
+
+def test_nothing_of_the_search_needs_more_than_a_strict_policy_allows(page: Page, server: str) -> None:
+    def add_policy(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(
+            response=response, headers={**response.headers, "content-security-policy-report-only": POLICY}
+        )
+
+    page.route("**/*", add_policy)
+    page.add_init_script(COLLECT)
+    dialog = Dialog(page, server)
+    page.evaluate("window.violations = []")  # those of the theme's own inline scripts
+    dialog.open().ask("体检完成率")
+    dialog.choose(year="2023", sort="得分高的在前")
+    assert page.evaluate("window.violations") == []

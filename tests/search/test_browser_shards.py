@@ -45,8 +45,9 @@ def make_shards() -> dict[str, list[SearchDocument]]:
         str(year): [make_project(year, number, f"第{number}号健身苑点", "规范") for number in range(25)]
         for year in YEARS
     }
-    hostile = [make_project(2023, 30 + number, text, text, "敌意") for number, text in enumerate(HOSTILE)]
-    return {"pages": [PAGE], **years, "2023": [*years["2023"], *hostile]}
+    hostile = [make_project(2023, 30 + number, text, "敌意", text) for number, text in enumerate(HOSTILE)]
+    accents = make_project(2022, 40, "カラオケ装置", "がくかな café cafe")
+    return {"pages": [PAGE], **years, "2022": [*years["2022"], accents], "2023": [*years["2023"], *hostile]}
 
 
 class Publisher:
@@ -119,7 +120,7 @@ def test_projects_of_several_years_are_sorted_as_one_list(dialog: Dialog, query:
     dialog.choose(sort="得分高的在前")
     show_all(dialog)
     scores = read_scores(dialog)
-    assert len(scores) == 75 + (0 if query else len(HOSTILE))
+    assert len(scores) == 75 + (0 if query else len(HOSTILE) + 1)
     assert scores == sorted(scores, reverse=True)
 
 
@@ -135,15 +136,26 @@ def test_a_number_in_what_is_not_shown_is_not_found(dialog: Dialog) -> None:
     assert dialog.ask("65.300000") == []
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_shows_as_text(dialog: Dialog, text: str) -> None:
+@pytest.mark.parametrize("query", ["かな", "がくかな", "くかな café cafe", "cafe", "café"])
+def test_words_that_differ_in_an_accent_do_not_get_in_each_others_way(dialog: Dialog, query: str) -> None:
+    assert dialog.ask(query) == ["カラオケ装置"]
+
+
+def test_hostile_text_shows_as_text(dialog: Dialog) -> None:
     opened: list[str] = []
     dialog.page.on("dialog", lambda box: opened.append(box.message))
-    titles = dialog.ask(" ".join(word for word in ("敌意", text)))
-    assert titles == [text]
-    assert dialog.items.first.locator(".jx-search__excerpt").inner_text() == f"{text} | 敌意"
+    assert set(dialog.ask("敌意")) == set(HOSTILE)
+    excerpts = dialog.frame.locator(".jx-search__excerpt").all_inner_texts()
+    assert set(excerpts) == {f"敌意 | {text}" for text in HOSTILE}
     assert dialog.frame.locator("img, script, iframe, b").count() == 0
     assert not opened
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_found_and_marked_as_text(dialog: Dialog, text: str) -> None:
+    assert dialog.ask(f"敌意 {text}") == [text]
+    assert dialog.items.first.locator(".jx-search__excerpt").inner_text() == f"敌意 | {text}"
+    assert dialog.frame.locator("img, script, iframe, b").count() == 0
 
 
 def test_a_hostile_query_shows_as_text(dialog: Dialog) -> None:
