@@ -100,6 +100,14 @@ def test_comment_follows_only_the_check_of_this_repository() -> None:
     assert "startsWith(github.event.workflow_run.path, '.github/workflows/check.yml')" in condition
 
 
+def test_shell_lines_are_told_of_the_request_by_variables() -> None:
+    target = "${{ github.event.pull_request.base.ref }}"
+    number = "${{ github.event.pull_request.number }}"
+    assert read_yaml(GITHUB / "check.yml")["jobs"]["check"]["env"] == {"TARGET": target, "NUMBER": number}
+    assert read_yaml(GITEA / "check.yml")["jobs"]["check"]["env"] == {"TARGET": target}
+    assert read_yaml(GITLAB)["check"]["variables"] == {"TARGET": "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"}
+
+
 def test_gitea_and_forgejo_have_the_same_files() -> None:
     assert {path.name: path.read_bytes() for path in GITEA.iterdir()} == {
         path.name: path.read_bytes() for path in FORGEJO.iterdir()
