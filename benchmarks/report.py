@@ -3,8 +3,10 @@
 import os
 import platform
 from collections.abc import Iterator
+from functools import partial
 
-from benchmarks.rounds import OWN_STAGES, Rounds, sum_own_stages
+from benchmarks.rounds import Round, Rounds
+from benchmarks.stopwatch import Reading
 from generator.progress import Stage
 
 NAMES = {
@@ -14,12 +16,14 @@ NAMES = {
     Stage.RENDER: "render",
     Stage.WRITE: "write",
     Stage.PUBLISH: "MkDocs",
-    Stage.SEARCH: "search (waited for)",
+    Stage.SEARCH: "search, waited for",
 }
+FIGURES = ("seconds", "cpu")
+QUARTER = "at most 0.25"
 
 
 def render_report(rounds: Rounds) -> str:
-    """Render all figures as text."""
+    """Render all figures as text. "CPU" is the time of the processor, which a busy machine hardly changes."""
     return "\n".join([*_render_head(rounds), "", *_render_stages(rounds), "", *_render_runs(rounds), ""])
 
 
@@ -29,39 +33,53 @@ def _render_head(rounds: Rounds) -> Iterator[str]:
 
 
 def _render_stages(rounds: Rounds) -> Iterator[str]:
-    yield f"{'stage of a clean build':32}{'seconds':>9}{'ms a project':>14}{'peak MB':>9}"
+    yield _line("stage of a clean build", "seconds", "CPU", "CPU ms a project", "peak MB")
     for stage, name in NAMES.items():
-        reading = rounds.reading(stage)
-        yield f"{name:32}{_seconds(reading.seconds, rounds)}{reading.peak:9}"
-    pagefind = rounds.median(lambda one: one.pagefind)
-    yield f"{'Pagefind by itself':32}{_seconds(pagefind, rounds)}"
-    own = rounds.median(lambda one: sum_own_stages(one.clean))
-    names = f"{NAMES[OWN_STAGES[0]]} to {NAMES[OWN_STAGES[-1]]}"
-    yield f"{names:32}{_seconds(own, rounds)}{'':9}  at most 2 ms a project"
+        yield _stage(name, rounds.reading(stage), rounds)
+    yield _stage("load to write", rounds.own_stages(), rounds, "at most 2 ms")
+    yield _line("Pagefind by itself", f"{rounds.median(lambda one: one.pagefind):.2f}")
 
 
-def _seconds(seconds: float, rounds: Rounds) -> str:
-    return f"{seconds:9.2f}{1000 * seconds / rounds.projects:14.2f}"
+def _stage(name: str, reading: Reading, rounds: Rounds, target: str = "") -> str:
+    share = f"{1000 * reading.cpu / rounds.projects:.2f}"
+    return _line(name, f"{reading.seconds:.2f}", f"{reading.cpu:.2f}", share, f"{reading.peak}", target)
 
 
 def _render_runs(rounds: Rounds) -> Iterator[str]:
-    yield f"{'whole command':32}{'seconds':>9}{'ratio':>14}{'peak MB':>9}"
-    yield _run("bare mkdocs build", rounds, "bare", "")
-    yield _run("clean build", rounds, "clean", "bare", "at most 1.6 of the bare one")
-    yield _run("nothing changed", rounds, "unchanged", "clean", f"{_count_rewritten(rounds)} files rewritten")
-    one_year, all_years = f"{rounds.changed} changed, newest year", f"{rounds.changed} changed, all years"
-    yield _run(one_year, rounds, "changed_in_a_year", "clean", "at most 0.25 of the clean one")
-    yield _run(all_years, rounds, "changed_in_all_years", "clean", "at most 0.25 of the clean one")
-    growth = rounds.growth(lambda trial: trial.seconds)
-    yield f"{f'a project, against {rounds.small}':32}{'':9}{growth:14.2f}{'':9}  at most 1.2"
+    yield _line("whole command", "seconds", "CPU", "ratio of seconds", "of CPU")
+    yield _run("bare mkdocs build", rounds, "bare", "bare")
+    yield _run("clean build : bare", rounds, "clean", "bare", "at most 1.6")
+    yield _run(
+        "nothing changed : clean", rounds, "unchanged", "clean", f"{_count_rewritten(rounds)} files rewritten"
+    )
+    changed = f"{rounds.changed} changed"
+    yield _run(f"{changed}, one year : clean", rounds, "changed_in_a_year", "clean", QUARTER)
+    yield _run(f"{changed}, all years : clean", rounds, "changed_in_all_years", "clean", QUARTER)
+    factor = rounds.small / rounds.projects
+    growth = (f"{factor * _ratio(rounds, 'clean', 'small', figure):.2f}" for figure in FIGURES)
+    yield _line(f"a project : one of {rounds.small}", "", "", *growth, "at most 1.2")
 
 
-def _run(name: str, rounds: Rounds, run: str, other: str, remark: str = "") -> str:
-    seconds = rounds.median(lambda one: getattr(one, run).seconds)
-    peak = rounds.median(lambda one: getattr(one, run).peak)
-    ratio = rounds.median(lambda one: getattr(one, run).seconds / getattr(one, other).seconds) if other else 1
-    return f"{name:32}{seconds:9.2f}{ratio:14.2f}{peak:9.0f}  {remark}".rstrip()
+def _run(name: str, rounds: Rounds, run: str, other: str, target: str = "") -> str:
+    taken = (f"{rounds.median(partial(_figure, run=run, figure=figure)):.2f}" for figure in FIGURES)
+    return _line(name, *taken, *(f"{_ratio(rounds, run, other, figure):.2f}" for figure in FIGURES), target)
+
+
+def _figure(one: Round, run: str, figure: str) -> float:
+    return float(getattr(getattr(one, run), figure))
+
+
+def _ratio(rounds: Rounds, run: str, other: str, figure: str) -> float:
+    return rounds.median(
+        lambda one: getattr(getattr(one, run), figure) / getattr(getattr(one, other), figure)
+    )
 
 
 def _count_rewritten(rounds: Rounds) -> int:
     return max(one.rewritten for one in rounds.rounds)
+
+
+def _line(name: str, *cells: str) -> str:
+    widths = (9, 9, 18, 9)
+    figures = "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=False))
+    return f"{name:32}{figures}{'  '.join(('', *cells[len(widths) :]))}".rstrip()

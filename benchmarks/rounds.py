@@ -48,19 +48,30 @@ class Rounds:
 
     def reading(self, stage: Stage) -> Reading:
         """Take the median of a stage of the clean build."""
-        readings = [one.clean.stages[stage] for one in self.rounds]
-        return Reading(median(one.seconds for one in readings), int(median(one.peak for one in readings)))
+        return take_median([one.clean.stages[stage] for one in self.rounds])
 
-    def growth(self, measure: Callable[[Trial], float]) -> float:
-        """Compare what a project costs here with what it costs in the small corpus."""
-        return self.median(
-            lambda one: (measure(one.clean) / self.projects) / (measure(one.small) / self.small)
-        )
+    def own_stages(self) -> Reading:
+        """Take the median of the generator's own stages together."""
+        return take_median([add_up(one.clean) for one in self.rounds])
 
 
-def sum_own_stages(trial: Trial) -> float:
-    """Add up the seconds of the generator's own stages."""
-    return sum(trial.stages[stage].seconds for stage in OWN_STAGES)
+def take_median(readings: Sequence[Reading]) -> Reading:
+    """Take the median of each figure."""
+    return Reading(
+        median(one.seconds for one in readings),
+        median(one.cpu for one in readings),
+        int(median(one.peak for one in readings)),
+    )
+
+
+def add_up(trial: Trial) -> Reading:
+    """Add up the generator's own stages."""
+    readings = [trial.stages[stage] for stage in OWN_STAGES]
+    return Reading(
+        sum(one.seconds for one in readings),
+        sum(one.cpu for one in readings),
+        max(one.peak for one in readings),
+    )
 
 
 def run_rounds(folder: Path, projects: int, rounds: int) -> Rounds:

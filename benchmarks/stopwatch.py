@@ -16,9 +16,10 @@ _MEGABYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a stage took: seconds, and the most megabytes that the process held meanwhile."""
+    """What a stage took: seconds on the wall and of the processor, and the most megabytes held meanwhile."""
 
     seconds: float
+    cpu: float
     peak: int
 
 
@@ -28,13 +29,13 @@ class Stopwatch:
     def __init__(self) -> None:
         self.readings: dict[Stage, Reading] = {}
         self._stage: Stage | None = None
-        self._since = 0.0
+        self._since = self._cpu_since = 0.0
 
     def begin(self, stage: Stage) -> None:
         """End the stage before, and start the clock for this one."""
         self.finish()
         reset_peak()
-        self._stage, self._since = stage, time.perf_counter()
+        self._stage, self._since, self._cpu_since = stage, time.perf_counter(), time.process_time()
 
     def advance(self, done: int, total: int) -> None:
         """Take no notice: how far it is costs no time."""
@@ -42,7 +43,8 @@ class Stopwatch:
     def finish(self) -> None:
         """Stop the clock."""
         if self._stage is not None:
-            self.readings[self._stage] = Reading(time.perf_counter() - self._since, read_peak())
+            seconds, cpu = time.perf_counter() - self._since, time.process_time() - self._cpu_since
+            self.readings[self._stage] = Reading(seconds, cpu, read_peak())
             self._stage = None
 
 

@@ -23,9 +23,10 @@ from generator.search.indexing import run_pagefind
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a command took: seconds on the wall, megabytes at most, and the stages where it told of them."""
+    """What a command took, with all that it started, and the stages where it told of them."""
 
     seconds: float
+    cpu: float
     peak: int
     stages: Mapping[Stage, Reading] = field(default_factory=dict)
 
@@ -71,7 +72,7 @@ def _try(command: Sequence[str]) -> Trial:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     stages = {Stage[name]: Reading(**reading) for name, reading in json.loads(printed or "{}").items()}
-    return Trial(seconds, usage.ru_maxrss // 1024, stages)
+    return Trial(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, stages)
 
 
 def main(content: str, folder: str, *options: str) -> None:
