@@ -108,7 +108,6 @@ def _list_cells(form: Form) -> Iterator[str]:
         yield from _list_row(row)
     yield form.funds.explanation
     yield from (waiver.reason for waiver in form.waivers)
-    yield form.source
 
 
 def _list_row(row: Indicator) -> tuple[str, ...]:

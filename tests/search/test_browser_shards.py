@@ -108,6 +108,14 @@ def test_the_focus_goes_on_to_the_first_of_the_new_results(dialog: Dialog) -> No
     expect(dialog.links.nth(10)).to_be_focused()
 
 
+def test_results_that_could_not_be_had_are_told_of_and_those_shown_stay(dialog: Dialog) -> None:
+    dialog.ask("健身苑点")
+    dialog.page.context.set_offline(True)
+    dialog.frame.locator(".jx-search__more").click()
+    expect(dialog.frame.locator(".jx-search__status")).to_contain_text("请检查网络")
+    expect(dialog.items).to_have_count(10)
+
+
 def test_without_a_sort_the_newest_year_comes_first(dialog: Dialog) -> None:
     dialog.ask("7号")
     facts = dialog.frame.locator(".jx-search__facts span:first-child").all_inner_texts()

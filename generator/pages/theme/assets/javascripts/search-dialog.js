@@ -7,6 +7,7 @@ import { processTerm } from "./search-text.js";
 
 const PAGE = 10; // results shown at a time
 const PAUSE = 150; // milliseconds without a keystroke before the index is asked
+const FAILURE = "检索数据没有取到。请检查网络，再试一次。";
 const FILTERS = ["year", "department", "unit", "grade"];
 const byName = new Intl.Collator("zh-CN").compare;
 
@@ -60,7 +61,7 @@ async function ask() {
     const results = await answer.more(PAGE);
     if (question === latest) showAnswer(question, answer, results);
   } catch {
-    if (question === latest) showNothing("检索数据没有取到。请检查网络，再试一次。");
+    if (question === latest) showNothing(FAILURE);
   }
 }
 
@@ -107,10 +108,13 @@ function showState(message, advice) {
 
 async function showMore() {
   const answer = shown;
-  const results = await answer.more(PAGE);
-  if (answer !== shown) return;
   const before = list.children.length;
-  appendResults(results);
+  try {
+    const results = await answer.more(PAGE);
+    if (answer === shown) appendResults(results);
+  } catch {
+    if (answer === shown) showState(FAILURE);
+  }
   list.children[before]?.querySelector("a").focus();
 }
 
@@ -122,10 +126,18 @@ function appendResults(results) {
 // ---- filters ----
 
 async function fillFilters() {
-  for (const [name, counts] of Object.entries(await countFilters())) {
-    const order = { year: (a, b) => b - a, grade: (a, b) => counts[b] - counts[a] }[name] ?? byName;
-    for (const value of Object.keys(counts).sort(order)) form.elements[name].add(new Option(value));
+  if (form.elements.year.length > 1) return;
+  try {
+    for (const [name, counts] of Object.entries(await countFilters())) fillSelect(form.elements[name], counts);
+  } catch {
+    showNothing(FAILURE);
   }
+}
+
+function fillSelect(select, counts) {
+  const order = { year: (a, b) => b - a, grade: (a, b) => counts[b] - counts[a] }[select.name] ?? byName;
+  select.length = 1; // the choice of all
+  for (const value of Object.keys(counts).sort(order)) select.add(new Option(value));
 }
 
 function clearOptions() {
@@ -158,7 +170,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask();
 });
-find("details").addEventListener("toggle", fillFilters, { once: true });
+find("details").addEventListener("toggle", fillFilters);
 for (const button of dialog.querySelectorAll(".jx-search__reset")) button.addEventListener("click", clearOptions);
 more.addEventListener("click", showMore);
 find(".jx-search__close").addEventListener("click", () => dialog.close());

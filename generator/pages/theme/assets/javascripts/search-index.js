@@ -18,6 +18,7 @@ export function openIndex() {
   return index;
 }
 
+/** Pagefind never asks again for a piece that it did not get; a new index does. */
 function forgetIndex(error) {
   index = undefined;
   throw error;
@@ -63,7 +64,7 @@ export async function search(phrases, filters = {}, sort = "") {
   const total = lists.flat().length;
   if (!total && (await readList().catch(forgetIndex)) !== listed) return searchAgain(phrases, filters, sort);
   const matches = sort ? mergeSorted(lists, sort) : lists[0].sort((a, b) => a.rank - b.rank).values();
-  return { total, more: (count) => loadResults(matches, count, phrases) };
+  return { total, more: (count) => loadResults(matches, count, phrases).catch(forgetIndex) };
 }
 
 /** Pagefind keeps it to itself when a piece of the index is not there any more, because a new one was published. */
