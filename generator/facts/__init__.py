@@ -3,7 +3,7 @@
 - `gathering`: the way in, from all assessments to a case each
 - `rows`: one indicator with all of the following
 - `explanations`: what the reason for a deviation says, and what it gives away
-- `cells`: values and names that say nothing
+- `cells`: what the cells of a row are worth by themselves
 - `funds`: the printed rate, the sums that goals name, and what the form says of how its money was spent
 - `persons`: numbers of persons in public texts
 - `series`: the same project a year before

@@ -1,10 +1,13 @@
-"""Names and values that say nothing: left over from the template, the name of a scale, a mere direction."""
+"""What a row's cells are worth by themselves: left over, a scale, a direction, units that differ."""
 
 import re
 from functools import lru_cache
 
+from generator.model.assessment import RowScore
 from generator.model.form import Indicator
+from generator.model.value import Quantity
 from generator.values import normalise_text
+from generator.values.aligning import align
 
 _TEMPLATE_NAME = re.compile(
     r"(?:三级)?指标(?:名称)?[0-9一二三四五六七八九十]*:?|[.…·*xX]+|\(?(?:请填写|填写说明|示例).*"
@@ -47,3 +50,11 @@ def is_only_direction(row: Indicator) -> bool:
     """Tell whether the actual value repeats a target that names no more than a direction (`提高`)."""
     target, actual = normalise_text(row.target), normalise_text(row.measured or row.actual)
     return target == actual and _DIRECTION.fullmatch(target) is not None
+
+
+def have_different_units(score: RowScore) -> bool:
+    """Tell whether target and actual value are numbers that both name their unit, and cannot be brought to one."""
+    target, actual = score.target, score.actual
+    if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
+        return False
+    return bool(target.measure and actual.measure) and align(target, actual) is None

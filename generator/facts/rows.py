@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.facts.cells import find_scale_name, is_only_direction, is_template
+from generator.facts.cells import find_scale_name, have_different_units, is_only_direction, is_template
 from generator.facts.explanations import (
     find_copies,
     find_given_away,
@@ -36,6 +36,7 @@ def gather_rows(
                 group=find_group(row.level1, profile),
                 reason=weigh_reason(row.explanation),
                 given_away=find_given_away(index, row, score, profile),
+                units_differ=have_different_units(score),
                 says_undone=bool(row.explanation) and says_undone(row.explanation),
                 stated=find_stated_share(row, score),
                 copies=find_copies(row.explanation, place, collection),

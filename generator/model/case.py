@@ -72,7 +72,7 @@ class RowFacts:
     """One indicator with everything that rules ask of it.
 
     `group` is the profile's group that `level1` names, None where the profile knows none of that name.
-    `says_undone` tells that the explanation speaks of something not done; `stated` is the share (`85.8%`) that it
+    `units_differ` tells that both values are numbers with units, and of different things. `says_undone` tells that the explanation speaks of something not done; `stated` is the share (`85.8%`) that it
     gives for a row whose actual value is another. `copies` are the other projects that explain something word for
     word the same. `is_template` tells that the row was left over from the template; `names_scale` and `only_direction`
     that a value says nothing: `好坏`, or `提高` for `提高`. `earlier` is the row of the same name in the same project's
@@ -85,6 +85,7 @@ class RowFacts:
     group: Group | None
     reason: Reason
     given_away: GivenAway | None
+    units_differ: bool
     says_undone: bool
     stated: str
     copies: tuple[Place, ...]

@@ -7,7 +7,7 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
-from generator.model.value import Kind, Quantity
+from generator.model.value import Kind
 from generator.rules.rule import ProjectRule
 
 
@@ -122,27 +122,14 @@ class UnitsDiffer(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for two quantities that could not be compared for their units."""
         for one in case.rows:
-            target, actual = one.score.target, one.score.actual
-            if not (isinstance(target, Quantity) and isinstance(actual, Quantity)):
-                continue
-            if one.score.outcome in (Outcome.MET, Outcome.SHORT, Outcome.EXCEEDED) or not _have_units(
-                target, actual
-            ):
-                continue
-            yield self.found(
-                case,
-                f"{one.key}.actual",
-                f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.measured or one.row.actual}”，"
-                "两者的单位不同，无法比较。",
-                "请按指标值的单位填写完成值。",
-            )
-
-
-def _have_units(target: Quantity, actual: Quantity) -> bool:
-    """Tell whether both say what they count, and not the same."""
-    if target.is_share != actual.is_share:
-        return bool(target.unit or target.is_share) and bool(actual.unit or actual.is_share)
-    return bool(target.unit and actual.unit and target.unit != actual.unit)
+            if one.units_differ:
+                yield self.found(
+                    case,
+                    f"{one.key}.actual",
+                    f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.measured or one.row.actual}”，"
+                    "两者的单位不同，无法比较。",
+                    "请按指标值的单位填写完成值。",
+                )
 
 
 class TargetRepeated(ProjectRule):

@@ -30,6 +30,7 @@ ROW = 'name = "项目"\nindicators = [{{ name = "甲", target = "{target}", actu
         (UnitsDiffer, "≥83个", "83", False),
         (UnitsDiffer, ">=90%", "90", False),
         (UnitsDiffer, "≤1小时", "50分钟", False),
+        (UnitsDiffer, "24小时", "2天", False),  # units of time, though nobody knows which way is better
         (UnitsDiffer, "≥5万元", "50000元", False),
         (UnitsDiffer, "≥83个", "基本完成", False),
         (TargetRepeated, "提高", "提高", True),
