@@ -44,7 +44,6 @@ class FundsView:
     weight: Markup
     claimed_rate: str
     claimed: Markup
-    rate: str
     rate_differs: bool
     computed: Markup
     verdict: Verdict
@@ -207,7 +206,6 @@ def view_funds(form: Form, sheet: ScoreSheet) -> FundsView:
         weight=format_points(funds.weight, BLANK),
         claimed_rate=form.reported.rate,
         claimed=format_points(form.reported.execution_score, BLANK),
-        rate=execution.shown_rate,
         rate_differs=differs_in_number(form.reported.rate, execution.shown_rate),
         computed=format_points(execution.computed),
         verdict=judge(execution.claimed, execution.accepted),
