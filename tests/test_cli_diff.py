@@ -6,7 +6,7 @@ import pytest
 
 from tests.command import BROKEN, GOOD, SHORT, Run
 from tests.inline import CONTENT
-from tests.test_revisions import commit, git
+from tests.repositories import commit, git
 
 UNIT = next(path.name for path in sorted((CONTENT / "projects").glob("*/*")))
 

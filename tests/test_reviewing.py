@@ -12,7 +12,7 @@ from generator.model.change import ChangeKind, Changes, Direction
 from generator.progress import Silence
 from generator.reviewing import compare_revisions
 from tests.inline import CONTENT
-from tests.test_revisions import commit, git
+from tests.repositories import commit, git
 
 FOLDER = Path("projects", "2023", "xianghuaqiao-dangqun")
 

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,21 +9,7 @@ import pytest
 from generator import revisions
 from generator.loading import files, load
 from generator.revisions import Repository, RevisionError
-
-ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-    **{f"GIT_{who}_{what}": "tester" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-}
-
-
-def git(folder: Path, *arguments: str, given: bytes = b"") -> str:
-    """Run git as a person would, but without anybody's settings."""
-    done = subprocess.run(
-        ["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=True, env=ENVIRONMENT
-    )
-    return done.stdout.decode().strip()
+from tests.repositories import commit, git, write
 
 
 @pytest.fixture
@@ -36,17 +21,6 @@ def repository(tmp_path: Path) -> Path:
     git(tmp_path, "init", "-q", "-b", "main", str(root))
     commit(root)
     return root
-
-
-def write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def commit(root: Path) -> str:
-    git(root, "add", "--all", "--force")
-    git(root, "commit", "-q", "--no-verify", "-m", "change")
-    return git(root, "rev-parse", "HEAD")
 
 
 def commit_forged(root: Path, *entries: tuple[str, str, bytes]) -> str:
@@ -198,6 +172,17 @@ def test_a_machine_without_git_is_told(repository: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", "")
     with pytest.raises(RevisionError, match="安装 git"):
         place.resolve("HEAD")
+
+
+def test_a_repository_of_another_user_is_told(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretence = {
+        "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+    monkeypatch.setattr(revisions, "_ENVIRONMENT", revisions._ENVIRONMENT | pretence)
+    with pytest.raises(RevisionError, match="属于别的用户"):
+        Repository.around(repository / "content").resolve("HEAD")
 
 
 def test_attributes_hide_nothing(repository: Path) -> None:

@@ -9,4 +9,5 @@
 - `assessment`: the score sheet of a project
 - `summary`: totals over projects
 - `corpus`: everything that was loaded, together
+- `change`: two revisions held against each other
 """
