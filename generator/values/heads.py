@@ -20,6 +20,7 @@ _SIGNS = sorted(
     key=lambda pair: (-len(pair[0]), pair[0]),
 )
 """The longest first, so that `不低于` is tried before `低于`."""
+_SPELLINGS = tuple(word for word, _ in _SIGNS)
 
 _DONE_WORDS = (
     "已 已经 全年 全部 实际 目前 累计 共 共计 合计 总计 为 完成 实现 达 达到 达成 可达 开展 举办 组织 召开 "
@@ -73,12 +74,13 @@ def is_done(text: str) -> bool:
 
 def _take_sign(text: str) -> tuple[str, Sign]:
     """Take a sign off: next to the number, else at the beginning (`至少全年完成2次`)."""
-    for word, sign in _SIGNS:
-        if text.endswith(word):
-            return text.removesuffix(word), sign
-    for word, sign in _SIGNS:
-        if text.startswith(word) and is_done(text.removeprefix(word)):
-            return text.removeprefix(word), sign
+    if text.endswith(_SPELLINGS):
+        word, sign = next(pair for pair in _SIGNS if text.endswith(pair[0]))
+        return text.removesuffix(word), sign
+    if text.startswith(_SPELLINGS):
+        for word, sign in _SIGNS:
+            if text.startswith(word) and is_done(text.removeprefix(word)):
+                return text.removeprefix(word), sign
     return text, Sign.NONE
 
 
