@@ -80,46 +80,46 @@ class MoneyUnit(StrEnum):
 class Amounts(Record):
     """A row of the funds table: budgeted at first, budgeted after adjustment, and executed (spent)."""
 
-    initial: Money | None = cell("年初预算数", None)
-    adjusted: Money | None = cell("全年预算数", None)
-    executed: Money | None = cell("全年执行数", None)
+    initial: Money | None = cell("年初预算数", None, "年初批准的预算；空着的不填")
+    adjusted: Money | None = cell("全年预算数", None, "年中调整以后的预算；没有调整的，与年初预算数相同")
+    executed: Money | None = cell("全年执行数", None, "到年底实际支出的数；没有支出的填 0，空着的不填")
 
 
 class FundsSource(Amounts):
     """A row below the total: where the money came from (资金来源)."""
 
-    name: Name = cell("资金来源")
+    name: Name = cell("资金来源", description="照原表填写，不带“其中：”，如 当年财政拨款")
 
 
 class Funds(Record):
     """The funds table (项目资金)."""
 
     unit: MoneyUnit = cell("金额单位", MoneyUnit.YUAN, "元 或 万元")
-    weight: Points | None = cell("预算执行率分值", None)
-    total: Amounts = cell("年度资金总额", Amounts())
-    sources: tuple[FundsSource, ...] = cell("资金来源明细", ())
-    explanation: Text = cell("偏差原因分析及改进措施", "")
+    weight: Points | None = cell("预算执行率分值", None, "资金表上印的分值，一般是 10")
+    total: Amounts = cell("年度资金总额", Amounts(), "资金表的第一行，金额按 unit 所写的单位")
+    sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项")
+    explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
 
 
 class Goal(Record):
     """An overall goal of the year (年度总体目标)."""
 
-    expected: Text = cell("预期目标", "")
-    actual: Text = cell("实际完成情况", "")
+    expected: Text = cell("预期目标", "", "年初定下的目标，照原表填写")
+    actual: Text = cell("实际完成情况", "", "年底做成了什么，照原表填写")
 
 
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Text = cell("一级指标", "")
-    level2: Text = cell("二级指标", "")
+    level1: Text = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
+    level2: Text = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Text = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Text = cell("实际完成值", "", "照原表填写，加引号")
     measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
-    weight: Points | None = cell("分值", None)
+    weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")
-    explanation: Text = cell("偏差原因分析及改进措施", "")
+    explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
     core: StrictBool = cell("核心指标", False, "表上标★的指标")
     of_which: StrictBool = cell("其中项", False, "表上写“其中”、不单独计分的行")
 
@@ -128,9 +128,9 @@ class Reported(Record):
     """What the form prints as results, to be held against what recomputes."""
 
     rate: Text = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
-    execution_score: Points | None = cell("预算执行率得分", None)
-    total: Points | None = cell("总分", None)
-    grade: Text = cell("评价等级", "")
+    execution_score: Points | None = cell("预算执行率得分", None, "资金表上印的得分")
+    total: Points | None = cell("总分", None, "表上印的总分；没有印的不填")
+    grade: Text = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
 
 
 class Waiver(Record):
@@ -144,16 +144,16 @@ class Waiver(Record):
 class Review(Record):
     """A reviewer's remark; internal edition only."""
 
-    by: Name = cell("审核人")
-    on: Day | None = cell("审核日期", None)
+    by: Name = cell("审核人", description="谁提的意见；只进内部版")
+    on: Day | None = cell("审核日期", None, "不加引号的日期，如 2024-03-31")
     key: Text = cell("所指位置", "", "如 indicators[3].score")
-    comment: Text = cell("审核意见", "")
+    comment: Text = cell("审核意见", "", "意见的内容")
 
 
 class Form(Record):
     """A whole form. Year, unit and slug come from where its file lies and are not repeated in it."""
 
-    name: Name = cell("项目名称")
+    name: Name = cell("项目名称", description="照原表填写，加引号")
     status: Status = cell(
         "状态",
         Status.DRAFT,
@@ -162,10 +162,12 @@ class Form(Record):
     profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
     previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
     source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")
-    funds: Funds = cell("项目资金", Funds())
-    goals: tuple[Goal, ...] = cell("年度总体目标", ())
-    indicators: tuple[Indicator, ...] = cell("绩效指标", ())
-    reported: Reported = cell("表上印出的结果", Reported())
+    funds: Funds = cell("项目资金", Funds(), "资金表：预算数、执行数和资金来源")
+    goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]")
+    indicators: tuple[Indicator, ...] = cell("绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同")
+    reported: Reported = cell(
+        "表上印出的结果", Reported(), "表上印的执行率、得分、总分和等级，用来与复算核对"
+    )
     waivers: tuple[Waiver, ...] = cell(
         "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”"
     )

@@ -77,14 +77,15 @@ def test_what_loading_refuses_the_schema_refuses(old: str, new: str, path: str) 
     assert list_complaints(FORM.replace(old, new, 1)) == [path]
 
 
-def test_every_key_has_its_official_name() -> None:
-    nameless = [
+@pytest.mark.parametrize("told", ["title", "description"])
+def test_every_key_has_its_official_name_and_says_what_to_write(told: str) -> None:
+    silent = [
         key
         for node in list_nodes(SCHEMA)
         for key, field in node.get("properties", {}).items()
-        if not any("\u4e00" <= char <= "\u9fff" for char in field["title"])
+        if not any("\u4e00" <= char <= "\u9fff" for char in field[told])
     ]
-    assert nameless == []
+    assert silent == []
 
 
 def test_every_table_has_a_chinese_name_and_no_docstring() -> None:
