@@ -126,12 +126,15 @@ class Renderer:
         )
 
     def site_settings(self) -> dict[str, str]:
-        """Settings that go over those of `mkdocs.yml`, escaped, since the theme prints them as they are."""
-        site = self._site
+        """Settings that go over those of `mkdocs.yml`, escaped, since the theme prints them as they are.
+
+        The name of the site, which stands on every page, tells the internal edition from the public one.
+        """
+        site, internal = self._site, self._background.edition is Edition.INTERNAL
         licence = escape(join_line(site.licence.name))
         contact = f"　联系：{escape(join_line(site.contact))}" if site.contact else ""
         return {
-            "site_name": escape(join_line(site.title)),
+            "site_name": escape(join_line(site.title)) + ("（内部版）" if internal else ""),
             "site_description": escape(join_line(site.description)),
             "site_url": site.url,
             "copyright": f"{escape(join_line(site.publisher))}　数据许可：{licence}{contact}",

@@ -290,8 +290,13 @@ def test_without_a_contact_the_footer_names_none() -> None:
     assert "联系" not in make_renderer(SITE).site_settings()["copyright"]
 
 
-def make_renderer(site: Site) -> Renderer:
-    return Renderer(replace(make_corpus(), site=site), CATALOGUE, Edition.PUBLIC)
+def test_the_internal_edition_is_named_on_every_page() -> None:
+    names = [make_renderer(SITE, edition).site_settings()["site_name"] for edition in Edition]
+    assert names == ["绩效自评公开", "绩效自评公开（内部版）"]
+
+
+def make_renderer(site: Site, edition: Edition = Edition.PUBLIC) -> Renderer:
+    return Renderer(replace(make_corpus(), site=site), CATALOGUE, edition)
 
 
 def test_a_corpus_without_a_site_has_no_pages() -> None:
