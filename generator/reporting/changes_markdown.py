@@ -14,10 +14,8 @@ from generator.reporting.change_lines import (
     show_money,
     show_points,
 )
+from generator.reporting.comments import LONGEST, measure, take
 from generator.reporting.quoting import quote, quote_in_html
-
-LONGEST = 60_000
-"""Characters of the whole; GitHub takes 65,536 of a comment, and a workflow adds a little of its own."""
 
 LONGEST_TABLE, LONGEST_OTHERS, LONGEST_DETAILS = 24_000, 6_000, 6_000
 """Characters of the table, of all that lies beside projects, and of the details of one project."""
@@ -61,20 +59,6 @@ def render_changes(changes: Changes) -> str:
     shown = list(take(map(_render_details, detailed), room))
     left = _tell_left(len(detailed) - len(shown), "另有 {} 个项目的详情没有列出。\n")
     return "\n".join([*blocks, *shown, *left])
-
-
-def measure(text: str) -> int:
-    """Measure a text as code hosts do, in UTF-16 units, with what joins it to the next."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2 + 1
-
-
-def take(texts: Iterable[str], room: int) -> Iterator[str]:
-    """Take texts for as long as there is room for the next one."""
-    for text in texts:
-        room -= measure(text)
-        if room < 0:
-            return
-        yield text
 
 
 def _tell_left(number: int, sentence: str) -> Iterator[str]:

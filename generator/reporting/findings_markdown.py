@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from generator.reporting.comments import LONGEST, measure, take
 from generator.reporting.located import Located
 from generator.reporting.quoting import quote, quote_in_html
 from generator.reporting.report import TIERS, Report
-
-LONGEST = 60_000
-"""Characters of the whole; GitHub takes 65,536 of a comment."""
 
 _LONGEST_TEXT, _LONGEST_PATH = 400, 160
 
@@ -19,18 +17,10 @@ def render_markdown(report: Report) -> str:
     files = [
         _render_file(path, list(group)) for path, group in groupby(report.findings, key=lambda one: one.path)
     ]
-    room = LONGEST - sum(map(len, blocks))
-    shown = list(_take(files, room))
+    room = LONGEST - sum(map(measure, blocks))
+    shown = list(take(files, room))
     left = [f"另有 {len(files) - len(shown)} 个文件没有列出。\n"] if len(shown) < len(files) else []
     return "\n".join([*blocks, *shown, *left])
-
-
-def _take(texts: Sequence[str], room: int) -> Iterator[str]:
-    for text in texts:
-        room -= len(text) + 1
-        if room < 0:
-            return
-        yield text
 
 
 def _render_table(report: Report) -> Iterator[str]:

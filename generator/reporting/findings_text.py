@@ -66,6 +66,8 @@ def _describe(located: Located) -> Text:
         out.append(f"      {line}\n", style="dim")
     if finding.suggestion:
         out.append(f"      → {make_printable(finding.suggestion)}\n")
+    if finding.key:
+        out.append(f"      位置：{make_printable(finding.key)}\n", style="dim")
     return out
 
 

@@ -24,7 +24,8 @@ from generator.model.change import (
 from generator.model.finding import Severity
 from generator.reporting import changes_markdown
 from generator.reporting.change_lines import KINDS, list_changes
-from generator.reporting.changes_markdown import LONGEST, render_changes
+from generator.reporting.changes_markdown import render_changes
+from generator.reporting.comments import LONGEST
 from tests.reporting.revised import AFTER, BASE, BEFORE, CHANGED, CHANGES, find, tell
 
 RENDER = MarkdownIt("commonmark", {"html": True}).enable("table").render
@@ -198,10 +199,6 @@ def test_a_comment_is_never_longer_than_a_code_host_takes(projects: int) -> None
     left = sum(map(int, re.findall(r"另有 (\d+) 个项目的详情没有列出", text)))
     assert told + left == projects
     assert told
-
-
-def test_a_text_is_measured_with_the_line_break_after_it() -> None:
-    assert [changes_markdown.measure(text) for text in ("", "a", "甲", "𠮷", "\ud800")] == [1, 2, 2, 3, 2]
 
 
 HOSTILE = [

@@ -1,7 +1,8 @@
 """Findings as Markdown for a comment."""
 
 from generator.model.finding import Severity
-from generator.reporting.findings_markdown import LONGEST, render_markdown
+from generator.reporting.comments import LONGEST
+from generator.reporting.findings_markdown import render_markdown
 from tests.reporting.reports import HOSTILE, make_report, place
 
 WHOLE = """\
