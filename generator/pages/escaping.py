@@ -34,9 +34,13 @@ def escape(text: str) -> Markup:
     Signs become numeric entities, line ends become `<br>`, and control signs, which Markdown's own machinery
     uses as place marks, become the replacement character.
     """
+    return Markup(_spell(text))
+
+
+def _spell(text: str) -> str:
     if _SPECIAL.search(text) is None:
-        return Markup(text)
-    return Markup(_SPECIAL.sub(_replace, _LINE_ENDS.sub("\n", text)))
+        return text
+    return _SPECIAL.sub(_replace, _LINE_ENDS.sub("\n", text))
 
 
 def _replace(match: re.Match[str]) -> str:
@@ -52,7 +56,7 @@ def finalize(value: object) -> str:
         return value
     if value is None:
         raise TypeError("a view left out a value that its template prints")
-    return escape(str(value))
+    return _spell(str(value))
 
 
 def join_line(text: str) -> str:

@@ -1,17 +1,17 @@
 /* Text as the index holds it, every CJK character a word of its own, and back to text as it was written.
    The twin of generator/search/spreading.py; a browser test holds the two against each other. */
 
-const CJK =
-  "\\u24b6-\\u24e9\\u3005-\\u3007\\u3021-\\u3029\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff" +
-  "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-const NUMBERING =
+const SINGLE =
+  "\\u3005-\\u3007\\u3021-\\u3029\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff" +
+  "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{3ffff}" +
   "\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2150-\\u215f\\u2189" +
-  "\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3192-\\u3195\\u3220-\\u32bf";
+  "\\u2460-\\u249b\\u24b6-\\u24ff\\u2776-\\u2793\\u3192-\\u3195\\u3220-\\u3229\\u3248-\\u324f\\u3251-\\u325f" +
+  "\\u3280-\\u3289\\u32b1-\\u32bf";
 const GAP = "\u2060"; // stands where the text had white space
 
 const NUMBER = "[0-9]+(?:[.,][0-9]+)*";
-const LETTERS = `(?:(?![0-9${CJK}${NUMBERING}])[\\p{L}\\p{N}])+`;
-const WORD = new RegExp(`[${CJK}]|${NUMBER}|${LETTERS}|_+`, "gu");
+const LETTERS = `(?:(?![0-9${SINGLE}])[\\p{L}\\p{N}])+`;
+const WORD = new RegExp(`[${SINGLE}]|${NUMBER}|${LETTERS}|[_\\u203f\\u2040\\u2054]+`, "gu");
 const LOOKALIKE =
   /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+/gu;
