@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checked import CannotRunError, Checked
 from generator.facts import gather_facts
+from generator.garbage import pause_collection
 from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
 from generator.loading.schema import render_schema
 from generator.model.assessment import Assessment
@@ -31,6 +32,7 @@ CATALOGUE: tuple[RulePage, ...] = (
 RULES = {page.code: page for page in CATALOGUE}
 
 
+@pause_collection()
 def check(content: Path, listener: Listener, today: date | None = None) -> Checked:
     """Load a content folder, score every project and run every rule.
 

@@ -1,7 +1,7 @@
 """The whole story of a build: check, render, write, publish and index."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +9,14 @@ from pathlib import Path
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
+from generator.garbage import pause_collection
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding, Severity
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
 from generator.pages import addresses
 from generator.pages.render import Page, Renderer, render_pages
-from generator.pages.write import Changes, compare_pages, write_changes
+from generator.pages.write import compare_pages, write_changes
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
@@ -72,25 +73,23 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     """
     checked = check(order.content, listener)
     renderer, shown = _make_renderer(checked, order.edition), _choose_shown(checked, order.edition)
-    listener.begin(Stage.RENDER)
-    pages = list(_render(checked, shown, renderer, listener.advance))
     documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
+    listener.begin(Stage.RENDER)
     with _claim(order):
-        _update(order, pages, documents, renderer.site_settings(), listener)
+        with _index_beside(order, documents, listener):
+            pages = _render(checked, shown, renderer, listener.advance)
+            fingerprint = _update(order, pages, renderer.site_settings(), listener)
+        order.completion.declare(fingerprint)
     listener.finish()
     return Built(checked, order.site, len(shown))
 
 
 def _update(
-    order: BuildOrder,
-    pages: Sequence[Page],
-    documents: Documents,
-    particulars: Mapping[str, str],
-    listener: Listener,
-) -> None:
-    """Write, publish and index what differs from the last build; all of it when that was not whole, or not like this.
+    order: BuildOrder, pages: Sequence[Page], particulars: Mapping[str, str], listener: Listener
+) -> str:
+    """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
 
-    Pagefind works beside MkDocs, on a core of its own: neither needs anything of the other.
+    Gives the fingerprint of what the site is made by.
     """
     settings = find_settings()
     fingerprint = take_fingerprint(settings, (order.edition, *particulars.values()))
@@ -101,19 +100,26 @@ def _update(
     changes = compare_pages(order.docs, pages)
     if changes or not reusable:
         order.completion.revoke()
-    write_changes(order.docs, changes)
+        write_changes(order.docs, changes)
+        listener.begin(Stage.PUBLISH)
+        publication = Publication(settings, order.docs, order.site, particulars, len(pages))
+        publish(publication, changes.paths if reusable else None, listener.advance)
+    return fingerprint
+
+
+@contextmanager
+def _index_beside(order: BuildOrder, documents: Documents, listener: Listener) -> Iterator[None]:
+    """Let Pagefind work meanwhile, on a core of its own, and put its index beside the site in the end.
+
+    It is waited for in any case, so that it never works on after its build is over.
+    """
     indexing = start_indexing(documents, order.index)
     try:
-        listener.begin(Stage.PUBLISH)
-        if changes or not reusable:
-            publication = Publication(settings, order.docs, order.site, particulars, len(pages))
-            outdated = _find_outdated(changes, pages) if reusable else None
-            publish(publication, outdated, listener.advance)
+        yield
     finally:
         listener.begin(Stage.SEARCH)
         indexing.wait()
     publish_index(order.index, order.site)
-    order.completion.declare(fingerprint)
 
 
 @contextmanager
@@ -125,15 +131,6 @@ def _claim(order: BuildOrder) -> Iterator[None]:
         raise CannotRunError(
             f"{error} 里的文件不像是 jixiao 生成的，怕误删，没有动。请用 --build-dir 换一个文件夹，或者先把它清空。"
         ) from None
-
-
-def _find_outdated(changes: Changes, pages: Iterable[Page]) -> Collection[str]:
-    """List the pages to be published anew: those that changed, and those that may link to one that is gone.
-
-    Links in Markdown are for MkDocs to check; what comes from forms holds no bracket that is not escaped.
-    """
-    linking = (path for path, text in pages if "](" in text or "]:" in text) if changes.removed else ()
-    return {*changes.paths, *linking}
 
 
 def _make_renderer(checked: Checked, edition: Edition) -> Renderer:
@@ -161,13 +158,16 @@ def _choose_shown(checked: Checked, edition: Edition) -> tuple[Assessment, ...]:
     )
 
 
+@pause_collection()
 def _render(
     checked: Checked, shown: Sequence[Assessment], renderer: Renderer, advance: Callable[[int, int], None]
-) -> Iterator[Page]:
+) -> Sequence[Page]:
     summaries = summarise(shown, checked.corpus.organisations)
-    for done, page in enumerate(render_pages(renderer, shown, summaries, _group(checked.findings)), start=1):
-        yield page
-        advance(min(done, len(shown)), len(shown))
+    pages = []
+    for page in render_pages(renderer, shown, summaries, _group(checked.findings)):
+        pages.append(page)
+        advance(min(len(pages), len(shown)), len(shown))
+    return pages
 
 
 def _group(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:

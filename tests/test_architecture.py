@@ -37,7 +37,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "summaries",
     ),
     ("values",),
-    ("figures", "localisation", "progress"),
+    ("figures", "garbage", "localisation", "progress"),
     ("model",),
     ("__init__",),
 )
@@ -46,6 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 USERS = {
     "values": {"changes", "facts", "scoring"},
     "localisation": {"__main__", "cli"},
+    "garbage": {"checking", "pipeline"},
     "progress": {"cli", "serving", "pipeline", "reviewing", "checking"},
 }
 """Parts that only some of the higher ones may import."""
