@@ -15,12 +15,18 @@ NAVIGATION = ("years", "departments", "units", "profiles", "rules")
 def publication(tmp_path: Path) -> Publication:
     """The pages of the navigation, and two projects; not yet published."""
     docs = tmp_path / "docs"
-    for path in ("index.md", "about.md", "glossary.md", *(f"{name}/index.md" for name in NAVIGATION)):
+    for path in (
+        "index.md",
+        "about.md",
+        "glossary.md",
+        "guide.md",
+        *(f"{name}/index.md" for name in NAVIGATION),
+    ):
         write_page(docs, path, "# 一页\n")
     for slug in ("one", "two"):
         write_page(docs, f"projects/2023/unit/{slug}.md", f"# 项目 {slug}\n")
     return Publication(
-        find_settings(), docs, tmp_path / "site", {"site_url": "https://example.org/"}, pages=10
+        find_settings(), docs, tmp_path / "site", {"site_url": "https://example.org/"}, pages=11
     )
 
 
@@ -43,7 +49,7 @@ def read_page(publication: Publication, slug: str) -> str:
 def test_clean_build_publishes_every_page_and_tells_how_far_it_is(publication: Publication) -> None:
     told = run(publication)
     assert "项目 one" in read_page(publication, "one")
-    assert told[-1] == (10, 10)
+    assert told[-1] == (11, 11)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
 
 

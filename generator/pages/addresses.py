@@ -17,8 +17,9 @@ DEPARTMENTS = Markup("departments/")
 UNITS = Markup("units/")
 PROFILES = Markup("profiles/")
 RULES = Markup("rules/")
-ABOUT = Markup("about/")
-GLOSSARY = Markup("glossary/")
+
+FIXED_TEXTS = {"guide": "提交指南", "glossary": "名词解释", "about": "关于本站"}
+"""The hand-written pages that the navigation always holds, with the title of an empty one."""
 
 FROM_HOME = Markup("./")
 FROM_LIST = Markup("../")
@@ -58,8 +59,9 @@ def rule_address(code: str) -> Markup:
 
 
 def text_address(name: str) -> Markup:
-    """Address of a further hand-written page."""
-    return Markup(f"pages/{_segment(name)}/")
+    """Address of a hand-written page."""
+    folder = "" if name in FIXED_TEXTS else "pages/"
+    return Markup(f"{folder}{_segment(name)}/")
 
 
 @lru_cache(maxsize=4096)

@@ -16,9 +16,6 @@ from generator.pages.formats import format_points
 from generator.pages.views_parts import Fact, Link
 from generator.pages.views_sections import WHOLE, SectionViews, Totals, view_facts, view_totals
 
-FIXED_TEXTS = {"about": "关于本站", "glossary": "名词解释"}
-"""The hand-written pages that the navigation always holds, with the title of an empty one."""
-
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
@@ -67,9 +64,12 @@ def view_texts(pages: Iterable[TextPage], others: Collection[str]) -> dict[str, 
     They may link to one another, and to the `others`, which are paths in the docs folder too.
     """
     texts = {page.name: page.text for page in pages}
-    more = [name for name in sorted(texts) if name not in FIXED_TEXTS]
+    more = [name for name in sorted(texts) if name not in addresses.FIXED_TEXTS]
     links = tuple(Link(_split_title(texts[name], name)[0], addresses.text_address(name)) for name in more)
-    fixed = {f"{name}.md": (texts.get(name, "本页还没有写。"), title) for name, title in FIXED_TEXTS.items()}
+    fixed = {
+        f"{name}.md": (texts.get(name, "本页还没有写。"), title)
+        for name, title in addresses.FIXED_TEXTS.items()
+    }
     further = {f"pages/{name}.md": (texts[name], name) for name in more}
     targets = {*fixed, *further, *others}
     return {

@@ -30,10 +30,6 @@ _MARKUP = re.compile(
 class Addresses(Protocol):
     """Where pages lie on the site; `generator.pages.addresses` is one."""
 
-    @property
-    def GLOSSARY(self) -> str: ...  # noqa: D102, N802 - constants of the module
-    @property
-    def ABOUT(self) -> str: ...  # noqa: D102, N802
     def project_address(self, place: Place) -> str: ...  # noqa: D102
     def year_address(self, year: int | str) -> str: ...  # noqa: D102
     def department_address(self, department: str) -> str: ...  # noqa: D102
@@ -167,9 +163,8 @@ def _describe_rules(
 
 
 def _describe_texts(corpus: Corpus, addresses: Addresses) -> Iterator[SearchDocument]:
-    known = {"about": addresses.ABOUT, "glossary": addresses.GLOSSARY}
     for page in corpus.pages:
-        address = known.get(page.name) or addresses.text_address(page.name)
+        address = addresses.text_address(page.name)
         blocks = _strip_markup(page.text)
         yield SearchDocument(address, blocks[0] if blocks else page.name, "说明", blocks=blocks[1:])
 

@@ -35,7 +35,7 @@ def test_pages_lie_where_their_files_do() -> None:
 )
 def test_every_way_up_ends_at_the_root(page: str, way_up: str) -> None:
     for root in ("https://example.org/", "https://example.org/below/"):
-        assert urljoin(root + page, way_up + addresses.GLOSSARY) == f"{root}glossary/"
+        assert urljoin(root + page, way_up + addresses.text_address("glossary")) == f"{root}glossary/"
 
 
 @given(NAMES)

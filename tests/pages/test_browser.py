@@ -31,6 +31,7 @@ KINDS = {
     "loading fault": "rules/L010/",
     "rule": "rules/S001/",
     "about": "about/",
+    "guide": "guide/",
     "glossary": "glossary/",
     "further text": "pages/filling/",
     "not found": "404.html",

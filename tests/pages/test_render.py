@@ -48,6 +48,7 @@ def test_there_is_a_page_of_every_kind() -> None:
         "departments/weijiwei.md",
         "departments/xianghuaqiao.md",
         "glossary.md",
+        "guide.md",
         "index.md",
         "profiles/index.md",
         "profiles/mof-2020.md",

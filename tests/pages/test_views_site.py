@@ -53,7 +53,7 @@ def test_a_page_without_a_heading_keeps_its_whole_text(text: str) -> None:
 
 
 def test_pages_of_the_navigation_are_always_there() -> None:
-    assert view_texts([], ()).keys() == {"about.md", "glossary.md"}
+    assert view_texts([], ()).keys() == {"guide.md", "about.md", "glossary.md"}
 
 
 def test_further_pages_are_listed_on_the_page_about_the_site() -> None:
