@@ -10,24 +10,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
-CJK = (
-    "\u24b6-\u24e9\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+SINGLE = (
+    "\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"  # 々 〇 〡 kana
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189"  # m² ½
+    "\u2460-\u249b\u24b6-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
 )
-"""The characters that are words of their own, as ranges of a character class."""
-
-NUMBERING = (
-    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189"
-    "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3192-\u3195\u3220-\u32bf"
-)
-"""①, ㈠, m² and their like: marks to Pagefind, which leaves them out of its words, though Python counts them in."""
+"""The signs that are words of their own, as ranges of a character class: CJK characters, and the like of ①, ㈠, ²."""
 
 GAP = "\u2060"
 """Stands where the text had white space: a mark that shows nothing, so that the text can be put together again."""
 
 _NUMBER = "[0-9]+(?:[.,][0-9]+)*"
-_LETTERS = rf"[^\W0-9_{CJK}{NUMBERING}]+"
-_WORDS = re.compile(f"([{CJK}]+)|{_NUMBER}|{_LETTERS}|_+")
+_LETTERS = rf"[^\W0-9_{SINGLE}]+"
+_WORDS = re.compile(f"([{SINGLE}]+)|{_NUMBER}|{_LETTERS}|[_\u203f\u2040\u2054]+")
 _LOOKALIKE = re.compile(
     "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"  # many PDF files hold these in the place of plain characters
     "\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f\ufe33\ufe34\ufe4d-\ufe4f]"

@@ -1,8 +1,21 @@
-"""The search dialog as a reader uses it."""
+"""The search dialog as a reader uses it, and the index below it."""
+
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
 BOX = ".jx-search-box"
+
+ASK = """async (queries) => {
+  const { search } = await import(new URL("assets/javascripts/search-index.js", location.href));
+  const { processTerm } = await import(new URL("assets/javascripts/search-text.js", location.href));
+  const answers = [];
+  for (const query of queries) {
+    const { total, more } = await search(processTerm(query));
+    answers.push(await more(total));
+  }
+  return answers;
+}"""
 
 
 class Dialog:
@@ -50,3 +63,9 @@ class Dialog:
     def read_status(self) -> str:
         """Read how many were found, or what went wrong."""
         return self.frame.locator(".jx-search__status").inner_text()
+
+
+def ask_index(page: Page, *queries: str) -> list[list[dict[str, Any]]]:
+    """Ask the index of a page without its dialog; give all results of every query."""
+    answers: list[list[dict[str, Any]]] = page.evaluate(ASK, list(queries))
+    return answers

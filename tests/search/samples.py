@@ -1,5 +1,6 @@
 """A few small documents for the tests of search, and a reader of what is rendered of them."""
 
+import random
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -22,6 +23,19 @@ def make_project(year: int, slug: str = "jiansheng", title: str = "健身苑点"
 
 
 SHARDS = {"pages": [PAGE], "2022": [make_project(2022)], "2023": [make_project(2023)]}
+
+
+ALPHABET = (
+    "党建〇々Ⅱ①㈠²½Ⓐⓐ⼯⺮豈𠮷カーガ・한글éßАя09９Ａ＿_‿-—.,，。、％%‰≥（）ab \n\t"
+    "\u00ad\u200b\u2060\ufe0f\u3000\u00a0\u0085\x1f"
+)
+"""Signs that word indexes, browsers and Python do not agree about, among plain ones."""
+
+
+def make_odd_texts(count: int) -> list[str]:
+    """Texts of all sorts of signs, the same ones every time."""
+    chosen = random.Random(2023)  # noqa: S311 - samples, no secrets
+    return ["".join(chosen.choices(ALPHABET, k=chosen.randint(1, 24))) for _ in range(count)]
 
 
 class Reader(HTMLParser):

@@ -1,6 +1,5 @@
 """Everything on the site is found by every part of it, in Chromium, and nothing that is not there."""
 
-import random
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,33 +11,16 @@ from playwright.sync_api import Browser, Page
 
 from generator.search.indexing import IndexFolders
 from generator.search.rendering import SEPARATOR
-from generator.search.spreading import CJK, GAP, NUMBERING, spread_text
-from tests.search.samples import Reader
+from generator.search.spreading import GAP, SINGLE, spread_text
+from tests.search.dialog import ask_index
+from tests.search.samples import Reader, make_odd_texts
 
 pytestmark = pytest.mark.browser
-
-ASK = """async (queries) => {
-  const { search } = await import(new URL("assets/javascripts/search-index.js", location.href));
-  const { processTerm } = await import(new URL("assets/javascripts/search-text.js", location.href));
-  const answers = [];
-  for (const query of queries) {
-    const { total, more } = await search(processTerm(query));
-    answers.push(await more(total));
-  }
-  return answers;
-}"""
 
 SPREAD = """async (texts) => {
   const { spreadText, processTerm } = await import(new URL("assets/javascripts/search-text.js", location.href));
   return texts.map((text) => [spreadText(text), processTerm(text)]);
 }"""
-
-ALPHABET = (
-    "党建〇々Ⅱ①㈠²½Ⓐⓐ⼯⺮豈𠮷カーガ・한글éßАя09９Ａ＿_-—.,，。、％%‰≥（）ab \n\t"
-    "\u00ad\u200b\u2060\ufe0f\u3000\u00a0\u0085\x1f"
-)
-
-Answer = list[dict[str, Any]]
 
 
 class Source(NamedTuple):
@@ -81,18 +63,13 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
     page.close()
 
 
-def ask(page: Page, *queries: str) -> list[Answer]:
-    answers: list[Answer] = page.evaluate(ASK, list(queries))
-    return answers
-
-
 def read_text(runs: list[dict[str, Any]]) -> str:
     return "".join(run["text"] for run in runs)
 
 
 def list_parts(text: str) -> Iterator[str]:
     """List all runs of two to five characters of a text, and all of it."""
-    for run in re.findall(f"[{CJK}]+", text):
+    for run in re.findall(f"[{SINGLE}]+", text):
         yield from (
             run[start : start + length] for length in range(2, 6) for start in range(len(run) - length + 1)
         )
@@ -107,10 +84,12 @@ def test_every_part_of_every_name_is_found_on_exactly_the_pages_that_hold_it(
     queries = sorted({part for name in names for part in list_parts(name) if re.search(r"\w\w", part)})
     assert len(queries) > 500
     wrong = []
-    for query, answer in zip(queries, ask(opened, *queries), strict=True):
+    for query, answer in zip(queries, ask_index(opened, *queries), strict=True):
         found = {result["path"] for result in answer}
         held = {source.path for source in sources if source.holds(query)}
-        exact = bool(re.fullmatch(f"[{CJK}]+", query))  # 3个 is a part of 83个 to people, but no word of it
+        exact = bool(
+            re.fullmatch(f"[{SINGLE}]+", query)
+        )  # 3个 is a part of 83个 to people, but no word of it
         if found != held if exact else not found & held:
             wrong.append((query, found ^ held))
     assert not wrong
@@ -119,7 +98,7 @@ def test_every_part_of_every_name_is_found_on_exactly_the_pages_that_hold_it(
 def test_results_read_as_they_were_written(opened: Page, sources: list[Source]) -> None:
     pieces = {source.path: source.pieces for source in sources}
     queries = [source.pieces[0] for source in sources] + ["体检完成率", "基本完成", "83", "经费 2023年度"]
-    for result in (result for answer in ask(opened, *queries) for result in answer):
+    for result in (result for answer in ask_index(opened, *queries) for result in answer):
         facts = [read_text(runs) for runs in result["facts"]]
         title, *rest = pieces[result["path"]]
         assert (read_text(result["title"]), *facts) == (title, *rest[: len(facts)])
@@ -150,7 +129,7 @@ def test_results_read_as_they_were_written(opened: Page, sources: list[Source]) 
 def test_numbers_latin_words_and_mixed_text_are_found_and_marked(
     opened: Page, query: str, marked: str
 ) -> None:
-    (answer,) = ask(opened, query)
+    (answer,) = ask_index(opened, query)
     runs = [
         run
         for result in answer
@@ -162,28 +141,28 @@ def test_numbers_latin_words_and_mixed_text_are_found_and_marked(
 
 @pytest.mark.parametrize("query", ["火星探测", "体检 火星", "费经", "83% 火星", "党群 党群火星"])
 def test_what_is_not_there_is_not_found(opened: Page, query: str) -> None:
-    assert ask(opened, query) == [[]]
+    assert ask_index(opened, query) == [[]]
 
 
 def test_a_phrase_never_reaches_from_one_cell_into_the_next(opened: Page, sources: list[Source]) -> None:
     project = next(source for source in sources if source.pieces[0] == "党建工作专项经费")
-    cells = [piece for piece in project.pieces if re.fullmatch(f"[{CJK}]{{4,}}", piece)]
+    cells = [piece for piece in project.pieces if re.fullmatch(f"[{SINGLE}]{{4,}}", piece)]
     joined = [left[-2:] + right[:2] for left, right in pairwise(cells)]
     unheld = [query for query in joined if not any(source.holds(query) for source in sources)]
     assert unheld
-    assert ask(opened, *unheld) == [[] for _ in unheld]
+    assert ask_index(opened, *unheld) == [[] for _ in unheld]
 
 
 def test_of_several_words_all_must_be_on_the_page(opened: Page, sources: list[Source]) -> None:
     words = ("体检", "补贴", "信息员")
     held = {source.path for source in sources if all(source.holds(word) for word in words)}
-    one, other = ask(opened, " ".join(words), "\u3000".join(reversed(words)))
+    one, other = ask_index(opened, " ".join(words), "\u3000".join(reversed(words)))
     assert {result["path"] for result in one} == {result["path"] for result in other} == held
 
 
 @pytest.mark.parametrize("query", ["经费", "得分", "上海市青浦区香花桥街道社区党群服务中心"])
 def test_pages_that_bear_the_words_in_their_title_come_first(opened: Page, query: str) -> None:
-    (answer,) = ask(opened, query)
+    (answer,) = ask_index(opened, query)
     bearing = [query in strip_marks(read_text(result["title"])) for result in answer]
     assert any(bearing)
     assert bearing == sorted(bearing, reverse=True)
@@ -192,8 +171,7 @@ def test_pages_that_bear_the_words_in_their_title_come_first(opened: Page, query
 def test_queries_are_spread_in_the_browser_as_texts_are_in_the_index(
     opened: Page, sources: list[Source]
 ) -> None:
-    chosen = random.Random(2023)  # noqa: S311 - samples, no secrets
-    texts = ["".join(chosen.choices(ALPHABET, k=chosen.randint(1, 24))) for _ in range(3000)]
+    texts = make_odd_texts(3000)
     texts += [piece for source in sources for piece in source.pieces]
     for text, (spread, phrases) in zip(texts, opened.evaluate(SPREAD, texts), strict=True):
         assert spread == spread_text(text), repr(text)
@@ -202,5 +180,5 @@ def test_queries_are_spread_in_the_browser_as_texts_are_in_the_index(
 
 def split_words(text: str) -> str:
     """The words of a text without its marks, parted by spaces."""
-    _, *words = spread_text(text).split(" ")
-    return " ".join(re.sub(rf"((?![{CJK}])\W|[{NUMBERING}])+$", "", word) for word in words)
+    words = re.findall(rf" ([{SINGLE}]|[_‿⁀⁔]+|[\w.,]+)", spread_text(text))
+    return " ".join(word.rstrip(".,") for word in words)

@@ -1,5 +1,6 @@
 """Several years of made-up projects in Chromium: merged, sorted, continued, replaced, and hostile ones among them."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,8 +12,8 @@ from playwright.sync_api import Page, expect
 from generator.model.search_document import SearchDocument
 from generator.search import IndexFolders, publish_index, start_indexing
 from tests.conftest import serve_folder
-from tests.search.dialog import Dialog
-from tests.search.samples import PAGE
+from tests.search.dialog import Dialog, ask_index
+from tests.search.samples import PAGE, make_odd_texts
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,7 @@ HOSTILE = (
     "___PAGEFIND_WEIGHT___9 data-pagefind-ignore",
     "javascript:alert(3)",
 )
+ODD = [text for text in make_odd_texts(150) if re.search(r"\w", text)]
 
 
 def make_project(year: int, number: int, title: str, *blocks: str) -> SearchDocument:
@@ -47,7 +49,13 @@ def make_shards() -> dict[str, list[SearchDocument]]:
     }
     hostile = [make_project(2023, 30 + number, text, "敌意", text) for number, text in enumerate(HOSTILE)]
     accents = make_project(2022, 40, "カラオケ装置", "がくかな café cafe")
-    return {"pages": [PAGE], **years, "2022": [*years["2022"], accents], "2023": [*years["2023"], *hostile]}
+    odd = [SearchDocument(f"odd/{number}/", "杂", "说明", (), (text,)) for number, text in enumerate(ODD)]
+    return {
+        "pages": [PAGE, *odd],
+        **years,
+        "2022": [*years["2022"], accents],
+        "2023": [*years["2023"], *hostile],
+    }
 
 
 class Publisher:
@@ -147,6 +155,16 @@ def test_a_number_in_what_is_not_shown_is_not_found(dialog: Dialog) -> None:
 @pytest.mark.parametrize("query", ["かな", "がくかな", "くかな café cafe", "cafe", "café"])
 def test_words_that_differ_in_an_accent_do_not_get_in_each_others_way(dialog: Dialog, query: str) -> None:
     assert dialog.ask(query) == ["カラオケ装置"]
+
+
+def test_text_of_all_sorts_of_signs_is_found_by_itself(dialog: Dialog) -> None:
+    answers = ask_index(dialog.page, *ODD)
+    lost = [
+        text
+        for number, text in enumerate(ODD)
+        if f"odd/{number}/" not in {one["path"] for one in answers[number]}
+    ]
+    assert not lost
 
 
 def test_hostile_text_shows_as_text(dialog: Dialog) -> None:

@@ -115,3 +115,9 @@ def test_bundles_are_copied_where_files_cannot_be_linked(
     monkeypatch.setattr("generator.search.bundle.os.link", refuse)
     publish_index(folders, tmp_path / "site")
     assert len(read_files(tmp_path / "site")) == 4
+
+
+def test_a_built_site_holds_this_index_and_no_other(site: Path) -> None:
+    assert list(read_list(site)) == ["pages", "2023"]
+    leftovers = ("search", "assets/javascripts/lunr", "assets/javascripts/workers")
+    assert not [name for name in leftovers if (site / name).exists()]

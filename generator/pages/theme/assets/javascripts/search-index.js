@@ -41,9 +41,8 @@ async function readList() {
 }
 
 /** Count what pages can be filtered by: `{year: {2023: 4}, unit: {…}, …}`. */
-export async function countFilters() {
-  const { pagefind } = await openIndex();
-  return pagefind.filters();
+export function countFilters() {
+  return openIndex().then(({ pagefind }) => pagefind.filters()).catch(forgetIndex);
 }
 
 /**
@@ -52,7 +51,11 @@ export async function countFilters() {
  * `filters` is `{year: "2023", …}`. `sort` is `score`, `amount` or `rate`, for projects with the highest first; without
  * it pages come first that hold the phrases early, which means in their title.
  */
-export async function search(phrases, filters = {}, sort = "") {
+export function search(phrases, filters = {}, sort = "") {
+  return searchIndex(phrases, filters, sort).catch(forgetIndex);
+}
+
+async function searchIndex(phrases, filters, sort) {
   const { pagefind, listed, years } = await openIndex();
   const lists = await Promise.all(
     sort
@@ -62,15 +65,15 @@ export async function search(phrases, filters = {}, sort = "") {
       : [findMatches(pagefind, phrases, { filters })],
   );
   const total = lists.flat().length;
-  if (!total && (await readList().catch(forgetIndex)) !== listed) return searchAgain(phrases, filters, sort);
+  if (!total && (await readList()) !== listed) return searchAnew(phrases, filters, sort);
   const matches = sort ? mergeSorted(lists, sort) : lists[0].sort((a, b) => a.rank - b.rank).values();
   return { total, more: (count) => loadResults(matches, count, phrases).catch(forgetIndex) };
 }
 
 /** Pagefind keeps it to itself when a piece of the index is not there any more, because a new one was published. */
-function searchAgain(...question) {
+function searchAnew(...question) {
   index = undefined;
-  return search(...question);
+  return searchIndex(...question);
 }
 
 /** Ask for one phrase at a time, all that Pagefind's exact search takes, and keep the pages that hold them all. */
