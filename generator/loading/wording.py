@@ -6,7 +6,7 @@ and how it reads. A type that is not listed still gets a Chinese sentence, never
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_origin
 
@@ -23,10 +23,6 @@ Wording = tuple[Fault, str, str]
 
 _HUGE = Decimal(10_000)
 """Bounds from here on only keep nonsense out; smaller ones mean something."""
-
-
-_WIDE = Context(prec=100)
-"""Holds every number that a message writes out."""
 
 
 def describe_problem(problem: Problem, path: str) -> Finding:
@@ -157,7 +153,7 @@ def _word_decimals(problem: Problem) -> Wording:
         return _word_large(problem)
     most = problem.bounds.get("decimal_places", 6)
     message = f"{problem.name}最多写 {most} 位小数，现在是{show_seen(problem.value)}。"
-    rounded = problem.value.quantize(Decimal(1).scaleb(-most), context=_WIDE).normalize(_WIDE)
+    rounded = round(problem.value, most).normalize()
     return faults.TOO_MANY_DECIMALS, message, f"写成 {problem.last} = {rounded:f}"
 
 

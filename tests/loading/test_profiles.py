@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.loading import profiles
 from generator.loading.files import Source
 from generator.loading.parsed import Parsed
 from generator.loading.profiles import explain_unknown_profile, load_profiles
+from generator.loading.structure import build_model
 from generator.model.profile import Profile
 from tests.inline import CONTENT
 from tests.loading.trees import list_faults
@@ -53,11 +56,11 @@ def test_real_profiles_are_read_without_a_finding() -> None:
 
 
 def test_a_profile_takes_over_what_it_does_not_say(tmp_path: Path) -> None:
-    profiles = load_sound(tmp_path, {"city": ON_BASE + "[execution]\npoints = 20\n"})
-    assert profiles["city"].execution.points == Decimal(20)
-    assert profiles["city"].execution.basis == profiles["base"].execution.basis
-    assert profiles["city"].grades == profiles["base"].grades
-    assert (profiles["city"].id, profiles["base"].id) == ("city", "base")
+    sound = load_sound(tmp_path, {"city": ON_BASE + "[execution]\npoints = 20\n"})
+    assert sound["city"].execution.points == Decimal(20)
+    assert sound["city"].execution.basis == sound["base"].execution.basis
+    assert sound["city"].grades == sound["base"].grades
+    assert (sound["city"].id, sound["base"].id) == ("city", "base")
 
 
 def test_lists_are_replaced_whole(tmp_path: Path) -> None:
@@ -73,6 +76,18 @@ def test_profiles_build_on_one_another_in_any_order_of_names(tmp_path: Path) -> 
 def test_a_long_chain_is_followed(tmp_path: Path) -> None:
     texts = {f"p{n:03}": f'extends = "p{n - 1:03}"\n' if n else ON_BASE for n in range(300)}
     assert len(load_sound(tmp_path, texts)) == 301
+
+
+def test_each_profile_of_a_chain_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[str] = []
+
+    def build(model: type[Profile], data: Mapping[str, Any], path: str) -> Parsed[Profile]:
+        built.append(path)
+        return build_model(model, data, path)
+
+    monkeypatch.setattr(profiles, "build_model", build)
+    load_texts(tmp_path, {"a": 'extends = "b"\n', "b": 'extends = "c"\n', "c": ON_BASE})
+    assert sorted(built) == [f"profiles/{name}.toml" for name in ("a", "b", "base", "c")]
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 30])
@@ -120,6 +135,22 @@ def test_faults_of_what_is_extended_are_told_there_only(tmp_path: Path) -> None:
     }
     assert list_found(tmp_path, texts) == [("profiles/bad.toml", "wrong-type", "document.issuer")]
     assert list_usable(tmp_path, texts) == ["base"]
+
+
+def test_what_builds_on_something_faulty_is_not_used_though_it_is_whole(tmp_path: Path) -> None:
+    texts = {"bad": "[", "city": 'extends = "bad"\n' + BASE}
+    assert list_usable(tmp_path, texts) == ["base"]
+
+
+def test_a_key_in_a_line_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
+    text = BASE.replace("points = 100", "points = 100分", 1)
+    assert list_found(tmp_path, {"city": text}) == [("profiles/city.toml", "toml-syntax", "total.points")]
+
+
+@pytest.mark.parametrize("written", ['"yes"', "1"])
+def test_yes_is_no_truth(tmp_path: Path, written: str) -> None:
+    text = f"{ON_BASE}[total]\nverified = {written}\n"
+    assert list_found(tmp_path, {"city": text}) == [("profiles/city.toml", "wrong-type", "total.verified")]
 
 
 def test_own_faults_are_told_though_what_is_extended_has_some(tmp_path: Path) -> None:

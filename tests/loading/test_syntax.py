@@ -86,6 +86,12 @@ def test_nesting_without_use_is_refused(text: str) -> None:
     assert column is not None
 
 
+@pytest.mark.parametrize("part", ["a", "'a'", '"a"', '"\\""'])
+def test_a_key_of_many_parts_is_placed_where_it_begins(part: str) -> None:
+    """Such keys are seen before the parser, which takes quadratic time over them."""
+    assert list_found(f"a = 1\n [ {'.'.join([part] * 120)} ]\n") == [("nested-too-deep", 2, 4)]
+
+
 def test_nesting_is_allowed_as_deep_as_it_is_said() -> None:
     assert list_found("a = " + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)) == []
     assert list_found("a = " + "[" * DEEPEST + "]" * DEEPEST) != []

@@ -54,6 +54,16 @@ def test_an_unknown_key_is_told_the_one_that_was_meant(
     assert suggestion in finding.suggestion
 
 
+def test_a_row_is_named_by_its_number() -> None:
+    finding = find_one({"indicators": [{"name": "一"}, 5]})
+    assert finding.message == "indicators（绩效指标）的第 2 项应当是一张表，现在是 5。"
+
+
+@pytest.mark.parametrize("value", [True, "十", [], {}])
+def test_what_is_no_number_is_told_what_is_one(value: object) -> None:
+    assert see_row(score=value).message.startswith("score（得分）应当是不加引号的数字，现在是")
+
+
 def test_other_files_are_told_their_own_keys() -> None:
     finding = find_one({"unit": {}}, Organisations)
     assert finding.suggestion == "是不是 units（实施单位）？"

@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from generator.loading import parse_form
-from generator.model.form import Form, MoneyUnit, Status
+from generator.model.form import Form, MoneyUnit, Status, refuse_lookalikes
 
 
 def read(text: str) -> Form:
@@ -61,6 +62,12 @@ def test_rows_may_be_written_in_either_way() -> None:
 def test_amounts_in_ten_thousands_tell_how_many_yuan_they_are() -> None:
     assert read('[funds]\nunit = "万元"\n').funds.unit.yuan == Decimal(10_000)
     assert MoneyUnit.YUAN.yuan == Decimal(1)
+
+
+@pytest.mark.parametrize("number", [10**40, -(10**40), 16**100_000], ids=range(3))
+def test_integers_without_end_are_refused_before_they_are_made_decimals(number: int) -> None:
+    with pytest.raises(PydanticCustomError, match="too many digits"):
+        refuse_lookalikes(number)
 
 
 def test_a_form_cannot_be_changed() -> None:
