@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.search_document import SearchDocument
 from generator.search.rendering import EVERY_PAGE, SEPARATOR, render_document
+from generator.search.spreading import spread_text
 from tests.search.samples import Reader
 
 WHOLE = SearchDocument(
@@ -48,9 +49,10 @@ def test_a_sorting_value_is_written_out_whatever_its_size() -> None:
 
 
 @given(st.text(), st.text(), st.text())
-@example("<b>题</b>", "</span><i>事实", '"><u a="')
+@example("<!--题-->", "</span><i>事实&lt;", '"><u a="')
 def test_text_of_the_content_is_never_markup(title: str, fact: str, value: str) -> None:
     reader = Reader(render_document(SearchDocument("a/", title, value, (fact,), (), {"unit": value})))
+    assert reader.text == SEPARATOR.join([spread_text(title), *([spread_text(fact)] if fact else [])]) + "\n"
     assert reader.tags == ["html", "head", "meta", "meta", "meta", "meta", "body", "span"]
 
 
