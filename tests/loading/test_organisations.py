@@ -76,6 +76,11 @@ def test_a_faulty_call_is_told_of(tmp_path: Path, entry: str, found: tuple[str, 
     assert list_found(load_text(tmp_path, ORGANISATIONS + entry)) == [found]
 
 
+def test_a_call_for_no_year_is_not_kept(tmp_path: Path) -> None:
+    parsed = load_text(tmp_path, ORGANISATIONS + "[calls.soon]\n[calls.2024]\n")
+    assert list(take(parsed).organisations.calls) == ["2024"]
+
+
 @pytest.mark.parametrize(
     "text", ["departments = 1\nunits = [1]\ncalls = 'x'\n", "units.a = 1\ncalls.2023 = 1\n"]
 )
