@@ -1,8 +1,9 @@
 """Load, score and judge a content folder, and report what was found: all that needs no site."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator.checked import CannotRunError, Checked
 from generator.facts import gather_facts
@@ -10,7 +11,6 @@ from generator.garbage import pause_collection
 from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
 from generator.loading.schema import render_schema
 from generator.model.assessment import Assessment
-from generator.model.corpus import Corpus
 from generator.model.finding import Severity
 from generator.model.rule_page import RulePage
 from generator.progress import Listener, Stage
@@ -19,6 +19,8 @@ from generator.reporting.report import Report
 from generator.reporting.selection import find_unknown, select_findings
 from generator.rules import ALL_RULES, RULE_SET, judge
 from generator.scoring import score_project
+
+T = TypeVar("T")
 
 CATALOGUE: tuple[RulePage, ...] = (
     *(
@@ -43,10 +45,12 @@ def check(content: Path, listener: Listener, today: date | None = None) -> Check
     listener.begin(Stage.LOAD)
     corpus = load(content, listener.advance)
     listener.begin(Stage.SCORE)
-    assessments = tuple(_assess(corpus, listener.advance))
+    total = len(corpus.projects)
+    scored = (Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects)
+    assessments = tuple(_count(scored, total, listener))
     listener.begin(Stage.CHECK)
     facts = gather_facts(corpus, assessments, today)
-    found = judge(facts.cases, facts.collection, listener.advance)
+    found = judge(_count(facts.cases, total, listener), facts.collection)
     findings = (*corpus.findings, *found)
     listener.finish()
     return Checked(content, corpus, assessments, findings, corpus.files)
@@ -92,7 +96,8 @@ def require_folder(content: Path) -> None:
         raise CannotRunError(f"找不到内容文件夹 {content}。请在仓库根目录运行，或用 --content 指明文件夹。")
 
 
-def _assess(corpus: Corpus, advance: Callable[[int, int], None]) -> Iterable[Assessment]:
-    for done, project in enumerate(corpus.projects, start=1):
-        yield Assessment(project, score_project(project, corpus.profile_of(project)))
-        advance(done, len(corpus.projects))
+def _count(things: Iterable[T], total: int, listener: Listener) -> Iterator[T]:
+    """Pass things on, and tell the listener how many have been asked for."""
+    for done, one in enumerate(things, start=1):
+        yield one
+        listener.advance(done, total)

@@ -6,11 +6,12 @@ import textwrap
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.facts import Facts, gather_facts
+from generator.facts import gather_facts
 from generator.loading import load
 from generator.model.assessment import Assessment
-from generator.model.case import Case
+from generator.model.case import Case, Collection
 from generator.scoring import score_project
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -25,7 +26,14 @@ department = "department"
 """
 
 
-def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: date | None = None) -> Facts:
+class Gathered(NamedTuple):
+    """The facts about some files, all cases at once."""
+
+    cases: tuple[Case, ...]
+    collection: Collection
+
+
+def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: date | None = None) -> Gathered:
     """Gather the facts about a content folder with these files and the real profiles.
 
     Files by their path in the content folder; `organisations.toml` with one unit is there if none is given.
@@ -44,7 +52,8 @@ def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: dat
         corpus = load(content)
     assert not corpus.findings, corpus.findings
     assessments = [Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects]
-    return gather_facts(corpus, assessments, today)
+    facts = gather_facts(corpus, assessments, today)
+    return Gathered(tuple(facts.cases), facts.collection)
 
 
 def judge_text(text: str, profile: str = "shanghai") -> Case:

@@ -1,6 +1,6 @@
-"""All assessments into a case each, year by year, so that each case finds the one of the year before."""
+"""All assessments into a case each: what it says itself, the year before, and what the others say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,61 +9,71 @@ from generator.facts.collection import collect
 from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
 from generator.facts.persons import find_private_numbers
 from generator.facts.rows import gather_rows
-from generator.facts.series import divide_budgets, find_earlier, find_namesake, find_vanished
+from generator.facts.series import divide_budgets, find_earlier, find_namesake, find_vanished, list_rows
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
 from generator.model.form import Status
+from generator.model.profile import Profile
 from generator.model.project import Place
 from generator.values import normalise_text
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The cases of all projects, in order of year, unit and slug, and the collection that they make up."""
+    """The cases of all projects, made as they are asked for, and the collection that all projects make up."""
 
-    cases: tuple[Case, ...]
+    cases: Iterator[Case]
     collection: Collection
 
 
 def gather_facts(corpus: Corpus, assessments: Sequence[Assessment], today: date | None = None) -> Facts:
-    """Gather the facts about every project.
+    """Gather the facts about every project; the cases come in the order of the assessments, one at a time.
 
     What is said of a public project stands on its public page, so it is compared with public ones only; one
     that is still under way is compared with all.
     """
-    everything = collect(corpus, assessments, today)
-    public = collect(corpus, [one for one in assessments if is_public(one)], today)
-    cases: dict[Place, Case] = {}
-    for one in sorted(assessments, key=lambda one: one.project.place):
-        place = one.project.place
-        cases[place] = gather_case(one, corpus, cases, public if is_public(one) else everything)
-    return Facts(tuple(cases.values()), everything)
+    public = Neighbours.among(corpus, [one for one in assessments if is_public(one)], today)
+    everybody = Neighbours.among(corpus, assessments, today)
+    cases = (
+        gather_case(one, corpus.profile_of(one.project), public if is_public(one) else everybody)
+        for one in assessments
+    )
+    return Facts(cases, everybody.collection)
 
 
-def gather_case(
-    assessment: Assessment, corpus: Corpus, before: dict[Place, Case], collection: Collection
-) -> Case:
-    """Gather the facts about one project; `before` holds the cases of earlier years."""
-    form, profile = assessment.project.form, corpus.profile_of(assessment.project)
-    earlier = find_earlier(assessment.project, before)
-    if earlier is not None and is_public(assessment) and not is_public(earlier.assessment):
-        earlier = None
-    rows = gather_rows(assessment, profile, earlier, collection)
-    folded_name = normalise_text(form.name)
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The projects with which one is compared: each by its place, and all together."""
+
+    by_place: Mapping[Place, Assessment]
+    collection: Collection
+
+    @classmethod
+    def among(cls, corpus: Corpus, assessments: Sequence[Assessment], today: date | None) -> "Neighbours":
+        """Put these projects together."""
+        return cls({one.project.place: one for one in assessments}, collect(corpus, assessments, today))
+
+
+def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours) -> Case:
+    """Gather the facts about one project."""
+    form, place, collection = assessment.project.form, assessment.project.place, neighbours.collection
+    earlier = find_earlier(assessment.project, neighbours.by_place)
+    name = normalise_text(form.name)
     return Case(
         assessment=assessment,
         profile=profile,
-        rows=rows,
+        rows=gather_rows(assessment, profile, list_rows(earlier), collection),
         reason=weigh_funds_reason(form),
         claimed_rate=read_claimed_rate(form.reported.rate),
         amounts=find_amounts(form),
         private_numbers=find_private_numbers(form),
-        earlier=earlier,
-        vanished=find_vanished(rows, earlier) if earlier else (),
-        namesake=find_namesake(assessment.project.place, folded_name, collection),
-        budget_share=divide_budgets(form, earlier.form) if earlier else Decimal(1),
-        folded_name=folded_name,
+        earlier=earlier.project if earlier else None,
+        is_renamed=earlier is not None and normalise_text(earlier.project.form.name) != name,
+        vanished=find_vanished(form, list_rows(earlier)),
+        namesake=find_namesake(place, name, collection),
+        budget_share=divide_budgets(form, earlier.project.form) if earlier else Decimal(1),
+        folded_name=name,
         collection=collection,
     )
 

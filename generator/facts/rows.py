@@ -1,5 +1,6 @@
 """One indicator with all that rules ask of it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.facts.cells import find_scale_name, have_different_units, is_only_direction, is_template
@@ -12,7 +13,7 @@ from generator.facts.explanations import (
 )
 from generator.facts.series import find_same_row
 from generator.model.assessment import Assessment, RowScore
-from generator.model.case import Case, Collection, RowFacts
+from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.profile import Group, Profile
 from generator.model.value import Quantity
 from generator.values import normalise_text
@@ -20,10 +21,10 @@ from generator.values.comparing import divide
 
 
 def gather_rows(
-    assessment: Assessment, profile: Profile, earlier: Case | None, collection: Collection
+    assessment: Assessment, profile: Profile, before: Sequence[EarlierRow], collection: Collection
 ) -> tuple[RowFacts, ...]:
-    """Gather the facts about every indicator of a form, in its order."""
-    before, place = (earlier.rows if earlier else ()), assessment.project.place
+    """Gather the facts about every indicator of a form, in its order; `before` are the rows of the year before."""
+    place = assessment.project.place
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
     facts = []
     for index, (row, score) in enumerate(pairs):

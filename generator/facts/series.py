@@ -3,19 +3,20 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from generator.model.case import Case, Collection, RowFacts
+from generator.model.assessment import Assessment
+from generator.model.case import Collection, EarlierRow
 from generator.model.form import Form, Indicator
 from generator.model.project import Place, Project
 from generator.values import normalise_text
 
 
-def find_earlier(project: Project, before: Mapping[Place, Case]) -> Case | None:
-    """Find the case of the year before; None where there is none, or where `previous` leads nowhere."""
+def find_earlier(project: Project, by_place: Mapping[Place, Assessment]) -> Assessment | None:
+    """Find the same project in the year before; None where there is none, or where `previous` leads nowhere."""
     place = project.place
     named = read_previous(project.form.previous)
     if project.form.previous:
-        return before.get(named) if named is not None and named.year < place.year else None
-    return before.get(Place(place.year - 1, place.unit, place.slug))
+        return by_place.get(named) if named is not None and named.year < place.year else None
+    return by_place.get(Place(place.year - 1, place.unit, place.slug))
 
 
 def read_previous(text: str) -> Place | None:
@@ -26,17 +27,25 @@ def read_previous(text: str) -> Place | None:
     return Place(int(year), *rest)
 
 
-def find_same_row(indicator: Indicator, rows: Sequence[RowFacts]) -> RowFacts | None:
+def list_rows(earlier: Assessment | None) -> tuple[EarlierRow, ...]:
+    """List the rows of the earlier form; none where there is no such form."""
+    if earlier is None:
+        return ()
+    pairs = zip(earlier.project.form.indicators, earlier.sheet.rows, strict=True)
+    return tuple(EarlierRow(row, score) for row, score in pairs)
+
+
+def find_same_row(indicator: Indicator, rows: Sequence[EarlierRow]) -> EarlierRow | None:
     """Find the only row of the same name; None where there is none, or where several bear it."""
     name = normalise_text(indicator.name)
     same = [one for one in rows if normalise_text(one.row.name) == name]
     return same[0] if len(same) == 1 else None
 
 
-def find_vanished(rows: Sequence[RowFacts], earlier: Case) -> tuple[RowFacts, ...]:
+def find_vanished(form: Form, rows: Sequence[EarlierRow]) -> tuple[EarlierRow, ...]:
     """Find the rows of the earlier form whose names stand here no more."""
-    names = {normalise_text(one.row.name) for one in rows}
-    return tuple(one for one in earlier.rows if normalise_text(one.row.name) not in names)
+    names = {normalise_text(row.name) for row in form.indicators} if rows else set()
+    return tuple(one for one in rows if normalise_text(one.row.name) not in names)
 
 
 def find_namesake(place: Place, name: str, collection: Collection) -> Place | None:

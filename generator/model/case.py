@@ -10,7 +10,7 @@ from generator.model.assessment import Assessment, RowScore
 from generator.model.form import Form, Indicator
 from generator.model.organisations import Organisations
 from generator.model.profile import Group, Profile
-from generator.model.project import Place
+from generator.model.project import Place, Project
 
 
 class Reason(StrEnum):
@@ -68,15 +68,28 @@ class GivenAway:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """An indicator in the form of the year before."""
+
+    row: Indicator
+    score: RowScore
+
+
+@dataclass(frozen=True, slots=True)
 class RowFacts:
     """One indicator with everything that rules ask of it.
 
-    `group` is the profile's group that `level1` names, None where the profile knows none of that name.
-    `units_differ` tells that both values are numbers with units, and of different things. `says_undone` tells that the explanation speaks of something not done; `stated` is the share (`85.8%`) that it
-    gives for a row whose actual value is another. `copies` are the other projects that explain something word for
-    word the same. `is_template` tells that the row was left over from the template; `names_scale` and `only_direction`
-    that a value says nothing: `好坏`, or `提高` for `提高`. `earlier` is the row of the same name in the same project's
-    form of the year before, and `target_share` this year's target divided by what was reached then.
+    - `group`: the profile's group that `level1` names, None where the profile knows none of that name
+    - `given_away`: a number that the explanation gives away where the actual value has only words
+    - `units_differ`: both values are numbers with units, and of different things
+    - `says_undone`: the explanation speaks of something not done
+    - `stated`: the share (`85.8%`) that the explanation gives where the actual value is another
+    - `copies`: the other projects that explain something word for word the same
+    - `is_template`: the row was left over from the template
+    - `names_scale`: the key of a value that names a scale (`好坏`), else empty
+    - `only_direction`: the actual value repeats a target that is no more than a direction (`提高`)
+    - `earlier`: the row of the same name in the same project's form of the year before
+    - `target_share`: this year's target divided by what was reached then
     """
 
     key: str
@@ -92,7 +105,7 @@ class RowFacts:
     is_template: bool
     names_scale: str
     only_direction: bool
-    earlier: "RowFacts | None"
+    earlier: EarlierRow | None
     target_share: Decimal | None
 
     @property
@@ -125,11 +138,16 @@ class Collection:
 class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
-    `earlier` is the same project in the year before, where it was filed. `reason` weighs what the form says of how
-    its money was spent, in the funds table or elsewhere. `amounts` are the sums of money that goals name.
-    `vanished` are rows of the earlier form whose names stand here no more; `namesake` is another file of the year
-    before that bears this project's name and that no file of this year goes on from. `budget_share` is the budget
-    divided by the earlier one, at most 1. `folded_name` is the name in one spelling.
+    - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
+    - `claimed_rate`: the printed execution rate
+    - `amounts`: the sums of money that goals name
+    - `private_numbers`: numbers of persons in public texts
+    - `earlier`: the same project in the year before, where it was filed
+    - `is_renamed`: its name was another one then
+    - `vanished`: rows of the earlier form whose names stand here no more
+    - `namesake`: another file of the year before that bears this name and has no successor
+    - `budget_share`: the budget divided by the earlier one, at most 1
+    - `folded_name`: the project's name in one spelling
     """
 
     assessment: Assessment
@@ -139,8 +157,9 @@ class Case:
     claimed_rate: ClaimedRate | None
     amounts: tuple[Amount, ...]
     private_numbers: tuple[PrivateNumber, ...]
-    earlier: "Case | None"
-    vanished: tuple[RowFacts, ...]
+    earlier: Project | None
+    is_renamed: bool
+    vanished: tuple[EarlierRow, ...]
     namesake: Place | None
     budget_share: Decimal
     folded_name: str

@@ -1,21 +1,29 @@
 """One self-evaluation form (财政项目支出绩效自评表) as its TOML file says it, every cell as printed."""
 
+import sys
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000
 """Longest text of one cell, in characters; the longest published explanation seen has about 1,500."""
 
 
+_UNASKED: set[str] = set()
+
+
 class Record(BaseModel):
     """What every table of a content file has in common: frozen, and unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Forget which cells were written, which nobody asks: that set takes more memory than the cells themselves."""
+        object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
 
 LARGEST_INTEGER = 10**40
@@ -45,6 +53,9 @@ Day = Annotated[date, Field(strict=True)]
 
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 """A cell of text, as printed; empty when the cell is."""
+
+Phrase = Annotated[Text, AfterValidator(sys.intern)]
+"""A text that many rows have in common (`质量指标`, `及时`), kept in memory once."""
 
 Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
 """A text that must be there: blanks alone are none."""
@@ -111,11 +122,11 @@ class Goal(Record):
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Text = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
-    level2: Text = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
+    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
+    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
-    target: Text = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
-    actual: Text = cell("实际完成值", "", "照原表填写，加引号")
+    target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
+    actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
     measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
     weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")

@@ -1,6 +1,6 @@
 """Every rule over all facts. A rule that crashes is fatal: no finding is ever lost silently."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.case import Case, Collection
@@ -13,15 +13,11 @@ _PROJECT_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, ProjectR
 _COLLECTION_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, CollectionRule))
 _WAIVER_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, WaiverRule))
 
-Progress = Callable[[int, int], None]
-"""Called with how many projects are judged, and how many there are."""
 
-
-def judge(cases: Sequence[Case], collection: Collection, progress: Progress) -> Iterator[Finding]:
+def judge(cases: Iterable[Case], collection: Collection) -> Iterator[Finding]:
     """Judge every project, then all of them together."""
-    for done, case in enumerate(cases, start=1):
+    for case in cases:
         yield from judge_case(case)
-        progress(done, len(cases))
     for rule in _COLLECTION_RULES:
         yield from rule.check(collection)
 

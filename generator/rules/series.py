@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from generator.figures import write_number, write_percent
 from generator.model.assessment import Outcome
-from generator.model.case import Case, RowFacts
+from generator.model.case import Case, EarlierRow
 from generator.model.finding import Finding, Severity
 from generator.rules.rule import ProjectRule
 
@@ -301,7 +301,7 @@ class PreviousUnclear(ProjectRule):
             message = f"上年的 {case.namesake.id} 与本项目同名，文件名不同。"
             suggestion = f'是同一个项目的，请加上 previous = "{case.namesake.id}"。'
             yield self.found(case, "name", message, suggestion)
-        elif case.earlier is not None and case.earlier.folded_name != case.folded_name:
+        elif case.earlier is not None and case.is_renamed:
             earlier = case.earlier
             message = f"上年的同一个文件里，项目名称是“{earlier.form.name}”，今年是“{form.name}”。"
             suggestion = (
@@ -310,6 +310,6 @@ class PreviousUnclear(ProjectRule):
             yield self.found(case, "name", message, suggestion)
 
 
-def has_failed(one: RowFacts) -> bool:
+def has_failed(one: EarlierRow) -> bool:
     """Tell whether a row did not reach its target."""
     return one.score.outcome is Outcome.SHORT and not one.row.of_which

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
@@ -21,7 +22,7 @@ def score_row(index: int, row: Indicator, profile: Profile, year: int | None = N
         judgement = Judgement(judgement.outcome, _say_why_unscored(row))
     judgement, accepted = _settle(judgement, claimed)
     return RowScore(
-        key=f"indicators[{index}]",
+        key=_name_row(index),
         name=row.name,
         target=target,
         actual=actual,
@@ -34,6 +35,12 @@ def score_row(index: int, row: Indicator, profile: Profile, year: int | None = N
         accepted=accepted,
         formula=judgement.formula,
     )
+
+
+@cache
+def _name_row(index: int) -> str:
+    """Name a row as findings do; the same names serve all forms."""
+    return f"indicators[{index}]"
 
 
 def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Judgement, Decimal | None]:

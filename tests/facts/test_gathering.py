@@ -1,12 +1,11 @@
 """All assessments into a case each."""
 
-from generator.facts import Facts
-from tests.inline import gather_files
+from tests.inline import Gathered, gather_files
 
 BEFORE, NOW = "projects/2022/unit/project.toml", "projects/2023/unit/project.toml"
 
 
-def gather_two_years(before: str, now: str) -> Facts:
+def gather_two_years(before: str, now: str) -> Gathered:
     form = 'name = "项目"\nstatus = "{}"\nindicators = [{{ name = "甲" }}]'
     return gather_files({BEFORE: form.format(before), NOW: form.format(now)})
 
@@ -15,8 +14,9 @@ def test_cases_come_in_order_of_year_and_know_the_one_before() -> None:
     first, second = gather_two_years("published", "published").cases
     assert (first.place.year, second.place.year) == (2022, 2023)
     assert first.earlier is None
-    assert second.earlier is first
-    assert second.rows[0].earlier is first.rows[0]
+    assert second.earlier is first.assessment.project
+    assert second.rows[0].earlier is not None
+    assert second.rows[0].earlier.score is first.rows[0].score
 
 
 def test_a_public_form_is_not_held_against_one_that_is_not_public() -> None:

@@ -6,31 +6,30 @@ from datetime import date
 
 import pytest
 
-from generator.facts import Facts
 from generator.model.finding import Finding
 from generator.rules import ALL_RULES, Rule
 from generator.rules.judging import judge
 from generator.rules.rule import CollectionRule, ProjectRule, WaiverRule
-from tests.inline import gather_files
+from tests.inline import Gathered, gather_files
 
 HEADINGS = ["检查什么", "为什么要紧", "示例", "改正后"]
 FAMILIES = {"F", "I", "S", "T", "P", "Y", "C", "W"}
 TODAY = date(2024, 7, 1)
 
 
-def run_alone(rule: type[Rule], facts: Facts) -> list[Finding]:
+def run_alone(rule: type[Rule], facts: Gathered) -> list[Finding]:
     """Run one rule; a rule about waivers hears what all others found."""
     return list(_run(rule(), facts))
 
 
-def _run(rule: Rule, facts: Facts) -> Iterator[Finding]:
+def _run(rule: Rule, facts: Gathered) -> Iterator[Finding]:
     if isinstance(rule, CollectionRule):
         yield from rule.check(facts.collection)
     for case in facts.cases:
         if isinstance(rule, ProjectRule):
             yield from rule.check(case)
         elif isinstance(rule, WaiverRule):
-            others = [one for one in judge([case], facts.collection, lambda *_: None) if one.code[0] != "W"]
+            others = [one for one in judge([case], facts.collection) if one.code[0] != "W"]
             yield from rule.check(case, others)
 
 
