@@ -14,7 +14,7 @@ _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 class Located:
     """A finding where a reader can go: the file as the reader would open it, line and column from 1.
 
-    `source` is the line itself, empty when the file cannot be read as text.
+    `source` is the line itself, empty when the file cannot be read as text, or is meant as a whole.
     """
 
     finding: Finding
@@ -57,7 +57,8 @@ def _place_all(
         line, column = finding.line, finding.column
         if line is None or column is None:
             line, column = locate(readable, finding.key) if finding.key and text else (1, 1)
-        source = lines[line - 1].removesuffix("\r") if line <= len(lines) else ""
+        is_of_a_line = finding.key or finding.line is not None
+        source = lines[line - 1].removesuffix("\r") if is_of_a_line and line <= len(lines) else ""
         yield Located(finding, path, line, column, source)
 
 

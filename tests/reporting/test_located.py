@@ -38,6 +38,11 @@ def test_a_file_that_cannot_be_read_is_placed_at_its_start(key: str) -> None:
     assert (located.line, located.column, located.source) == (1, 1, "")
 
 
+def test_a_finding_about_a_whole_file_quotes_no_line() -> None:
+    (located,) = place(find())
+    assert (located.line, located.column, located.source) == (1, 1, "")
+
+
 def test_a_line_beyond_the_end_has_no_source() -> None:
     (located,) = place(find(line=99, column=1))
     assert (located.line, located.source) == (99, "")
