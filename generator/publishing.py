@@ -84,14 +84,21 @@ def _clear_site(site: Path) -> None:
 
 
 def _remove_results(site: Path, pages: Iterable[str]) -> None:
-    """Take pages from the site, and the folders that this leaves empty."""
+    """Take pages and files from the site, and the folders that this leaves empty."""
     for page in pages:
-        path = PurePosixPath(page)
-        folder = site / (path.parent if path.stem == "index" else path.with_suffix(""))
-        (folder / "index.html").unlink(missing_ok=True)
+        result = site / _name_result(PurePosixPath(page))
+        result.unlink(missing_ok=True)
+        folder = result.parent
         while folder != site and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _name_result(page: PurePosixPath) -> PurePosixPath:
+    """Name what MkDocs makes of a page; a file that is none is copied as it is."""
+    if page.suffix != ".md":
+        return page
+    return (page.parent if page.stem == "index" else page.with_suffix("")) / "index.html"
 
 
 def _load_settings(publication: Publication) -> Any:

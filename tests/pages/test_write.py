@@ -120,3 +120,9 @@ def test_path_that_leaves_the_folder_stops_everything(tmp_path: Path, path: str)
     with pytest.raises(PathOutsideFolderError):
         bring_into_step(tmp_path / "docs", [("good.md", ""), (path, "")])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_file_that_is_no_text_is_written_as_it_is(tmp_path: Path) -> None:
+    write_changes(tmp_path, compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")]))
+    assert (tmp_path / "data/a.bin").read_bytes() == b"\x00\xff"
+    assert not compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")])
