@@ -66,9 +66,7 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        raise CannotRunError(
-            f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。"
-        ) from error
+        raise CannotRunError(f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。") from error
     except KeyboardInterrupt:
         server.shutdown()
 
