@@ -7,9 +7,23 @@ from enum import StrEnum
 class Severity(StrEnum):
     """The three tiers in which `check` speaks, the gravest first."""
 
-    ERROR = "error"  # 必须改正: cannot be published
-    WARNING = "warning"  # 数据存疑: does not recompute or does not agree
-    ADVICE = "advice"  # 建议完善: valid, could be better
+    ERROR = "error"  # cannot be published
+    WARNING = "warning"  # does not recompute or does not agree
+    ADVICE = "advice"  # valid, could be better
+
+    @property
+    def word(self) -> str:
+        """What the tier is called in front of people."""
+        return _WORDS[self]
+
+    @property
+    def rank(self) -> int:
+        """How far from the gravest tier it is, for sorting."""
+        return _RANKS[self]
+
+
+_WORDS = {Severity.ERROR: "必须改正", Severity.WARNING: "数据存疑", Severity.ADVICE: "建议完善"}
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)

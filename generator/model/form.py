@@ -75,6 +75,20 @@ class Status(StrEnum):
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def word(self) -> str:
+        """What people call it."""
+        return _STATUS_WORDS[self]
+
+
+_STATUS_WORDS = {
+    Status.DRAFT: "草稿",
+    Status.SUBMITTED: "已提交",
+    Status.REVIEWED: "已审核",
+    Status.PUBLISHED: "已公开",
+    Status.WITHDRAWN: "已撤回",
+}
+
 
 class MoneyUnit(StrEnum):
     """The unit in which a form prints its money."""
@@ -165,11 +179,7 @@ class Form(Record):
     """A whole form. Year, unit and slug come from where its file lies and are not repeated in it."""
 
     name: Name = cell("项目名称", description="照原表填写，加引号")
-    status: Status = cell(
-        "状态",
-        Status.DRAFT,
-        "draft 草稿 · submitted 已提交 · reviewed 已审核 · published 已公开 · withdrawn 已撤回",
-    )
+    status: Status = cell("状态", Status.DRAFT, " · ".join(f"{one.value} {one.word}" for one in Status))
     profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
     previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
     source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")

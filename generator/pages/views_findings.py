@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding
 from generator.model.form import Indicator
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition
 from generator.pages import addresses
-from generator.pages.views_parts import SEVERITY_WORDS, Link
+from generator.pages.views_parts import Link
 from generator.pages.views_places import place_key
 
 _INTERNAL_KEYS = ("reviews", "internal")
-_ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def view_findings(
     """Put findings into words, the gravest first; the public sees none about internal parts of a file."""
     internal = edition is Edition.INTERNAL
     shown = [one for one in findings if internal or not one.key.startswith(_INTERNAL_KEYS)]
-    shown.sort(key=lambda one: _ORDER[one.severity])
+    shown.sort(key=lambda one: one.severity.rank)
     return tuple(_view_finding(one, indicators, ids, catalogue, internal=internal) for one in shown)
 
 
@@ -60,7 +59,7 @@ def _view_finding(
     rule = catalogue.get(finding.code)
     return FindingView(
         severity=finding.severity.value,
-        severity_words=SEVERITY_WORDS[finding.severity],
+        severity_words=finding.severity.word,
         where=where,
         anchor=anchor,
         message=message,

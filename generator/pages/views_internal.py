@@ -3,18 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.form import Form, Status
+from generator.model.form import Form
 from generator.model.site import Edition
 from generator.pages.formats import NONE
 from generator.pages.views_places import PagePlace, place_key
-
-STATUS_WORDS = {
-    Status.DRAFT: "草稿",
-    Status.SUBMITTED: "已提交",
-    Status.REVIEWED: "已审核",
-    Status.PUBLISHED: "已公开",
-    Status.WITHDRAWN: "已撤回",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ def view_internal(form: Form, ids: Sequence[str], edition: Edition) -> InternalV
     if edition is not Edition.INTERNAL:
         return None
     return InternalView(
-        status=STATUS_WORDS[form.status],
+        status=form.status.word,
         reviews=tuple(
             ReviewView(
                 by=one.by,

@@ -12,13 +12,6 @@ from generator.model.finding import Severity
 from generator.pages import addresses
 from generator.pages.formats import NONE, format_points
 
-SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
-    Severity.ERROR: "必须改正",
-    Severity.WARNING: "数据存疑",
-    Severity.ADVICE: "建议完善",
-}
-"""How the three tiers are called in front of people."""
-
 SEVERITY_MEANINGS: Final[Mapping[Severity, str]] = {
     Severity.ERROR: "改正之前不能公开。",
     Severity.WARNING: "重新计算对不上，或前后不一致；可以公开，差异一并列出。",

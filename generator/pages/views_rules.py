@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.finding import Severity
 from generator.model.rule_page import RulePage
 from generator.pages import addresses
-from generator.pages.views_parts import HOME, RULES, SEVERITY_MEANINGS, SEVERITY_WORDS, Link
+from generator.pages.views_parts import HOME, RULES, SEVERITY_MEANINGS, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def view_rule(rule: RulePage) -> RuleView:
         link=Link(rule.title, addresses.rule_address(rule.code)),
         code=rule.code,
         severity=rule.severity.value,
-        severity_words=SEVERITY_WORDS[rule.severity],
+        severity_words=rule.severity.word,
         severity_meaning=SEVERITY_MEANINGS[rule.severity],
         body=Markup(rule.body_markdown),
     )
@@ -70,7 +70,7 @@ def view_rules(rules: Sequence[RulePage]) -> RulesView:
         crumbs=(HOME,),
         number=len(rules),
         tiers=tuple(
-            (tier.value, SEVERITY_WORDS[tier], SEVERITY_MEANINGS[tier], count_tier(rules, tier))
+            (tier.value, tier.word, SEVERITY_MEANINGS[tier], count_tier(rules, tier))
             for tier in Severity
         ),
         groups=(
@@ -84,7 +84,7 @@ def view_rules(rules: Sequence[RulePage]) -> RulesView:
 
 def _view_group(heading: str, id_: str, lead: str, rules: Sequence[RulePage]) -> RuleGroup:
     counts = [(tier, count_tier(rules, tier)) for tier in Severity]
-    tally = "、".join(f"{SEVERITY_WORDS[tier]} {count} 条" for tier, count in counts if count)
+    tally = "、".join(f"{tier.word} {count} 条" for tier, count in counts if count)
     return RuleGroup(heading, id_, lead, tally, tuple(view_rule(rule) for rule in rules))
 
 

@@ -12,7 +12,6 @@ from generator.model.summary import Section, Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import NONE, format_rate, format_score, format_wan, to_yuan
-from generator.pages.views_internal import STATUS_WORDS
 from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
 
 WHOLE = Link("合计", addresses.HOME)
@@ -208,8 +207,8 @@ class SectionViews:
 def describe_grade(status: Status, grade: str | None) -> str:
     """Name a grade, and how far the form has come where it is not simply published."""
     if status is Status.WITHDRAWN:
-        return STATUS_WORDS[status]
-    return (grade or "未评全") + ("" if status is Status.PUBLISHED else f"（{STATUS_WORDS[status]}）")
+        return status.word
+    return (grade or "未评全") + ("" if status is Status.PUBLISHED else f"（{status.word}）")
 
 
 def total_years(years: Iterable[Section]) -> tuple[Totals, ...]:

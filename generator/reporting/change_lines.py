@@ -15,7 +15,6 @@ from generator.model.change import (
     Standing,
 )
 from generator.model.finding import Finding, Severity
-from generator.model.form import Status
 from generator.reporting.quoting import quote
 
 NAME, TEXT, MESSAGE = 60, 120, 300
@@ -34,15 +33,6 @@ KINDS = {
     ChangeKind.DROPPED: "删去（原来读不出来）",
 }
 
-TIERS = {Severity.ERROR: "**必须改正**", Severity.WARNING: "数据存疑", Severity.ADVICE: "建议完善"}
-
-_STATUSES = {
-    Status.DRAFT: "草稿",
-    Status.SUBMITTED: "已提交",
-    Status.REVIEWED: "已审核",
-    Status.PUBLISHED: "已公开",
-    Status.WITHDRAWN: "已撤回",
-}
 _DIRECTIONS = {Direction.LOWERED: "（**降低要求**）", Direction.RAISED: "（提高要求）", Direction.CHANGED: ""}
 
 
@@ -63,7 +53,7 @@ def list_findings(findings: FindingChanges, *, with_path: bool = False) -> Itera
     for title, group in groups.items():
         for one in sorted(group, key=_order_finding):
             where = f"{quote(one.path, NAME)} " if with_path else ""
-            what = f"{TIERS[one.severity]} {quote(one.code, NAME)} {quote(one.message, MESSAGE)}"
+            what = f"{_name_tier(one.severity)} {quote(one.code, NAME)} {quote(one.message, MESSAGE)}"
             yield f"- {title}：{where}{what}{_tell_waiver(one)}"
 
 
@@ -78,7 +68,11 @@ def show_money(amount: Decimal | None) -> str:
 
 
 def _order_finding(finding: Finding) -> tuple[int, str, str, str]:
-    return list(Severity).index(finding.severity), finding.path, finding.code, finding.message
+    return finding.severity.rank, finding.path, finding.code, finding.message
+
+
+def _name_tier(severity: Severity) -> str:
+    return f"**{severity.word}**" if severity is Severity.ERROR else severity.word
 
 
 def _tell_waiver(finding: Finding) -> str:
@@ -90,7 +84,7 @@ def _compare_standings(before: Standing, after: Standing) -> Iterator[str]:
     steps = {
         "文件": (quote(before.path, TEXT), quote(after.path, TEXT)),
         "项目名称": (quote(before.name, TEXT), quote(after.name, TEXT)),
-        "状态": (_STATUSES[before.status], _STATUSES[after.status]),
+        "状态": (before.status.word, after.status.word),
         "评分办法": (quote(before.profile, NAME), quote(after.profile, NAME)),
         "年初预算数（元）": (show_money(before.initial), show_money(after.initial)),
     }

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from generator.model.finding import Severity
 from generator.reporting.located import Located
 from generator.reporting.printable import make_printable
-from generator.reporting.report import TIERS, Report
+from generator.reporting.report import Report
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
-_ORDER = tuple(_COMMANDS)
 
 
 def render_github(report: Report) -> str:
     """Render findings as workflow commands, the gravest first, since only ten of a kind are shown; then the summary."""
-    ordered = sorted(report.findings, key=lambda located: _ORDER.index(located.finding.severity))
+    ordered = sorted(report.findings, key=lambda located: located.finding.severity.rank)
     return "".join(f"{line}\n" for line in (*_list_commands(ordered), report.summarise()))
 
 
@@ -24,7 +23,7 @@ def _list_commands(findings: list[Located]) -> Iterator[str]:
             "file": located.path,
             "line": str(located.line),
             "col": str(located.column),
-            "title": f"{TIERS[finding.severity]} {finding.code}",
+            "title": f"{finding.severity.word} {finding.code}",
         }
         shown = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
         message = "\n".join(text for text in (finding.message, finding.suggestion) if text)

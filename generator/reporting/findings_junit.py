@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from generator.model.finding import Severity
 from generator.reporting.located import Located
 from generator.reporting.printable import make_printable
-from generator.reporting.report import TIERS, Report
+from generator.reporting.report import Report
 
 
 def render_junit(report: Report) -> str:
@@ -28,7 +28,7 @@ def _add_suite(suites: ElementTree.Element, path: str, findings: list[Located]) 
     )
     for located in findings:
         finding = located.finding
-        name = f"{finding.code} {located.line}:{located.column} {TIERS[finding.severity]}"
+        name = f"{finding.code} {located.line}:{located.column} {finding.severity.word}"
         case = ElementTree.SubElement(suite, "testcase", classname=_write(path), name=_write(name))
         text = _write("　".join(one for one in (finding.message, finding.suggestion) if one))
         if finding.severity is Severity.ERROR:

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.reporting.comments import LONGEST, measure, take
 from generator.reporting.located import Located
 from generator.reporting.quoting import quote, quote_in_html
-from generator.reporting.report import TIERS, Report
+from generator.reporting.report import Report
 
 _LONGEST_TEXT, _LONGEST_PATH = 400, 160
 
@@ -26,7 +26,7 @@ def render_markdown(report: Report) -> str:
 def _render_table(report: Report) -> Iterator[str]:
     if report.findings:
         rows = [
-            f"| {TIERS[page.severity]} | {page.code} | {page.title} | {count} |"
+            f"| {page.severity.word} | {page.code} | {page.title} | {count} |"
             for page, count in report.count_rules()
         ]
         yield "\n".join(["| 等级 | 规则 | 说明 | 处数 |", "| --- | --- | --- | ---: |", *rows, ""])
@@ -41,5 +41,5 @@ def _render_file(path: str, findings: Sequence[Located]) -> str:
 def _render_item(located: Located) -> str:
     finding = located.finding
     advice = f"  \n  {quote(finding.suggestion, _LONGEST_TEXT)}" if finding.suggestion else ""
-    tier = f"{TIERS[finding.severity]} {finding.code}"
+    tier = f"{finding.severity.word} {finding.code}"
     return f"- 第 {located.line} 行　{tier}　{quote(finding.message, _LONGEST_TEXT)}{advice}"

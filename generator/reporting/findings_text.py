@@ -7,12 +7,11 @@ from itertools import groupby
 from rich.cells import cell_len
 from rich.text import Text
 
-from generator.model.finding import Severity
 from generator.reporting.located import Located
 from generator.reporting.printable import make_printable
-from generator.reporting.report import TIERS, Report
+from generator.reporting.report import Report
+from generator.reporting.rules_text import name_rule
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _BEFORE, _AFTER = 32, 36
 """Terminal cells of a source line that are shown before and after the place."""
 _SHOWN = 3
@@ -39,7 +38,7 @@ def render_statistics(report: Report) -> Text:
     out = Text()
     for page, count in report.count_rules():
         out.append(f"{count:>6}  ")
-        out.append(f"{TIERS[page.severity]} {page.code}", style=_STYLES[page.severity])
+        out.append_text(name_rule(page.severity, page.code))
         out.append(f"  {page.title}\n")
     return out
 
@@ -60,7 +59,7 @@ def _describe_file(findings: Sequence[Located], most: int) -> Iterator[Text]:
 def _describe(located: Located) -> Text:
     finding = located.finding
     out = Text(f"  {located.line}:{located.column}  ")
-    out.append(f"{TIERS[finding.severity]} {finding.code}", style=_STYLES[finding.severity])
+    out.append_text(name_rule(finding.severity, finding.code))
     out.append(f"  {make_printable(finding.message)}\n")
     for line in _quote_source(located):
         out.append(f"      {line}\n", style="dim")

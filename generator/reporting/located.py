@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding
 from generator.reporting.positions import locate
-
-_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +62,4 @@ def _place_all(
 
 def _order(located: Located) -> tuple[str, int, int, int, str]:
     finding = located.finding
-    return located.path, located.line, located.column, _GRAVITY[finding.severity], finding.code
+    return located.path, located.line, located.column, finding.severity.rank, finding.code

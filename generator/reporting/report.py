@@ -8,9 +8,6 @@ from generator.model.finding import Severity
 from generator.model.rule_page import RulePage
 from generator.reporting.located import Located
 
-TIERS = {Severity.ERROR: "必须改正", Severity.WARNING: "数据存疑", Severity.ADVICE: "建议完善"}
-"""How the three tiers are called in front of people, the gravest first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -43,6 +40,6 @@ class Report:
 
     def summarise(self) -> str:
         """Say in one line what was looked at and what was found."""
-        counts = [f"{word} {self.count(tier)} 处" for tier, word in TIERS.items() if self.count(tier)]
+        counts = [f"{tier.word} {self.count(tier)} 处" for tier in Severity if self.count(tier)]
         waived = f"；另有 {self.waived} 处单位已作说明" if self.waived else ""
         return f"检查了 {self.files} 个文件：{'，'.join(counts) or '没有发现问题'}{waived}。"

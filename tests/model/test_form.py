@@ -15,6 +15,10 @@ def read(text: str) -> Form:
     return parsed.value
 
 
+def test_every_status_has_a_word_of_its_own() -> None:
+    assert len({status.word for status in Status}) == len(Status)
+
+
 def test_a_name_is_enough_for_a_draft() -> None:
     form = read("")
     assert (form.status, form.funds.unit, form.indicators) == (Status.DRAFT, MoneyUnit.YUAN, ())

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from generator.model.form import Status
 from generator.model.site import Edition
 from generator.pages.formats import NONE
 from generator.pages.views_indicators import row_ids
-from generator.pages.views_internal import STATUS_WORDS, InternalView, view_internal
+from generator.pages.views_internal import InternalView, view_internal
 from tests.pages.samples import make_form
 
 FORM = make_form(
@@ -36,7 +35,3 @@ def test_reviewers_see_status_remarks_and_notes() -> None:
         ("李审核", NONE, "整张表"),
     ]
     assert shown.notes == (("电话", "6978"), ("联系人", "王经办"))
-
-
-def test_every_status_has_a_word() -> None:
-    assert set(STATUS_WORDS) == set(Status)
