@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from generator.figures import write_number
 from generator.model.form import Amounts, Form, Funds, FundsSource, Goal, Indicator, Record, Reported, Status
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
@@ -115,7 +116,7 @@ def _write_head(profile: Profile, place: Place) -> Iterator[str]:
 
 def _describe_shares(profile: Profile) -> str:
     shares = [("预算执行率", profile.execution.points), *((one.name, one.points) for one in profile.groups)]
-    return "，".join(f"{name} {points:f} 分" for name, points in shares)
+    return "，".join(f"{name} {write_number(points)} 分" for name, points in shares)
 
 
 def _write_particulars(form: Form, previous: str) -> Iterator[str]:
@@ -165,7 +166,8 @@ def _write_indicators(indicators: Sequence[Indicator]) -> Iterator[str]:
     for level1, rows in groupby(indicators, key=lambda row: row.level1):
         group = tuple(rows)
         yield ""
-        yield _remark(f"{level1 or '未分组'}，本组合计 {sum(row.weight or Decimal() for row in group):f} 分")
+        points = sum((row.weight or Decimal() for row in group), Decimal())
+        yield _remark(f"{level1 or '未分组'}，本组合计 {write_number(points)} 分")
         for number, row in enumerate(group):
             if number:
                 yield ""

@@ -1,18 +1,23 @@
 """Numbers as people write them in a sentence: no exponent, no idle zeros, separators in sums of money."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 
 def write_number(number: Decimal) -> str:
-    """Write a number: 95.50 as `95.5`, 1E+2 as `100`."""
-    return f"{number.normalize():f}"
+    """Write a number: 95.50 as `95.5`, 1E+2 as `100`, nothing less than zero as `0`."""
+    return f"{number.normalize():zf}"
 
 
 def write_money(amount: Decimal) -> str:
     """Write an amount with thousands separators: 829000.00 as `829,000`."""
-    return f"{amount.normalize():,f}"
+    return f"{amount.normalize():z,f}"
 
 
 def write_percent(share: Decimal) -> str:
-    """Write a share as percent with at most two decimals: 0.25 as `25%`, 0.905548 as `90.55%`."""
-    return f"{write_number(round(share * 100, 2))}%"
+    """Write a share as percent with at most two decimals, rounded half up: 0.25 as `25%`, 0.905548 as `90.55%`."""
+    return f"{write_number((share * 100).quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+
+
+def count_places(number: Decimal) -> int:
+    """Count the decimals that say something: one of 95.50, none of 1E+2."""
+    return max(0, -int(number.normalize().as_tuple().exponent))

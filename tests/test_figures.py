@@ -4,12 +4,19 @@ from decimal import Decimal
 
 import pytest
 
-from generator.figures import write_money, write_number, write_percent
+from generator.figures import count_places, write_money, write_number, write_percent
 
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [("95.50", "95.5"), ("1E+2", "100"), ("0.00", "0"), ("-2.10", "-2.1"), ("1500000", "1500000")],
+    [
+        ("95.50", "95.5"),
+        ("1E+2", "100"),
+        ("0.00", "0"),
+        ("-2.10", "-2.1"),
+        ("1500000", "1500000"),
+        ("-0.00", "0"),
+    ],
 )
 def test_a_number_has_no_exponent_and_no_idle_zeros(number: str, text: str) -> None:
     assert write_number(Decimal(number)) == text
@@ -24,7 +31,13 @@ def test_money_has_separators(amount: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [("0.25", "25%"), ("0.905548", "90.55%"), ("1", "100%"), ("0", "0%")]
+    ("share", "text"),
+    [("0.25", "25%"), ("0.905548", "90.55%"), ("0.90545", "90.55%"), ("1", "100%"), ("0", "0%")],
 )
 def test_a_share_is_written_as_percent(share: str, text: str) -> None:
     assert write_percent(Decimal(share)) == text
+
+
+@pytest.mark.parametrize(("number", "places"), [("95.50", 1), ("0.123456", 6), ("1E+2", 0), ("0.00", 0)])
+def test_only_decimals_that_say_something_are_counted(number: str, places: int) -> None:
+    assert count_places(Decimal(number)) == places

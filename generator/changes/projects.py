@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from generator.changes.cells import compare_cells
 from generator.changes.findings import anchor_by_path, anchor_by_row, compare_findings, name_rows
@@ -126,11 +125,7 @@ def _compare_project(before: Side, after: Side, old_path: str, new_path: str) ->
 def take_standing(assessment: Assessment) -> Standing:
     """Take what a reviewer looks at first."""
     form, sheet = assessment.project.form, assessment.sheet
-    total, rate = form.funds.total, form.funds.unit.yuan
-
-    def to_yuan(amount: Decimal | None) -> Decimal | None:
-        return None if amount is None else amount * rate
-
+    total, unit = form.funds.total, form.funds.unit
     return Standing(
         path=assessment.project.place.path,
         name=mask_numbers(form.name),
@@ -139,7 +134,7 @@ def take_standing(assessment: Assessment) -> Standing:
         claimed=sheet.total.claimed,
         accepted=sheet.total.accepted,
         grade=sheet.grade,
-        initial=to_yuan(total.initial),
-        adjusted=to_yuan(total.adjusted),
-        executed=to_yuan(total.executed),
+        initial=unit.to_yuan(total.initial),
+        adjusted=unit.to_yuan(total.adjusted),
+        executed=unit.to_yuan(total.executed),
     )

@@ -101,6 +101,10 @@ class MoneyUnit(StrEnum):
         """How many yuan one unit is."""
         return Decimal(10_000) if self is MoneyUnit.WAN_YUAN else Decimal(1)
 
+    def to_yuan(self, amount: Decimal | None) -> Decimal | None:
+        """Turn an amount that is printed in this unit into yuan; None stays None."""
+        return None if amount is None else amount * self.yuan
+
 
 class Amounts(Record):
     """A row of the funds table: budgeted at first, budgeted after adjustment, and executed (spent)."""

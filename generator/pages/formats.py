@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.model.form import MoneyUnit
+from generator.figures import count_places, write_number
 
 NONE: Final = Markup("—")
 """What stands where there is no number."""
@@ -24,8 +24,7 @@ def format_money(amount: Decimal | None, absent: Markup = NONE) -> Markup:
     """Print an amount in its own unit, at least two decimals and never fewer than it has: `650,000.00`."""
     if amount is None:
         return absent
-    places = max(2, -int(amount.normalize().as_tuple().exponent))
-    return Markup(f"{amount:,.{places}f}")
+    return Markup(f"{amount:,.{max(2, count_places(amount))}f}")
 
 
 def format_wan(yuan: Decimal | None) -> Markup:
@@ -39,7 +38,7 @@ def format_points(points: Decimal | None, absent: Markup = NONE) -> Markup:
     """Print points exactly, without zeros that say nothing: `10`, `4.5`, `9.06`."""
     if points is None:
         return absent
-    return Markup(f"{points.normalize():f}")
+    return Markup(write_number(points))
 
 
 def format_score(points: Decimal | None) -> Markup:
@@ -61,8 +60,3 @@ def format_range(low: Decimal, high: Decimal) -> Markup:
     if low == high:
         return format_points(low)
     return Markup(f"{format_points(low)}～{format_points(high)}")
-
-
-def to_yuan(amount: Decimal | None, unit: MoneyUnit) -> Decimal | None:
-    """Turn an amount of a form into yuan."""
-    return None if amount is None else amount * unit.yuan

@@ -132,12 +132,12 @@ def _view_roundings(profile: Profile) -> Iterator[StatedView]:
 
 def describe_rounding(rounding: Rounding, unit: str) -> str:
     """Put a rounding into words: `四舍五入到 0.01 分`."""
-    return f"{_ROUNDING_WORDS[rounding.mode]}到 {rounding.step.normalize():f}{unit}"
+    return f"{_ROUNDING_WORDS[rounding.mode]}到 {format_points(rounding.step)}{unit}"
 
 
 def _view_quantities(profile: Profile) -> Iterator[StatedView]:
     reverse, over = profile.reverse, profile.over_completion
-    times = f"{over.threshold.normalize():f}"
+    times = format_points(over.threshold)
     yield _state("反向指标（≤、<）", _REVERSE_WORDS[reverse.method], reverse)
     yield _state(f"完成值超过指标值的 {times} 倍", _OVER_WORDS[over.effect].format(times=times), over)
 
@@ -178,4 +178,4 @@ def _view_thresholds(bounds: Thresholds) -> Iterator[StatedView]:
 
 
 def _percent(share: Decimal) -> Markup:
-    return Markup(f"{(share * 100).normalize():f}%")
+    return Markup(f"{format_points(share * 100)}%")

@@ -70,8 +70,7 @@ def view_rules(rules: Sequence[RulePage]) -> RulesView:
         crumbs=(HOME,),
         number=len(rules),
         tiers=tuple(
-            (tier.value, tier.word, SEVERITY_MEANINGS[tier], count_tier(rules, tier))
-            for tier in Severity
+            (tier.value, tier.word, SEVERITY_MEANINGS[tier], count_tier(rules, tier)) for tier in Severity
         ),
         groups=(
             _view_group("内容规则", "content", "文件读得懂以后，看表里的数字和文字对不对得上。", on_content),

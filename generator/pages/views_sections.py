@@ -11,7 +11,7 @@ from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import NONE, format_rate, format_score, format_wan, to_yuan
+from generator.pages.formats import NONE, format_rate, format_score, format_wan
 from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
 
 WHOLE = Link("合计", addresses.HOME)
@@ -194,8 +194,8 @@ class SectionViews:
             name=Link(join_line(form.name), addresses.project_address(place)),
             year=place.year,
             unit=self._units[place.unit],
-            budget=format_wan(to_yuan(money.adjusted, unit)),
-            spent=format_wan(to_yuan(money.executed, unit)),
+            budget=format_wan(unit.to_yuan(money.adjusted)),
+            spent=format_wan(unit.to_yuan(money.executed)),
             rate=sheet.execution.shown_rate or NONE,
             claimed=format_score(total.claimed),
             accepted=format_score(total.accepted),

@@ -32,7 +32,8 @@ class Changes:
 def compare_pages(folder: Path, pages: Iterable[tuple[str, str | bytes]]) -> Changes:
     """Find what has to be done so that a folder holds exactly these pages; touches nothing.
 
-    Pages are `(path relative to the folder, text)`; beside them there may be files, with bytes for text. Raises PathOutsideFolderError for a path that leaves the folder.
+    Pages are `(path relative to the folder, text)`; beside them there may be files, with bytes for text. Raises
+    PathOutsideFolderError for a path that leaves the folder.
     """
     existing = dict(_list_files(folder))
     written = []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from generator.figures import count_places
 from generator.model.change import (
     Cell,
     CellChange,
@@ -132,5 +133,4 @@ def _write(cell: Cell) -> str | bool | None:
     """Write a number with two decimal places, or as many as it has if these are more."""
     if not isinstance(cell, Decimal):
         return cell
-    places = max(2, -int(cell.normalize().as_tuple().exponent))
-    return f"{cell:.{places}f}"
+    return f"{cell:.{max(2, count_places(cell))}f}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from generator.figures import write_number
 from generator.model.assessment import Assessment, Outcome, RowScore
 from generator.reporting.printable import make_printable
 
@@ -41,4 +42,4 @@ def _show_points(row: RowScore) -> str:
 
 
 def _show(points: Decimal | None, none: str = "未评") -> str:
-    return none if points is None else f"{points.normalize():zf}"
+    return none if points is None else write_number(points)

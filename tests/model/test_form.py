@@ -19,6 +19,12 @@ def test_every_status_has_a_word_of_its_own() -> None:
     assert len({status.word for status in Status}) == len(Status)
 
 
+def test_money_in_wan_becomes_yuan() -> None:
+    assert MoneyUnit.WAN_YUAN.to_yuan(Decimal("82.9")) == 829_000
+    assert MoneyUnit.YUAN.to_yuan(Decimal("82.9")) == Decimal("82.9")
+    assert MoneyUnit.WAN_YUAN.to_yuan(None) is None
+
+
 def test_a_name_is_enough_for_a_draft() -> None:
     form = read("")
     assert (form.status, form.funds.unit, form.indicators) == (Status.DRAFT, MoneyUnit.YUAN, ())

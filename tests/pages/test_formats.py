@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.model.form import MoneyUnit
 from generator.pages.escaping import escape
 from generator.pages.formats import (
     BLANK,
@@ -18,7 +17,6 @@ from generator.pages.formats import (
     format_rate,
     format_score,
     format_wan,
-    to_yuan,
 )
 
 AMOUNTS = st.decimals(Decimal("-1e15"), Decimal("1e15"), allow_nan=False, allow_infinity=False, places=6)
@@ -99,9 +97,3 @@ def test_what_is_formatted_needs_no_escaping(amount: Decimal) -> None:
     for text in (format_money(amount), format_wan(amount), format_rate(amount), format_score(amount)):
         assert isinstance(text, Markup)
         assert escape(str(text)) == text
-
-
-def test_money_in_wan_becomes_yuan() -> None:
-    assert to_yuan(Decimal("82.9"), MoneyUnit.WAN_YUAN) == 829_000
-    assert to_yuan(Decimal("82.9"), MoneyUnit.YUAN) == Decimal("82.9")
-    assert to_yuan(None, MoneyUnit.WAN_YUAN) is None
