@@ -1,9 +1,13 @@
 """TOML files into a corpus, or into findings: nothing that lies in a content folder ever raises.
 
-- `content`: the whole folder, from `survey` (which file is what) to the corpus
-- `documents`: one file, by `files` (bytes to text), `syntax` (text to table) and `structure` (table to model)
-- `organisations`, `profiles`, `places`: what files say about one another
+- `content`: the whole folder, from `survey` (which file is what) and `folders` (what may be opened) to the corpus
+- `documents`: one file, by `files` (bytes to text), `characters` (none that nobody sees), `syntax` (text to table) and
+  `structure` (table to model); each step gives something `parsed`
+- `organisations`, `profiles` (with `merging`), `places`: what files say about one another
 - `faults`: the catalogue of all that can be wrong
+- `syntax_fault`, `syntax_wording`, with `statements` and `lines`: what the parser of TOML complains of, in Chinese
+- `problem`, `wording`: what pydantic complains of, in Chinese
+- `keys`, `shown`, `mending`: keys and values in a message, and what to write instead
 - `schema`: the JSON Schema of project files, for editors
 """
 

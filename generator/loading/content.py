@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generator.loading import faults
 from generator.loading.documents import check_table, load_form, load_table, load_text
 from generator.loading.files import Source
 from generator.loading.organisations import load_organisations
@@ -18,7 +17,7 @@ from generator.loading.places import (
     read_place,
     report_shared_url,
 )
-from generator.loading.profiles import explain_unknown_profile, load_profiles
+from generator.loading.profiles import load_profiles, report_unknown_profile
 from generator.loading.survey import survey_content
 from generator.model.corpus import Corpus, TextPage
 from generator.model.finding import Finding
@@ -93,8 +92,7 @@ def _load_site(
     name = (table.value or {}).get("profile")
     default_profile = name if isinstance(name, str) else ""
     if default_profile and default_profile not in known:
-        message, suggestion = explain_unknown_profile(default_profile, known)
-        findings.append(faults.UNKNOWN_PROFILE.at(source.path, message, key="profile", suggestion=suggestion))
+        findings.append(report_unknown_profile(default_profile, known, source.path, "profile"))
     return site, default_profile
 
 
@@ -109,10 +107,7 @@ def _load_projects(
         if place is not None:
             forms[place] = form
         if form is not None and form.profile and form.profile not in setting.known:
-            message, suggestion = explain_unknown_profile(form.profile, setting.known)
-            findings.append(
-                faults.UNKNOWN_PROFILE.at(source.path, message, key="profile", suggestion=suggestion)
-            )
+            findings.append(report_unknown_profile(form.profile, setting.known, source.path, "profile"))
         progress(done, len(sources))
     findings += _find_shared_urls(forms)
     projects = tuple(

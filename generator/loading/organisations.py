@@ -12,7 +12,7 @@ from generator.loading.documents import check_table, load_table
 from generator.loading.files import Source
 from generator.loading.keys import format_key
 from generator.loading.parsed import Parsed, has_error
-from generator.loading.places import Units, check_segment, explain_unknown_unit, find_shared_urls, is_year
+from generator.loading.places import Units, check_segment, find_shared_urls, is_year, report_unknown_unit
 from generator.loading.shown import LONGEST, shorten
 from generator.loading.structure import build_model, limit_findings
 from generator.model.finding import Finding
@@ -90,9 +90,7 @@ def _check_calls(calls: Mapping[str, Any], units: Mapping[str, Any], path: str) 
         named = call.get("units") if isinstance(call, dict) else None
         for place, unit in enumerate(named if isinstance(named, list) else ()):
             if isinstance(unit, str) and unit and unit not in units:
-                key = format_key(("calls", year, "units", place))
-                message, suggestion = explain_unknown_unit(unit, units)
-                yield faults.UNKNOWN_UNIT.at(path, message, key=key, suggestion=suggestion)
+                yield report_unknown_unit(unit, units, path, format_key(("calls", year, "units", place)))
 
 
 def _keep_sound(

@@ -66,18 +66,18 @@ def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
         message = f"organisations.toml 里单位“{shorten(unit)}”的登记有误，用不了。"
         yield faults.UNKNOWN_UNIT.at(path, message, suggestion="先改正 organisations.toml 里这个单位的登记。")
     else:
-        message, suggestion = explain_unknown_unit(unit, units.sound)
-        yield faults.UNKNOWN_UNIT.at(path, message, suggestion=suggestion)
+        yield report_unknown_unit(unit, units.sound, path)
 
 
-def explain_unknown_unit(unit: str, known: Collection[str]) -> tuple[str, str]:
-    """Word a reference to a unit that nobody has entered: the message and the suggestion."""
+def report_unknown_unit(unit: str, known: Collection[str], path: str, key: str = "") -> Finding:
+    """Report a reference to a unit that nobody has entered."""
     close = get_close_matches(unit[:LONGEST], known, n=1)
     guess = f"是不是 {close[0]}？如果不是，就" if close else ""
     entry = f"在 organisations.toml 里登记 [units.{shorten(unit)}]，写明 name 和 department。"
     if any(check_segment(unit, "")):
         entry = "换成 organisations.toml 里已经登记的单位代号。"
-    return f"organisations.toml 里没有代号为“{shorten(unit)}”的单位。", guess + entry
+    message = f"organisations.toml 里没有代号为“{shorten(unit)}”的单位。"
+    return faults.UNKNOWN_UNIT.at(path, message, key=key, suggestion=guess + entry)
 
 
 def check_segment(name: str, path: str, key: str = "") -> Iterator[Finding]:

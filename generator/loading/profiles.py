@@ -45,12 +45,13 @@ def load_profiles(sources: Sequence[Source]) -> Parsed[dict[str, Profile]]:
     return Parsed({name: one.value for name, one in built.items() if one.value}, tuple(findings))
 
 
-def explain_unknown_profile(name: str, known: Collection[str]) -> tuple[str, str]:
-    """Word a reference to a profile that is not there: the message and the suggestion."""
+def report_unknown_profile(name: str, known: Collection[str], path: str, key: str) -> Finding:
+    """Report a reference to a profile that is not there."""
     close = get_close_matches(name[:LONGEST], known, n=1)
     choices = "、".join(sorted(known)[:_MOST_NAMES]) or "（还没有任何评分办法）"
     suggestion = f"是不是 {close[0]}？" if close else f"现有的评分办法：{choices}。"
-    return f"没有名为“{shorten(name)}”的评分办法（profiles 文件夹里没有对应的文件）。", suggestion
+    message = f"没有名为“{shorten(name)}”的评分办法（profiles 文件夹里没有对应的文件）。"
+    return faults.UNKNOWN_PROFILE.at(path, message, key=key, suggestion=suggestion)
 
 
 def _load_draft(source: Source) -> Parsed[Draft]:
@@ -132,8 +133,7 @@ class Library:
                 draft.path, message, key="extends", suggestion="删去其中一个的 extends。"
             )
         elif draft.parent not in self._names:
-            message, suggestion = explain_unknown_profile(draft.parent, self._names - {draft.id})
-            yield faults.UNKNOWN_PROFILE.at(draft.path, message, key="extends", suggestion=suggestion)
+            yield report_unknown_profile(draft.parent, self._names - {draft.id}, draft.path, "extends")
 
 
 def _check_order(draft: Draft) -> Iterator[Finding]:

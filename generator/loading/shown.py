@@ -48,13 +48,16 @@ def write_value(value: object) -> str | None:
 
 def shorten(text: str) -> str:
     """Cut a text for quoting and mark what cannot be seen in it."""
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    return "".join(char if char.isprintable() or char == "\u3000" else "�" for char in cut)
+    return _mark_unseen(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
 def show_path(path: str) -> str:
     """Make a file's path safe to print: no bytes that are no text, no control characters."""
-    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _mark_unseen(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+
+def _mark_unseen(text: str) -> str:
+    """Put � in the place of what cannot be seen; the wide space of Chinese texts can, by the gap that it leaves."""
     return "".join(char if char.isprintable() or char == "\u3000" else "�" for char in text)
 
 

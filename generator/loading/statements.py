@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from generator.loading.keys import Steps
+from generator.loading.lines import find_line
 
 _PAIR = re.compile(r"[ \t]*+([^\s=＝:：\[\]{},#]++)[ \t]*+([=＝:：])[ \t]*+")
 """A key at the beginning of a line, and its sign, also one that was typed for the equals sign."""
@@ -33,12 +34,6 @@ class Statement:
     sign: str
     value: str
     steps: Steps
-
-
-def find_line(text: str, at: int) -> tuple[int, int]:
-    """Find where the line around an index begins and ends."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
 def find_statement(text: str, at: int, *, behind_key: bool) -> Statement | None:

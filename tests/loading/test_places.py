@@ -8,11 +8,11 @@ from generator.loading.files import Source
 from generator.loading.places import (
     Units,
     check_segment,
-    explain_unknown_unit,
     find_shared_names,
     find_shared_urls,
     is_year,
     read_place,
+    report_unknown_unit,
 )
 from generator.model.project import Place
 
@@ -92,7 +92,7 @@ def test_a_unit_whose_entry_is_faulty_is_called_that() -> None:
 
 
 def test_a_unit_that_can_never_be_entered_is_not_to_be_entered() -> None:
-    _, suggestion = explain_unknown_unit("某馆", {"library"})
+    suggestion = report_unknown_unit("某馆", {"library"}, "projects/a.toml").suggestion
     assert "登记 [units" not in suggestion
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator.loading import profiles
 from generator.loading.files import Source
 from generator.loading.parsed import Parsed
-from generator.loading.profiles import explain_unknown_profile, load_profiles
+from generator.loading.profiles import load_profiles, report_unknown_profile
 from generator.loading.structure import build_model
 from generator.model.profile import Profile
 from tests.inline import CONTENT
@@ -210,6 +210,7 @@ def test_steps_that_are_no_numbers_are_told_of_once(tmp_path: Path, value: str) 
 
 def test_few_of_many_profiles_are_listed() -> None:
     known = [f"profile-{number}" for number in range(100)]
-    _, suggestion = explain_unknown_profile("上海", known)
+    suggestion = report_unknown_profile("上海", known, "site.toml", "profile").suggestion
     assert len(suggestion) < 200
-    assert explain_unknown_profile("上海", ())[1] == "现有的评分办法：（还没有任何评分办法）。"
+    alone = report_unknown_profile("上海", (), "site.toml", "profile").suggestion
+    assert alone == "现有的评分办法：（还没有任何评分办法）。"
