@@ -3,8 +3,8 @@
 - `sheet`: the whole form: execution and rows, the total, the grade
 - `execution`: points for budget execution
 - `rows`: points for one indicator: what it claims, what the rule gives, what is accepted
-- `judging`: what the rule gives for one indicator, by the kind of its values
-- `points`: rounding, accepting, and writing numbers
+- `judging`: what the rule gives for one indicator, by the kind of its values, with `shares` for missed quantities
+- `points`: rounding, accepting a claim, and what became of it in words
 """
 
 from generator.scoring.rows import score_row

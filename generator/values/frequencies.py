@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.model.value import Deadline, Quantity, Sign
 from generator.values.numerals import parse_chinese
+from generator.values.units import match_any
 
 _PERIOD_NAMES = {
     "月": "月 个月 月度",
@@ -21,7 +22,7 @@ _PERIOD_NAMES = {
 PERIODS = {name: period for period, names in _PERIOD_NAMES.items() for name in names.split()}
 """Every period by each of its names."""
 
-_PERIOD = "|".join(sorted(PERIODS, key=lambda name: (-len(name), name)))
+_PERIOD = match_any(PERIODS)
 _REGULARLY = (
     r"(?:及时|足额|按时|准时|定期|逐一)*"
     r"(?:发放|拨付|支付|缴纳|结算|下拨|报送|开展|进行|支出|发|付|检查|巡查|完成|更新|执行|考核|培训|举办|组织)*"

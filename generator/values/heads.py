@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.model.value import Sign
-from generator.values.units import CANONICAL
+from generator.values.units import CANONICAL, match_any
 
 _SIGN_WORDS = {
     "不少于 不低于 不小于 不得少于 不得低于 不应低于 至少 最少 最低": Sign.AT_LEAST,
@@ -26,7 +26,7 @@ _DONE_WORDS = (
     "已 已经 全年 全部 实际 目前 累计 共 共计 合计 总计 为 完成 实现 达 达到 达成 可达 开展 举办 组织 召开 "
     "发放 建成 新增 覆盖 安排 采购 购置 培训 服务 控制 按时 按期 按计划 :"
 )
-_DONE = re.compile(f"(?:{'|'.join(sorted(_DONE_WORDS.split(), key=len, reverse=True))})*")
+_DONE = re.compile(f"(?:{match_any(_DONE_WORDS.split())})*")
 """Words before a number that say only that it was done; anything else before a number is a label."""
 
 _VERB_AFTER_LABEL = re.compile(r"(?<=.)(?:达到|达|为|是|完成)$")
@@ -37,8 +37,7 @@ DENIAL = re.compile(r"[未不没无非缺欠延滞拖误退撤停取差剩尚待
 """Characters by which a text around a number may turn it into something else: `未完成90%`, `尚缺3个`."""
 
 _BEYOND = re.compile(r"超额?$|^超额|提前|推迟|每$|第$|/$")
-_UNITS = "|".join(re.escape(name) for name in sorted(CANONICAL, key=lambda name: (-len(name), name)))
-_RATE = re.compile(rf"((?:每(?:{_UNITS}))+)(.*)", re.DOTALL)
+_RATE = re.compile(rf"((?:每(?:{match_any(CANONICAL)}))+)(.*)", re.DOTALL)
 
 
 class Head(NamedTuple):

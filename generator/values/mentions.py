@@ -7,12 +7,11 @@ from generator.model.value import Quantity
 from generator.values.normalising import normalise_text
 from generator.values.numerals import NUMBER
 from generator.values.quantities import read_quantity
-from generator.values.units import CANONICAL, SHARES
+from generator.values.units import CANONICAL, SHARES, match_any
 
-_UNIT = "|".join(
-    re.escape(name) for name in sorted([*CANONICAL, *SHARES], key=lambda name: (-len(name), name))
+_MENTION = re.compile(
+    rf"(?<![0-9A-Za-z.第])(?:{NUMBER.pattern})(?:[百千]?[万亿])?(?:{match_any([*CANONICAL, *SHARES])})"
 )
-_MENTION = re.compile(rf"(?<![0-9A-Za-z.第])(?:{NUMBER.pattern})(?:[百千]?[万亿])?(?:{_UNIT})")
 _RELATIVE = re.compile(
     r"(?:同比|环比|比|较|上年|去年|往年|上涨|下降|下调|上调|增长|增加|减少|提高|降低|提升|节约|结余|剩余|相差|偏差|偏离|低于|高于"
     r"|超过?|不足|少于?|多于?|差|扣|扣分|缺口|缺|每|人均|户均|标准|单价)[^，。,;；、!！]{0,6}$"

@@ -5,12 +5,12 @@ Works on texts out of `normalise_text`.
 
 import re
 
-from generator.values.units import CANONICAL, SHARES
+from generator.values.units import CANONICAL, SHARES, match_any
 
 MARKS = "-—–./\\…。·、,;:*?×_|~^#()[]=≥≤<>%‰'\"“”□○"
 """Characters that say nothing when they stand alone."""
 
-_UNITS = "|".join(sorted(map(re.escape, [*CANONICAL, *SHARES]), key=lambda name: (-len(name), name)))
+_UNITS = match_any([*CANONICAL, *SHARES])
 _BLANK = r"[xX×*_□○?…]"
 _PLACEHOLDERS = tuple(
     re.compile(pattern)

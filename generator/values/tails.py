@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.value import Sign
 from generator.values.heads import DENIAL
 from generator.values.numerals import CHINESE
-from generator.values.units import CANONICAL, SHARES
+from generator.values.units import CANONICAL, SHARES, match_any
 
 _SIGN_WORDS = {
     "及其以上": Sign.AT_LEAST,
@@ -38,15 +38,11 @@ _SCALES = {
 """Powers of ten with one digit, so that scaling never costs a digit of the number."""
 
 
-def _any_of(names: list[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
-_KNOWN = _any_of([*CANONICAL, *SHARES])
-_PER = rf"(?:{_any_of(list(CANONICAL))}|[\u4e00-\u9fff]{{1,4}})"
+_KNOWN = match_any([*CANONICAL, *SHARES])
+_PER = rf"(?:{match_any(CANONICAL)}|[\u4e00-\u9fff]{{1,4}})"
 _PERS = rf"/{_PER}(?:[/*·×、]{_PER})*"
 _UNIT = re.compile(rf"(?:{_KNOWN})(?:{_PERS})?|{_PERS}")
-_RATE = re.compile(rf"(?:每(?:{_any_of(list(CANONICAL))}))+")
+_RATE = re.compile(rf"(?:每(?:{match_any(CANONICAL)}))+")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _UNLIKE_UNIT = re.compile(r"[完成达到是为好优良差合等以内前后年月日号第的已均来约近]")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》()·]{0,16}")

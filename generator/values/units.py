@@ -1,5 +1,7 @@
 """Units of measure: which ones there are, which mean the same, and how they scale to one another."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -88,6 +90,11 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
 }
 
 _DIVISORS = str.maketrans("、*·×", "////")
+
+
+def match_any(names: Iterable[str]) -> str:
+    """Write a pattern that matches any of some names, the longest first: `个小时` is not `个` and something else."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Units that mean the same, and how they scale."""
 
+import re
+
 import pytest
 
-from generator.values.units import CANONICAL, is_either_way, measure_of
+from generator.values.units import CANONICAL, is_either_way, match_any, measure_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,8 @@ def test_every_name_of_a_unit_leads_to_one_that_leads_to_itself() -> None:
 def test_more_of_a_duration_or_a_rank_may_be_better_or_worse() -> None:
     assert all(map(is_either_way, ("小时", "个工作日", "级")))
     assert not any(map(is_either_way, ("家", "元", "", "%")))
+
+
+def test_the_longest_of_several_names_is_matched() -> None:
+    names = ["个", "个小时", "m2", "元/人"]
+    assert re.findall(match_any(names), "个小时 个站点 m2 元/人") == ["个小时", "个", "m2", "元/人"]
