@@ -47,6 +47,7 @@ def list_public_texts(form: Form) -> Iterator[PublicText]:
 def _walk_texts(form: Form) -> Iterator[tuple[str, str]]:
     yield "name", form.name
     yield "source", form.source
+    yield "withdrawal", form.withdrawal
     yield "funds.explanation", form.funds.explanation
     for index, source in enumerate(form.funds.sources):
         yield f"funds.sources[{index}].name", source.name

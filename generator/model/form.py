@@ -184,6 +184,7 @@ class Form(Record):
 
     name: Name = cell("项目名称", description="照原表填写，加引号")
     status: Status = cell("状态", Status.DRAFT, " · ".join(f"{one.value} {one.word}" for one in Status))
+    withdrawal: Text = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
     profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
     previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
     source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")

@@ -15,6 +15,7 @@ def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
         {
             "name": f"甲{long}",
             "source": f"乙{long}",
+            "withdrawal": f"子{long}",
             "funds": {"explanation": f"丙{long}", "sources": ({"name": f"丁{long}"},)},
             "goals": ({"expected": f"戊{long}", "actual": f"己{long}"},),
             "indicators": (
@@ -28,7 +29,7 @@ def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
         }
     )
     texts = {one.text.removesuffix(long) for one in list_public_texts(form)}
-    assert texts == set("甲乙丙丁戊己庚辛壬癸") | {"level1", "level2", "name", "target", "actual", "measured"}
+    assert texts == set("甲乙丙丁戊己庚辛壬癸子") | {"level1", "level2", "name", "target", "actual", "measured"}
 
 
 @pytest.mark.parametrize(
