@@ -32,7 +32,7 @@ class WrongEditionError(Exception):
 
 def make_environment() -> Environment:
     """Set up Jinja so that whatever a template prints is escaped, and whatever is missing is an error."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         finalize=finalize,
@@ -44,6 +44,8 @@ def make_environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.filters["line"] = join_line
+    return environment
 
 
 class Renderer:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from jinja2 import UndefinedError
+from mkdocs.utils.meta import get_data
 
 from generator.model.form import Form, Status
 from generator.model.site import Edition, Site
@@ -312,3 +313,17 @@ def test_whatever_a_template_misses_is_an_error() -> None:
 
 def test_whatever_a_template_prints_is_escaped() -> None:
     assert make_environment().from_string("{{ text }}").render(text="<b>") == "&#60;b&#62;"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_but_the_hand_written_ones_is_described_on_one_line(path: str) -> None:
+    _, meta = get_data(render_small()[path])
+    hand_written = path in ("about.md", "guide.md", "glossary.md", "index.md")
+    assert ("description" in meta) is not hand_written
+    assert "\n" not in meta.get("description", "") and "<br>" not in meta.get("description", "")
+
+
+def test_no_two_projects_or_places_are_described_alike() -> None:
+    found = [get_data(text)[1].get("description") for text in render_small().values()]
+    described = [one for one in found if one]
+    assert len(set(described)) == len(described)
