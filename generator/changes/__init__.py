@@ -4,7 +4,7 @@
 - `moving`: projects that now lie elsewhere
 - `cells`, `rows`, `targets`: what changed within a form; `masking` keeps numbers of persons out of it
 - `findings`: what is new, gone and still there, though rows have shifted
-- `projects`, `surroundings`: all projects, and all that lies beside them
+- `snapshots`: the whole, by `projects` and `surroundings`: all projects, and all that lies beside them
 """
 
 from generator.changes.snapshots import compare_snapshots as compare_snapshots

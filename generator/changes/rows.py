@@ -8,14 +8,11 @@ from generator.changes.masking import mask_numbers
 from generator.changes.pairing import Key, Pairing, pair_up
 from generator.changes.targets import find_direction
 from generator.model.assessment import Assessment, RowScore
-from generator.model.change import CellChange, ChangeKind, Direction, RowChange
+from generator.model.change import NAMING_KEYS, CellChange, ChangeKind, Direction, RowChange
 from generator.model.form import Record
 from generator.values import normalise_text
 
 INDICATORS = "indicators"
-
-_NAMING = ("name", "rule", "by")
-"""Keys by which a row is known, the first that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Row:
     @property
     def name(self) -> str:
         """The text by which a reader knows the row; empty where it has none, as goals do."""
-        return next((getattr(self.record, key) for key in _NAMING if hasattr(self.record, key)), "")
+        return next((getattr(self.record, key) for key in NAMING_KEYS if hasattr(self.record, key)), "")
 
 
 @dataclass(frozen=True, slots=True)

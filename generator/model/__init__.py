@@ -7,7 +7,10 @@
 - `profile`: the scoring rules of one 办法
 - `value`: what a 指标值 or 完成值 means
 - `assessment`: the score sheet of a project
+- `case`: the facts that rules judge
+- `rule_page`: the published page of a rule
 - `summary`: totals over projects
 - `corpus`: everything that was loaded, together
+- `search_document`: a page as search sees it
 - `change`: two revisions held against each other
 """

@@ -42,6 +42,9 @@ class Direction(StrEnum):
     CHANGED = "changed"
 
 
+NAMING_KEYS = ("name", "rule", "by")
+"""Keys by which a row of a form's tables is known, the first that it has."""
+
 Cell = str | Decimal | bool | None
 """What stood in a cell; None where nothing did."""
 

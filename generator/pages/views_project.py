@@ -254,18 +254,22 @@ def view_origin(form: Form, place: Place, sheet: ScoreSheet, background: Backgro
     """Say where the data came from and by which rules it was scored."""
     site = background.site
     profile = background.profiles.get(sheet.profile)
-    is_web = form.source.startswith(("https://", "http://"))
     return OriginView(
         source=form.source,
-        source_address=form.source if is_web else "",
+        source_address=form.source if _is_address(form.source) else "",
         file=f"content/{place.path}",
         file_address=file_address(site.repository, place),
         rules=Link(
             profile.document.title if profile else sheet.profile, addresses.profile_address(sheet.profile)
         ),
         licence=site.licence.name,
-        licence_address=site.licence.url if site.licence.url.startswith(("https://", "http://")) else "",
+        licence_address=site.licence.url if _is_address(site.licence.url) else "",
     )
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a text may be linked to: a source may be a file's name, or a script."""
+    return text.startswith(("https://", "http://"))
 
 
 def file_address(repository: str, place: Place) -> str:
@@ -273,7 +277,7 @@ def file_address(repository: str, place: Place) -> str:
 
     GitHub, GitLab and Gitee all know `blob/HEAD`, whatever the branch is called.
     """
-    if not repository.startswith(("https://", "http://")):
+    if not _is_address(repository):
         return ""
     middle = "/-/blob/HEAD/content/" if "gitlab" in repository else "/blob/HEAD/content/"
-    return f"{repository.rstrip('/')}{middle}projects/{addresses.project_address(place)[9:-1]}.toml"
+    return f"{repository.rstrip('/')}{middle}{addresses.project_address(place).rstrip('/')}.toml"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from generator.figures import write_money, write_number
 from generator.model.change import (
+    NAMING_KEYS,
     Cell,
     CellChange,
     ChangeKind,
@@ -103,7 +104,7 @@ def _list_cells(row: RowChange) -> str:
     cells: Sequence[tuple[str, Cell]] = [
         (cell.title, cell.after if row.kind is ChangeKind.ADDED else cell.before)
         for cell in row.cells
-        if cell.key not in ("name", "rule", "by")
+        if cell.key not in NAMING_KEYS
     ]
     return f"：{'；'.join(f'{title} {_show_cell(cell)}' for title, cell in cells)}" if cells else ""
 

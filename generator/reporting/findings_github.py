@@ -26,14 +26,14 @@ def _list_commands(findings: list[Located]) -> Iterator[str]:
             "title": f"{finding.severity.word} {finding.code}",
         }
         shown = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-        message = "\n".join(text for text in (finding.message, finding.suggestion) if text)
-        yield f"::{_COMMANDS[finding.severity]} {shown}::{_escape(message)}"
+        message = _escape("\n".join(located.sentences))
+        yield f"::{_COMMANDS[finding.severity]} {shown}::{message}"
 
 
 def _escape(text: str) -> str:
     """Keep a text within its command: a line break of its own would begin another one."""
-    printable = "\n".join(make_printable(line) for line in text.split("\n"))
-    return printable.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (make_printable(line).replace("%", "%25") for line in text.split("\n"))
+    return "%0A".join(lines)
 
 
 def _escape_property(text: str) -> str:

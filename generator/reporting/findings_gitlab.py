@@ -18,7 +18,7 @@ def render_gitlab(report: Report) -> str:
 def _describe(located: Located) -> dict[str, object]:
     finding = located.finding
     return {
-        "description": " ".join(text for text in (finding.message, finding.suggestion) if text),
+        "description": " ".join(located.sentences),
         "check_name": f"{finding.code} {finding.rule}",
         "fingerprint": fingerprint(located),
         "severity": _SEVERITIES[finding.severity],

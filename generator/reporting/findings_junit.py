@@ -10,7 +10,10 @@ from generator.reporting.report import Report
 
 
 def render_junit(report: Report) -> str:
-    """Render findings as JUnit XML. Only errors fail; what else was found is written out beside a passed case."""
+    """Render findings as JUnit XML. Only errors fail; what else was found is written out beside a passed case.
+
+    Texts are made printable, for XML can hold no control characters, not even escaped.
+    """
     suites = ElementTree.Element("testsuites", name="jixiao")
     for path, group in groupby(report.findings, key=lambda located: located.path):
         _add_suite(suites, path, list(group))
@@ -24,22 +27,19 @@ def render_junit(report: Report) -> str:
 def _add_suite(suites: ElementTree.Element, path: str, findings: list[Located]) -> None:
     failures = sum(located.finding.severity is Severity.ERROR for located in findings)
     suite = ElementTree.SubElement(
-        suites, "testsuite", name=_write(path), tests=str(len(findings)), failures=str(failures)
+        suites, "testsuite", name=make_printable(path), tests=str(len(findings)), failures=str(failures)
     )
     for located in findings:
         finding = located.finding
         name = f"{finding.code} {located.line}:{located.column} {finding.severity.word}"
-        case = ElementTree.SubElement(suite, "testcase", classname=_write(path), name=_write(name))
-        text = _write("　".join(one for one in (finding.message, finding.suggestion) if one))
+        case = ElementTree.SubElement(
+            suite, "testcase", classname=make_printable(path), name=make_printable(name)
+        )
+        text = make_printable("　".join(located.sentences))
         if finding.severity is Severity.ERROR:
             failure = ElementTree.SubElement(
-                case, "failure", type=finding.code, message=_write(finding.message)
+                case, "failure", type=finding.code, message=make_printable(finding.message)
             )
             failure.text = text
         else:
             ElementTree.SubElement(case, "system-out").text = text
-
-
-def _write(text: str) -> str:
-    """Leave out what XML cannot hold."""
-    return make_printable(text)

@@ -49,7 +49,7 @@ def _describe_result(located: Located, places: dict[str, int]) -> dict[str, obje
         "ruleId": finding.code,
         "ruleIndex": places[finding.code],
         "level": _LEVELS[finding.severity],
-        "message": {"text": "\n".join(text for text in (finding.message, finding.suggestion) if text)},
+        "message": {"text": "\n".join(located.sentences)},
         "locations": [
             {
                 "physicalLocation": {

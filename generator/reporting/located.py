@@ -21,6 +21,11 @@ class Located:
     column: int
     source: str
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What it says: the message, and what to write instead where there is a suggestion."""
+        return tuple(text for text in (self.finding.message, self.finding.suggestion) if text)
+
 
 def locate_findings(
     findings: Iterable[Finding],
