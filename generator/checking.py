@@ -62,7 +62,7 @@ def report(checked: Checked, select: Sequence[str] = (), ignore: Sequence[str] =
     Only files that have findings are read again. Raises CannotRunError for a selector that means no rule.
     """
     if unknown := find_unknown((*select, *ignore), RULES):
-        raise CannotRunError(f"没有编号或名称是“{'”“'.join(unknown)}”的规则。用 jixiao rule 查看全部规则。")
+        raise _refuse_selectors(*unknown)
     chosen = select_findings(checked.findings, select, ignore)
     located = locate_findings(
         [one for one in chosen if not one.waiver],
@@ -77,6 +77,18 @@ def report(checked: Checked, select: Sequence[str] = (), ignore: Sequence[str] =
 def report_errors(checked: Checked) -> Report:
     """Report only what must be mended."""
     return report(checked, [code for code, page in RULES.items() if page.severity is Severity.ERROR])
+
+
+def find_rule(selector: str) -> RulePage:
+    """Find a rule by its code or its name. Raises CannotRunError for what is neither."""
+    for page in RULES.values():
+        if selector.upper() == page.code or selector.lower() == page.name:
+            return page
+    raise _refuse_selectors(selector)
+
+
+def _refuse_selectors(*unknown: str) -> CannotRunError:
+    return CannotRunError(f"没有编号或名称是“{'”“'.join(unknown)}”的规则。用 jixiao rule 查看全部规则。")
 
 
 def write_schema(content: Path) -> Path:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -20,9 +19,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from generator import filing
+from generator import filing, options
 from generator.checked import CannotRunError, Checked
-from generator.checking import RULES, report, report_errors, write_schema
+from generator.checking import RULES, find_rule, report, report_errors, write_schema
 from generator.checking import check as check_content
 from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
 from generator.model.finding import Severity
@@ -46,20 +45,6 @@ app = typer.Typer(
 )
 
 
-class ScoreFormat(StrEnum):
-    """Formats of score sheets."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class ChangesFormat(StrEnum):
-    """Formats of what a change means."""
-
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What stands before the verb, and where things are printed."""
@@ -67,49 +52,6 @@ class Setting:
     content: Path
     out: Console
     err: Console
-
-
-Paths = Annotated[
-    list[Path] | None, typer.Argument(help="只看这些文件或文件夹；不写就是全部。", metavar="PATH")
-]
-OutputFormat = Annotated[ScoreFormat, typer.Option("--format", help="输出格式：text 给人看，json 给程序用。")]
-ReportFormat = Annotated[
-    Format,
-    typer.Option(
-        "--format",
-        help="输出格式：text 给人看，json 给程序用，markdown 用于评论，github、gitlab、sarif、junit 给代码托管平台用。",
-    ),
-]
-Rules = Annotated[
-    list[str] | None,
-    typer.Option("--select", help="只报这些规则：编号、编号的开头或名称，可以用逗号隔开。", metavar="RULE"),
-]
-IgnoredRules = Annotated[
-    list[str] | None, typer.Option("--ignore", help="不报这些规则，写法同上。", metavar="RULE")
-]
-OutputFile = Annotated[
-    Path | None,
-    typer.Option("--output", help="写进这个文件，不在屏幕上显示。", metavar="FILE", dir_okay=False),
-]
-Code = Annotated[str | None, typer.Argument(help="规则的编号或名称；不写就列出全部规则。", metavar="RULE")]
-NewPlace = Annotated[
-    str, typer.Argument(help="放在哪里：年度、单位代号、项目代号。", metavar="年度/单位/项目")
-]
-OriginPlace = Annotated[
-    str | None,
-    typer.Option("--from", help="沿用哪一张表；不写就是上年同一位置的那张。", metavar="年度/单位/项目"),
-]
-Base = Annotated[str, typer.Argument(help="从哪个版本比起：分支、标签或提交编号。", metavar="BASE")]
-Head = Annotated[
-    str | None, typer.Argument(help="比到哪个版本；不写就比到现在磁盘上的内容。", metavar="HEAD")
-]
-OfChanges = Annotated[
-    ChangesFormat, typer.Option("--format", help="输出格式：markdown 用于评论，json 给程序用。")
-]
-BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
-OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
-Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
-Port = Annotated[int, typer.Option(help="监听的端口。", metavar="PORT", min=1, max=65535)]
 
 
 @app.callback(invoke_without_command=True)
@@ -127,8 +69,8 @@ def prepare(
 @app.command(cls=ChineseCommand)
 def build(
     context: typer.Context,
-    build_dir: BuildDir = Path("build"),
-    edition: OfEdition = Edition.PUBLIC,
+    build_dir: options.BuildDir = Path("build"),
+    edition: options.OfEdition = Edition.PUBLIC,
     clean: Annotated[bool, typer.Option("--clean", help="不沿用上次的结果，全部重做。")] = False,
 ) -> None:
     """生成网站。"""
@@ -146,10 +88,10 @@ def build(
 @app.command(cls=ChineseCommand)
 def serve(
     context: typer.Context,
-    build_dir: BuildDir = Path("build"),
-    edition: OfEdition = Edition.PUBLIC,
-    host: Host = "127.0.0.1",
-    port: Port = 8000,
+    build_dir: options.BuildDir = Path("build"),
+    edition: options.OfEdition = Edition.PUBLIC,
+    host: options.Host = "127.0.0.1",
+    port: options.Port = 8000,
 ) -> None:
     """在本机查看网站；内容一改就重做，浏览器自动刷新。"""
     from generator import pipeline, serving  # noqa: PLC0415 (loaded late, as above)
@@ -162,11 +104,11 @@ def serve(
 @app.command(cls=ChineseCommand)
 def check(  # noqa: PLR0913, PLR0917 (an option each)
     context: typer.Context,
-    paths: Paths = None,
-    output: ReportFormat = Format.TEXT,
-    file: OutputFile = None,
-    select: Rules = None,
-    ignore: IgnoredRules = None,
+    paths: options.Paths = None,
+    output: options.ReportFormat = Format.TEXT,
+    file: options.OutputFile = None,
+    select: options.Rules = None,
+    ignore: options.IgnoredRules = None,
     everything: Annotated[bool, typer.Option("--all", help="逐条列出，重复的也不折叠。")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="只列出每条规则有多少处。")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="有必须改正的问题，退出码也是 0。")] = False,
@@ -186,26 +128,27 @@ def check(  # noqa: PLR0913, PLR0917 (an option each)
 
 
 @app.command(cls=ChineseCommand)
-def score(context: typer.Context, paths: Paths = None, output: OutputFormat = ScoreFormat.TEXT) -> None:
+def score(
+    context: typer.Context,
+    paths: options.Paths = None,
+    output: options.OutputFormat = options.ScoreFormat.TEXT,
+) -> None:
     """计分，逐行写出算式。"""
     setting: Setting = context.obj
     checked = _check(setting, paths, with_shared=True)
-    render = scores_json.render_scores if output is ScoreFormat.JSON else scores_text.render_scores
+    render = scores_json.render_scores if output is options.ScoreFormat.JSON else scores_text.render_scores
     _hand_over(render(checked.assessments))
     raise typer.Exit(_tell_errors(setting, checked))
 
 
 @app.command(cls=ChineseCommand)
-def rule(context: typer.Context, code: Code = None) -> None:
+def rule(context: typer.Context, code: options.Code = None) -> None:
     """查看一条规则的说明，或列出全部规则。"""
     setting: Setting = context.obj
     if code is None:
         _hand_over(_style(setting.out, render_rules(RULES.values())))
         return
-    page = next((one for one in RULES.values() if code.upper() == one.code or code.lower() == one.name), None)
-    if page is None:
-        raise CannotRunError(f"没有编号或名称是“{code}”的规则。用 jixiao rule 查看全部规则。")
-    _hand_over(_style(setting.out, render_rule(page)))
+    _hand_over(_style(setting.out, render_rule(find_rule(code))))
 
 
 @app.command(cls=ChineseCommand)
@@ -218,10 +161,10 @@ def schema(context: typer.Context) -> None:
 @app.command(cls=ChineseCommand)
 def diff(
     context: typer.Context,
-    base: Base,
-    head: Head = None,
-    output: OfChanges = ChangesFormat.MARKDOWN,
-    file: OutputFile = None,
+    base: options.Base,
+    head: options.Head = None,
+    output: options.OfChanges = options.ChangesFormat.MARKDOWN,
+    file: options.OutputFile = None,
 ) -> None:
     """比较两个版本，逐个项目说明改动意味着什么。"""
     from generator.reporting import changes_json, changes_markdown  # noqa: PLC0415 (loaded late, as above)
@@ -230,12 +173,12 @@ def diff(
     setting: Setting = context.obj
     with ProgressBar(setting.err) as progress:
         changes = compare_revisions(setting.content, base, head, progress, date.today())
-    renderer = changes_json if output is ChangesFormat.JSON else changes_markdown
+    renderer = changes_json if output is options.ChangesFormat.JSON else changes_markdown
     _hand_over(renderer.render_changes(changes), file)
 
 
 @app.command(cls=ChineseCommand)
-def new(context: typer.Context, at: NewPlace, origin: OriginPlace = None) -> None:
+def new(context: typer.Context, at: options.NewPlace, origin: options.OriginPlace = None) -> None:
     """新建一张自评表的模板；有上年的表，就沿用它的指标和指标值。"""
     setting: Setting = context.obj
     _hand_over(f"{filing.start_form(setting.content, at, origin)}\n")

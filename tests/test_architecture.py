@@ -17,8 +17,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("serving",),
-    ("filing", "pipeline", "reviewing"),
+    ("filing", "options", "pipeline", "reviewing"),
     ("checking",),
+    ("overviews",),
     ("facts",),
     (
         "build_state",
@@ -44,8 +45,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 """The modules and packages of `generator/`, the highest first. One may import what stands in a lower row."""
 
 USERS = {
-    "values": {"changes", "facts", "scoring"},
+    "values": {"changes", "facts", "overviews", "scoring"},
     "localisation": {"__main__", "cli"},
+    "options": {"cli"},
     "garbage": {"checking", "pipeline"},
     "progress": {"cli", "serving", "pipeline", "reviewing", "checking"},
 }

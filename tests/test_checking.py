@@ -8,7 +8,7 @@ import pytest
 
 from generator import checking
 from generator.checked import CannotRunError
-from generator.checking import check, report, report_errors, write_schema
+from generator.checking import RULES, check, find_rule, report, report_errors, write_schema
 from generator.model.finding import Severity
 from generator.progress import Silence
 from generator.reporting.report import Report
@@ -71,3 +71,14 @@ def test_schema_is_written_into_the_content_folder(tmp_path: Path) -> None:
     file = write_schema(tmp_path)
     assert file == tmp_path / "project.schema.json"
     assert file.read_text(encoding="utf-8").startswith("{")
+
+
+@pytest.mark.parametrize("selector", ["S001", "s001", RULES["S001"].name, RULES["S001"].name.upper()])
+def test_a_rule_is_found_by_its_code_and_by_its_name(selector: str) -> None:
+    assert find_rule(selector) is RULES["S001"]
+
+
+@pytest.mark.parametrize("selector", ["S00", "S", "", "权重"])
+def test_a_part_of_a_code_names_no_single_rule(selector: str) -> None:
+    with pytest.raises(CannotRunError, match="jixiao rule"):
+        find_rule(selector)

@@ -9,14 +9,14 @@ import pytest
 from typer import Option, Typer, TyperException
 from typer.main import get_command
 
-from generator import cli
+from generator import cli, options
 from generator.localisation import explain_misuse, explain_refusal, localise_help
 from generator.reporting.formats import Format
 
 VERBS: list[str] = list(get_command(cli.app).commands)  # type: ignore[attr-defined]
 OURS = {
     *("jixiao", *VERBS),
-    *("DIR", "FILE", "PATH", "RULE", "HOST", "PORT", "public", "internal", "content", "x"),
+    *("DIR", "FILE", "PATH", "RULE", "BASE", "HEAD", "HOST", "PORT", "public", "internal", "content", "x"),
     *Format,
     "project.schema.json",
 }
@@ -94,7 +94,7 @@ def test_what_is_left_out_is_asked_for() -> None:
     app = Typer(rich_markup_mode=None)
 
     @app.command()
-    def copy(origin: str, to: Annotated[cli.ScoreFormat, Option()]) -> None:
+    def copy(origin: str, to: Annotated[options.ScoreFormat, Option()]) -> None:
         """Ask for an argument and an option."""
 
     complaints = []
