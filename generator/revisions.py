@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
+from generator.git import find_root, start_git
+
 LARGEST_BLOB = 2_000_000
 """Bytes of a file that is unpacked whole; more than loading ever reads. A larger one gets a stand-in of its size."""
 
@@ -27,19 +29,6 @@ MOST_BYTES = 1_000_000_000
 """What is unpacked of one revision; a few objects that name one another can stand for any number of files."""
 
 _OBJECT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
-_SAFETY = (
-    "--no-pager",
-    "--literal-pathspecs",
-    *("-c", "core.fsmonitor=false"),
-    *("-c", "safe.bareRepository=explicit"),
-)
-_ENVIRONMENT = {
-    "LC_ALL": "C",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-}
 _FOREIGN = "这个仓库的文件夹属于别的用户，git 不肯读；如果信得过，请用 git config --global --add safe.directory 加上。"
 _INCOMPLETE = "git 读不全这个仓库，可能是文件损坏，或者克隆时没有取来全部内容，请完整地克隆一次再比较。"
 
@@ -77,10 +66,10 @@ class Repository:
         The content folder need not be there. Raises RevisionError when there is no repository.
         """
         real = content.resolve()
-        for root in (real, *real.parents):
-            if (root / ".git").exists():
-                return cls(root, "" if root == real else real.relative_to(root).as_posix())
-        raise RevisionError(f"{_make_printable(str(content))} 不在 git 仓库里，没有版本可以比较。")
+        root = find_root(real)
+        if root is None:
+            raise RevisionError(f"{_make_printable(str(content))} 不在 git 仓库里，没有版本可以比较。")
+        return cls(root, "" if root == real else real.relative_to(root).as_posix())
 
     def resolve(self, name: str) -> str:
         """Find the commit that a branch, tag or other name of a revision stands for.
@@ -134,16 +123,8 @@ class Repository:
         return blobs
 
     def _run(self, *arguments: str, stderr: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
-        """Start git on this repository and no other, whatever the environment says."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         try:
-            return subprocess.Popen(
-                ["git", *_SAFETY, "-C", str(self.root), *arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=stderr,
-                env=environment | _ENVIRONMENT,
-            )
+            return start_git(self.root, *arguments, stderr=stderr)
         except OSError:
             raise RevisionError("运行不了 git，没有版本可以比较；请先安装 git。") from None
 

@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "checked",
         "drafting",
         "exports",
+        "history",
         "loading",
         "pages",
         "publishing",
@@ -38,7 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "summaries",
     ),
     ("values",),
-    ("figures", "garbage", "localisation", "progress"),
+    ("figures", "garbage", "git", "localisation", "progress"),
     ("model",),
     ("__init__",),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import git as git_module
 from generator import revisions
 from generator.loading import files, load
 from generator.revisions import Repository, RevisionError
@@ -180,7 +181,7 @@ def test_a_repository_of_another_user_is_told(repository: Path, monkeypatch: pyt
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
     }
-    monkeypatch.setattr(revisions, "_ENVIRONMENT", revisions._ENVIRONMENT | pretence)
+    monkeypatch.setattr(git_module, "ENVIRONMENT", git_module.ENVIRONMENT | pretence)
     with pytest.raises(RevisionError, match="属于别的用户"):
         Repository.around(repository / "content").resolve("HEAD")
 

@@ -7,6 +7,7 @@
 - `funds`: the printed rate, the sums that goals name, and what the form says of how its money was spent
 - `persons`: numbers of persons in public texts
 - `series`: the same project a year before
+- `timelines`: the same project through all its years, for its page
 - `collection`: what only all projects together tell
 """
 

@@ -12,5 +12,7 @@
 - `summary`: totals over projects
 - `corpus`: everything that was loaded, together
 - `search_document`: a page as search sees it
+- `history`: what git knows of a file
+- `timeline`: a project through its years
 - `change`: two revisions held against each other
 """

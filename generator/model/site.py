@@ -40,3 +40,4 @@ class Site(Record):
     contact: Text = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")
+    roles: dict[Name, Name] = Field({}, title="更改者的身份")
