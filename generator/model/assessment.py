@@ -11,11 +11,25 @@ from generator.model.value import Kind, Value
 class Outcome(StrEnum):
     """How a row came out against its target."""
 
-    MET = "met"  # 达成
-    SHORT = "short"  # 未达成
-    EXCEEDED = "exceeded"  # far over the target, beyond the profile's bound (超额完成)
-    JUDGED = "judged"  # words: the unit's own judgement (定性判断)
-    NOT_ASSESSED = "not-assessed"  # nothing to go by (未评)
+    MET = "met"
+    SHORT = "short"
+    EXCEEDED = "exceeded"  # far over the target, beyond the profile's bound
+    JUDGED = "judged"  # words: the unit's own judgement
+    NOT_ASSESSED = "not-assessed"  # nothing to go by
+
+    @property
+    def word(self) -> str:
+        """What it is called in front of people."""
+        return _OUTCOME_WORDS[self]
+
+
+_OUTCOME_WORDS = {
+    Outcome.MET: "达成",
+    Outcome.SHORT: "未达成",
+    Outcome.EXCEEDED: "超额较多",
+    Outcome.JUDGED: "定性判断",
+    Outcome.NOT_ASSESSED: "未评",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.model.assessment import Assessment, Outcome, RowScore
+from generator.model.assessment import Assessment, RowScore
 from generator.model.form import Indicator
 from generator.pages.formats import BLANK, NONE, format_points, format_range
 from generator.pages.views_parts import Verdict, judge
-
-OUTCOME_WORDS = {
-    Outcome.MET: "达成",
-    Outcome.SHORT: "未达成",
-    Outcome.EXCEEDED: "超额较多",
-    Outcome.JUDGED: "定性判断",
-    Outcome.NOT_ASSESSED: "未评",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ def _view_row(
         weight=format_points(indicator.weight, BLANK),
         claimed=format_points(indicator.score, BLANK),
         explanation=indicator.explanation,
-        outcome="" if score is None else OUTCOME_WORDS[score.outcome],
+        outcome="" if score is None else score.outcome.word,
         computed=NONE if score is None or unscored else format_computed(score),
         verdict=Verdict(NONE) if score is None or unscored else judge(indicator.score, score.accepted),
         formula="" if score is None else score.formula,

@@ -4,16 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.figures import write_number
-from generator.model.assessment import Assessment, Outcome, RowScore
+from generator.model.assessment import Assessment, RowScore
 from generator.reporting.printable import make_printable
-
-_OUTCOMES = {
-    Outcome.MET: "达成",
-    Outcome.SHORT: "未达成",
-    Outcome.EXCEEDED: "超额",
-    Outcome.JUDGED: "定性",
-    Outcome.NOT_ASSESSED: "未评",
-}
 
 
 def render_scores(assessments: Sequence[Assessment]) -> str:
@@ -28,7 +20,7 @@ def _describe(assessment: Assessment) -> Iterator[str]:
     yield f"{assessment.project.form.name}（{assessment.project.id}）"
     yield f"  预算执行率 {sheet.execution.shown_rate or '未评'}：{sheet.execution.formula}"
     for row in sheet.rows:
-        yield f"  [{_OUTCOMES[row.outcome]}] {row.name}{_show_points(row)}：{row.formula}"
+        yield f"  [{row.outcome.word}] {row.name}{_show_points(row)}：{row.formula}"
     total = sheet.total
     claimed, computed, accepted = _show(total.claimed, "未填"), _show(total.computed), _show(total.accepted)
     yield f"  总分：自评 {claimed}，复算 {computed}，认定 {accepted}"
