@@ -21,3 +21,8 @@ def write_percent(share: Decimal) -> str:
 def count_places(number: Decimal) -> int:
     """Count the decimals that say something: one of 95.50, none of 1E+2."""
     return max(0, -int(number.normalize().as_tuple().exponent))
+
+
+def write_hundredths(number: Decimal) -> str:
+    """Write a number with two decimals, rounded half up, and separators: 1234.565 as `1,234.57`."""
+    return f"{number.quantize(Decimal('0.01'), ROUND_HALF_UP):,}"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.figures import count_places, write_money, write_number, write_percent
+from generator.figures import count_places, write_hundredths, write_money, write_number, write_percent
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,10 @@ def test_a_share_is_written_as_percent(share: str, text: str) -> None:
 @pytest.mark.parametrize(("number", "places"), [("95.50", 1), ("0.123456", 6), ("1E+2", 0), ("0.00", 0)])
 def test_only_decimals_that_say_something_are_counted(number: str, places: int) -> None:
     assert count_places(Decimal(number)) == places
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("1234.565", "1,234.57"), ("97", "97.00"), ("0.004", "0.00"), ("0", "0.00")]
+)
+def test_an_amount_or_an_average_has_two_decimals(number: str, text: str) -> None:
+    assert write_hundredths(Decimal(number)) == text
