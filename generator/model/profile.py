@@ -31,10 +31,21 @@ class Document(Record):
 class RoundingMode(StrEnum):
     """Ways to round."""
 
-    HALF_UP = "half-up"  # 四舍五入
-    UP = "up"  # 向上进位
-    DOWN = "down"  # 截去
+    HALF_UP = "half-up"
+    UP = "up"
+    DOWN = "down"
 
+    @property
+    def word(self) -> str:
+        """What it is called in front of people."""
+        return _MODE_WORDS[self]
+
+
+_MODE_WORDS = {
+    RoundingMode.HALF_UP: "四舍五入",
+    RoundingMode.UP: "向上进位",
+    RoundingMode.DOWN: "直接截去",
+}
 
 _DECIMAL_MODES = {
     RoundingMode.HALF_UP: ROUND_HALF_UP,

@@ -11,7 +11,6 @@ from generator.model.profile import (
     Profile,
     ReverseMethod,
     Rounding,
-    RoundingMode,
     Stated,
     Thresholds,
 )
@@ -19,11 +18,6 @@ from generator.pages import addresses
 from generator.pages.formats import format_points
 from generator.pages.views_parts import HOME, PROFILES, Link
 
-_ROUNDING_WORDS = {
-    RoundingMode.HALF_UP: "四舍五入",
-    RoundingMode.UP: "向上进位",
-    RoundingMode.DOWN: "直接截去",
-}
 _REVERSE_WORDS = {
     ReverseMethod.RATIO: "达到指标值得满分；超出的，得分 = 分值 × 指标值 ÷ 完成值",
     ReverseMethod.LINEAR: "达到指标值得满分；超出的按比例扣分，达到指标值两倍时得 0 分",
@@ -132,7 +126,7 @@ def _view_roundings(profile: Profile) -> Iterator[StatedView]:
 
 def describe_rounding(rounding: Rounding, unit: str) -> str:
     """Put a rounding into words: `四舍五入到 0.01 分`."""
-    return f"{_ROUNDING_WORDS[rounding.mode]}到 {format_points(rounding.step)}{unit}"
+    return f"{rounding.mode.word}到 {format_points(rounding.step)}{unit}"
 
 
 def _view_quantities(profile: Profile) -> Iterator[StatedView]:

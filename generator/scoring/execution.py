@@ -8,8 +8,6 @@ from generator.model.form import Form
 from generator.model.profile import Profile, Rounding, RoundingMode
 from generator.scoring.points import ZERO, accept_claim, say_claim
 
-_ROUNDINGS = {RoundingMode.HALF_UP: "", RoundingMode.UP: "（向上进位）", RoundingMode.DOWN: "（尾数舍去）"}
-
 
 def score_execution(form: Form, profile: Profile) -> ExecutionScore:
     """Score budget execution; what has no budget is not assessed, and where it bears no points the rate remains."""
@@ -46,7 +44,9 @@ def weigh_execution(form: Form, profile: Profile) -> Decimal | None:
 
 def _say_rounding(percent: Decimal, rounding: Rounding) -> str:
     """Name the way of rounding where it is not the usual one and changes the number."""
-    return _ROUNDINGS[rounding.mode] if rounding.apply(percent) != percent else ""
+    if rounding.mode is RoundingMode.HALF_UP or rounding.apply(percent) == percent:
+        return ""
+    return f"（{rounding.mode.word}）"
 
 
 def _say_sum(spent: Decimal, budget: Decimal, weight: Decimal, computed: Decimal) -> str:

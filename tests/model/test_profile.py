@@ -39,3 +39,7 @@ def test_what_is_rounded_lies_on_a_step_and_near(number: Decimal, mode: Rounding
     assert rounded % step == 0
     assert abs(rounded - number) < step
     assert make_rounding(mode, step).apply(rounded) == rounded
+
+
+def test_every_way_to_round_has_a_word_of_its_own() -> None:
+    assert len({mode.word for mode in RoundingMode}) == len(RoundingMode)
