@@ -8,18 +8,33 @@ from generator.model.form import Indicator
 from generator.model.value import Quantity
 from generator.values import normalise_text
 from generator.values.aligning import align
+from generator.values.units import measure_of
 
 _TEMPLATE_NAME = re.compile(
-    r"(?:三级)?指标(?:名称)?[0-9一二三四五六七八九十]*:?|[.…·*xX]+|\(?(?:请填写|填写说明|示例).*"
+    r"(?:三级)?指标(?:名称)?[0-9一二三四五六七八九十]*:?|[.…·*xX]+|\(?(?:请填写|填写说明|示例[:)]).*"
 )
 _PLACEHOLDER = re.compile(r"[<>=≥≤]*(?:[*xX×_□○]{2,}|…+)[^0-9]{0,4}")
 _SCALES = frozenset(
     {
-        *("好坏", "高低", "大小", "优劣", "有无", "是否", "强弱", "快慢", "多少", "长短", "好差"),
-        *("是/否", "有/无", "高/低", "好/坏", "优良中差", "优中差", "好中差", "高中低"),
-        *("优/良/中/差", "好/中/差", "高/中/低", "满意/不满意", "合格/不合格", "及时/不及时"),
+        *("好坏", "高低", "大小", "优劣", "有无", "是否", "强弱", "快慢", "多少", "长短", "好差", "优差"),
+        *("优良中差", "优良中低差", "优良差", "优中差", "好中差", "高中低", "大中小", "优良合格不合格"),
+        *(
+            "满意不满意",
+            "满意基本满意不满意",
+            "合格不合格",
+            "及时不及时",
+            "完成未完成",
+            "达标不达标",
+            "定性",
+            "定量",
+        ),
     }
 )
+"""Names of scales without what stands between their steps."""
+_BETWEEN_STEPS = str.maketrans("", "", "/、,;或()|·-~")
+_ALIKE = (frozenset({"秒", "月", "工作日", "刻钟"}), frozenset({"平方米", "亩"}))
+"""Units that a reader converts, though not exactly."""
+_COUNTERS = frozenset("个家处项件份场次所座套台批期班户条支辆门节篇只种类站点部队村")
 _DIRECTION = re.compile(
     r"(?:不断|进一步|有效|明显|显著|逐步|持续|得到|有所|大幅|稳步|较)*(?:提高|提升|增强|改善|促进|加强|推动|优化)了?"
 )
@@ -43,7 +58,12 @@ def _is_placeholder(text: str) -> bool:
 
 def find_scale_name(row: Indicator) -> str:
     """Name the key of a value that names a scale instead of a place on it (`好坏`); empty where none does."""
-    return next((key for key in ("target", "actual") if normalise_text(getattr(row, key)) in _SCALES), "")
+    return next((key for key in ("target", "actual") if _is_scale(getattr(row, key))), "")
+
+
+@lru_cache(maxsize=16_384)
+def _is_scale(text: str) -> bool:
+    return normalise_text(text).translate(_BETWEEN_STEPS) in _SCALES
 
 
 def is_only_direction(row: Indicator) -> bool:
@@ -57,4 +77,20 @@ def have_different_units(score: RowScore) -> bool:
     target, actual = score.target, score.actual
     if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
         return False
-    return bool(target.measure and actual.measure) and align(target, actual) is None
+    if not target.measure or not actual.measure or align(target, actual) is not None:
+        return False
+    return not _may_mean_the_same(target, actual)
+
+
+def _may_mean_the_same(target: Quantity, actual: Quantity) -> bool:
+    """Tell whether a reader can hold both against each other all the same.
+
+    Counters are taken loosely (`12场` for `≥12次`), `/人` is left out, days stand beside months.
+    """
+    wanted, reached = measure_of(target.unit), measure_of(actual.unit)
+    if target.is_share or actual.is_share:
+        return "百分点" in (wanted.base, reached.base)
+    if wanted.base == reached.base:
+        return not (wanted.per and reached.per)
+    both = {wanted.base, reached.base}
+    return any(both <= kind for kind in _ALIKE) or (both <= _COUNTERS and target.number == actual.number)

@@ -15,15 +15,26 @@ from generator.values.comparing import compare
 from generator.values.mentions import find_mentions
 
 _SAYS_NOTHING = re.compile(
-    r"(?:无|没有|暂无|无偏差|无差异|不适用|已完成|完成|正常|同上|见上|[0-9.%]*|[-/\\—…·.、*]*)"
+    r"(?:暂?无|没有|(?:暂?无|没有|不?存在|有|较小)?(?:偏差|差异|原因)(?:原因|较小|不大)?(?:及改进措施)?|不适用|(?:已|全部|基本|部分)?完成"
+    r"|(?:按|达到|未达到?|达成|未达成)(?:要求|计划|年度|预期|年初)*(?:完成|指标值?|目标值?)?|未(?:完成|达标|满分)|(?:基本)?正常"
+    r"|(?:自评|酌情|适当|合理|主观|按比例)*扣(?:除)?[0-9.]*分?"
+    r"|(?:今后|以后|下年|明年|下一步|将|继续|进一步|不断|持续|需|有待|加以){1,4}(?:加强|改进|完善|提高|提升|努力)(?:管理|工作|质量)?"
+    r"|(?:加强|改进|完善)(?:管理|工作)?|[0-9.%]*|[-/\\—…·.、*]*)"
 )
 """Reasons that give no reason, after `normalise_text`."""
 
 _UNDONE = re.compile(
     r"(?:未|没有?)(?:能|按时|及时|按期|如期|全部|完全)*(?:完成|建成?|达到|达标|实施|开展|启动|实现|落实|举办)"
 )
-_DONE_AFTER_ALL = re.compile(r"(?:并|但|后|已)(?:已|均|全部|按时)*(?:完成|建成|达标|实现|补齐)")
-_STATED = re.compile(r"(?:率|度)(?:仅|只|约|实际)?(?:为|是|有|达到?|:)?([0-9]+(?:\.[0-9]+)?%)")
+_BEFORE_THE_YEAR = re.compile(r"(?:上年|去年|往年|年前|以前|前期|此前|原来?|年初|上半年|曾)[^。;,]{0,6}$")
+"""What comes before something that was undone earlier, in the year or before it."""
+_DONE_AFTER_ALL = re.compile(
+    r"(?:并|但|后|已|本年|今年|年底)(?:已|均|全部|按时)*(?:完成|建成|达标|实现|补[齐办做]|整改)|改为|改在|调整为|替代"
+)
+_STATED = re.compile(
+    r"([\u4e00-\u9fff]{2}[率度])(?:仅|只|约|实际)?(?:为|是|有|达到?|:)?([0-9]+(?:\.[0-9]+)?%)"
+)
+_OF_ANOTHER_TIME = re.compile(r"(?:上年|去年|往年|同期|上半年|季度|目标|指标值|标准|要求|计划|原)[^。;,]*$")
 
 
 def weigh_reason(text: str) -> Reason:
@@ -52,23 +63,33 @@ def says_undone(text: str) -> bool:
     """Tell whether an explanation speaks of something that was not done and does not go on to say that it was."""
     plain = normalise_text(text)
     undone = _UNDONE.search(plain)
-    return undone is not None and not _DONE_AFTER_ALL.search(plain, undone.end())
+    if undone is None or _BEFORE_THE_YEAR.search(plain, 0, undone.start()):
+        return False
+    return not _DONE_AFTER_ALL.search(plain, undone.end())
 
 
 def find_stated_share(row: Indicator, score: RowScore) -> str:
-    """Find the only share that an explanation states (`完成率85.8%`) where the actual value is another share."""
+    """Find the only share that an explanation states of this very row where the actual value is another share.
+
+    `完成率85.8%` speaks of a row named `体检完成率`; what is said of last year, the target or another rate does not.
+    """
     actual = score.actual
     if not isinstance(actual, Quantity) or not actual.is_share or not row.explanation:
         return ""
-    stated = set(_STATED.findall(normalise_text(row.explanation)))
+    plain, name = normalise_text(row.explanation), normalise_text(row.name)
+    stated = {
+        match[2]
+        for match in _STATED.finditer(plain)
+        if name.endswith(match[1]) and not _OF_ANOTHER_TIME.search(plain, 0, match.start())
+    }
     numbers = {one.number for text in stated for one in find_mentions(text)}
     target = score.target.number if isinstance(score.target, Quantity) else None
     return stated.pop() if len(stated) == 1 and not numbers & {actual.number, target} else ""
 
 
 def find_copies(text: str, place: Place, collection: Collection) -> tuple[Place, ...]:
-    """Find the other projects that give an explanation word for word."""
+    """Find the other projects that give an explanation word for word; other years of the same one are none."""
     if not text:
         return ()
     found = {other for other, _ in collection.explanations.get(fold_explanation(text), ())}
-    return tuple(sorted(found - {place}))
+    return tuple(sorted(one for one in found if (one.unit, one.slug) != (place.unit, place.slug)))

@@ -11,9 +11,14 @@ from generator.values import read_value
 from generator.values.mentions import find_mentions
 
 _OF_MONEY = re.compile(
-    r"预算|资金|经费|执行率|支付|付款|支出|拨付|尾款|结余|结转|调整|追加|调减|压减|合同|采购|招标|中标"
+    r"预算|资金|经费|执行率|支付|付款|支出|拨付|尾款|[结节]余|结转|追加|调[整减增]|压减|合同|采购|招标|中标"
 )
-"""Words by which a reason given elsewhere on the form speaks of money."""
+"""Words by which a reason for a deviation speaks of money."""
+_OF_A_CHANGE = re.compile(
+    r"执行率|尾款|[结节]余|结转|追加|调[减增]|[压核]减|(?:预算|资金|经费|金额)[^。；\n]{0,8}(?:调整|减少|增加|不足|收回|节约)"
+    r"|(?:调整|减少|增加|收回|节约)[^。；\n]{0,4}(?:预算|资金|经费)|未(?:能)?(?:支付|拨付|使用|付款)|没有?(?:支付|拨付|用完)|过紧日子"
+)
+"""Words by which a result of the year tells that money was left or a budget changed; `资金全部发放` tells neither."""
 
 
 def read_claimed_rate(text: str) -> ClaimedRate | None:
@@ -35,8 +40,10 @@ def weigh_funds_reason(form: Form) -> Reason:
     own = weigh_reason(form.funds.explanation)
     if own is Reason.GIVEN:
         return own
-    elsewhere = [row.explanation for row in form.indicators] + [goal.actual for goal in form.goals]
-    return Reason.GIVEN if any(_OF_MONEY.search(text) for text in elsewhere) else own
+    is_told = any(_OF_MONEY.search(row.explanation) for row in form.indicators) or any(
+        _OF_A_CHANGE.search(goal.actual) for goal in form.goals
+    )
+    return Reason.GIVEN if is_told else own
 
 
 def find_amounts(form: Form) -> tuple[Amount, ...]:

@@ -9,7 +9,14 @@ from generator.facts.collection import collect
 from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
 from generator.facts.persons import find_private_numbers
 from generator.facts.rows import gather_rows
-from generator.facts.series import divide_budgets, find_earlier, find_namesake, find_vanished, list_rows
+from generator.facts.series import (
+    divide_budgets,
+    find_earlier,
+    find_namesake,
+    find_vanished,
+    leave_out_year,
+    list_rows,
+)
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
@@ -69,7 +76,7 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
         amounts=find_amounts(form),
         private_numbers=find_private_numbers(form),
         earlier=earlier.project if earlier else None,
-        is_renamed=earlier is not None and normalise_text(earlier.project.form.name) != name,
+        is_renamed=earlier is not None and leave_out_year(earlier.project.form.name) != leave_out_year(name),
         vanished=find_vanished(form, list_rows(earlier)),
         namesake=find_namesake(place, name, collection),
         budget_share=divide_budgets(form, earlier.project.form) if earlier else Decimal(1),

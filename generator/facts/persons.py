@@ -14,6 +14,11 @@ _IDENTITY = re.compile(
     r"[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]"
 )
 _BANK_CARD = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}")
+_A_CODE = re.compile(r"(?:编号|编码|代码|文号|合同号?|项目号|单号|流水号|批次号|序号)(?:为|是)?[:：]?\s*$")
+_A_UNIT = re.compile(r"\s*(?:余|多)?[元万亿千个人次吨斤件]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
+"""How codes of projects and contracts begin; the codes of some provinces begin as cards do (62, 4x, 51-55)."""
 _PLAIN_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
 _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
@@ -64,16 +69,21 @@ def _walk_texts(form: Form) -> Iterator[tuple[str, str]]:
 
 
 def list_digits(text: str) -> Iterator[str]:
-    """List runs of 11 to 19 digits, with spaces and hyphens between them taken away."""
-    for match in _DIGITS.finditer(text.translate(_PLAIN_DIGITS)):
-        yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
+    """List runs of 11 to 19 digits, with spaces and hyphens between them taken away.
+
+    Web addresses are left out, and so are sums of money, counts and what is called a code.
+    """
+    plain = _ADDRESS.sub("，", text.translate(_PLAIN_DIGITS))
+    for match in _DIGITS.finditer(plain):
+        if not _A_UNIT.match(plain, match.end()) and not _A_CODE.search(plain, 0, match.start()):
+            yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
 
 
 def classify(number: str) -> PrivateKind | None:
     """Tell what kind of number of a person a run of digits is; None when it fits none."""
     if is_identity(number):
         return PrivateKind.IDENTITY
-    if re.fullmatch(r"1[3-9][0-9]{9}", number):
+    if re.fullmatch(r"(?:00)?(?:86)?1[3-9][0-9]{9}", number):
         return PrivateKind.MOBILE
     return PrivateKind.BANK_CARD if is_bank_card(number) else None
 
@@ -88,7 +98,7 @@ def is_identity(number: str) -> bool:
 
 def is_bank_card(number: str) -> bool:
     """Tell whether a text is a card number: begins as cards do, and passes Luhn (ISO/IEC 7812)."""
-    if not _BANK_CARD.fullmatch(number):
+    if not _BANK_CARD.fullmatch(number) or _REGION_AND_YEAR.match(number):
         return False
     doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(number))]
     return sum(digit - 9 if digit > 9 else digit for digit in doubled) % 10 == 0

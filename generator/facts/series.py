@@ -1,5 +1,6 @@
 """The same project a year before: by the path that the form names, else by the same unit and file name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ from generator.model.case import Collection, EarlierRow
 from generator.model.form import Form, Indicator
 from generator.model.project import Place, Project
 from generator.values import normalise_text
+
+_YEAR = re.compile(r"20[0-9]{2}(?:-20[0-9]{2})?(?:年度?)?")
 
 
 def find_earlier(project: Project, by_place: Mapping[Place, Assessment]) -> Assessment | None:
@@ -48,11 +51,21 @@ def find_vanished(form: Form, rows: Sequence[EarlierRow]) -> tuple[EarlierRow, .
     return tuple(one for one in rows if normalise_text(one.row.name) not in names)
 
 
+def leave_out_year(name: str) -> str:
+    """Leave out the year that a name bears: `2022年科普活动` and `2023年科普活动` are one project."""
+    return _YEAR.sub("", normalise_text(name))
+
+
 def find_namesake(place: Place, name: str, collection: Collection) -> Place | None:
     """Find the one file of the year before that bears this name under another path and has no successor there."""
     if Place(place.year - 1, place.unit, place.slug) in collection.places:
         return None
-    before = collection.names.get((place.year - 1, place.unit, name), ())
+    last_name = name.replace(str(place.year), str(place.year - 1))
+    before = {
+        one
+        for each in (name, last_name)
+        for one in collection.names.get((place.year - 1, place.unit, each), ())
+    }
     free = [one for one in before if Place(place.year, one.unit, one.slug) not in collection.places]
     return free[0] if len(free) == 1 else None
 

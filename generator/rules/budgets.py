@@ -14,7 +14,8 @@ class BudgetMissing(ProjectRule):
 
     ## 检查什么
 
-    年度资金总额的全年预算数（`funds.total.adjusted`）应当填写，并且大于 0。
+    年度资金总额的全年预算数（`funds.total.adjusted`）应当填写，并且大于 0。预算在年中全部收回、
+    `explanation` 写明了原因的，可以是 0。
 
     ## 为什么要紧
 
@@ -45,7 +46,7 @@ class BudgetMissing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a missing or zero budget; a zero above a source with money is another rule's."""
         funds = case.form.funds
-        if funds.total.adjusted or any(one.adjusted for one in funds.sources if funds.total.adjusted == 0):
+        if funds.total.adjusted or (funds.total.adjusted == 0 and _is_zero_told(case)):
             return
         seen = "没有填" if funds.total.adjusted is None else "是 0"
         initial = funds.total.initial
@@ -59,6 +60,13 @@ class BudgetMissing(ProjectRule):
         )
 
 
+def _is_zero_told(case: Case) -> bool:
+    """Tell whether the form says why the budget is zero, or another rule speaks of it."""
+    funds = case.form.funds
+    is_explained = bool(funds.explanation.strip()) and case.reason is Reason.GIVEN
+    return is_explained or any(one.adjusted for one in funds.sources)
+
+
 class BudgetChangeUnexplained(ProjectRule):
     """预算调整较大而没有说明
 
@@ -69,7 +77,8 @@ class BudgetChangeUnexplained(ProjectRule):
 
     ## 为什么要紧
 
-    预算在年中大幅增减，说明年初的安排与实际不符。看的人会问：多出来的钱做了什么，减下来的事还做不做。
+    预算在年中大幅增减，看的人会问：多出来的钱做了什么，减下来的事还做不做。表上写明了，就不用再问。
+    要求说明的界限由本站取定。
 
     ## 示例
 
@@ -94,12 +103,12 @@ class BudgetChangeUnexplained(ProjectRule):
     """
 
     code: ClassVar[str] = "F007"
-    severity: ClassVar[Severity] = Severity.WARNING
+    severity: ClassVar[Severity] = Severity.ADVICE
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare the adjusted with the initial budget."""
         total = case.form.funds.total
-        if not total.initial or total.initial < 0 or total.adjusted is None or case.reason is Reason.GIVEN:
+        if not total.initial or total.initial < 0 or not total.adjusted or case.reason is Reason.GIVEN:
             return
         change = (total.adjusted - total.initial) / total.initial
         if abs(change) > case.profile.thresholds.budget_change.value:

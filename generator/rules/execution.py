@@ -7,8 +7,11 @@ from typing import ClassVar
 from generator.figures import write_money, write_number, write_percent
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
+from generator.model.form import MoneyUnit
 from generator.model.profile import Rounding
 from generator.rules.rule import ProjectRule
+
+ONE = Decimal(1)
 
 
 class RateNotRecomputed(ProjectRule):
@@ -17,6 +20,7 @@ class RateNotRecomputed(ProjectRule):
     ## 检查什么
 
     表上印的执行率，应当等于全年执行数 ÷ 全年预算数，按评分办法规定的方式舍入到表上印出的位数。
+    金额单位是万元时，表上的金额已经舍入过，执行率可能是按未舍入的金额算的，由此造成的尾差不算。
 
     ## 为什么要紧
 
@@ -60,6 +64,9 @@ class RateNotRecomputed(ProjectRule):
         rounding = Rounding(step=claimed.step, mode=case.profile.rate_rounding.mode, basis="表上印出的位数")
         expected = rounding.apply(rate * 100)
         if claimed.rate * 100 in (expected, min(expected, Decimal(100))):
+            return
+        low, high = bound_rate(case)
+        if low < high and rounding.apply(low * 100) <= claimed.rate * 100 <= rounding.apply(high * 100):
             return
         total = case.form.funds.total
         yield self.found(
@@ -124,6 +131,9 @@ class ExecutionScoreNotRecomputed(ProjectRule):
             weight * case.claimed_rate.rate
         ):
             return  # the rate itself is for RateNotRecomputed to judge
+        low, high = (case.profile.score_rounding.apply(weight * min(one, ONE)) for one in bound_rate(case))
+        if low <= claimed <= high:
+            return
         yield self.found(
             case,
             "reported.execution_score",
@@ -138,11 +148,11 @@ class LowExecutionUnexplained(ProjectRule):
     ## 检查什么
 
     预算执行率低于评分办法给定的界限时，表上应当有一处说明钱为什么没有花完：资金表的 `explanation`，
-    或者指标的偏差原因、目标的实际完成情况里提到预算、资金、支付。
+    或者指标的偏差原因、目标的实际完成情况里提到结转、结余、调减等。产出指标没有完成、写明了原因的，也算说明。
 
     ## 为什么要紧
 
-    钱没有花完，可能是事情没有做，也可能是办得省。不说明，看的人分不清是哪一种。
+    钱没有花完，可能是事情没有做，也可能是办得省。不说明，看的人分不清是哪一种。要求说明的界限由本站取定。
 
     ## 示例
 
@@ -165,15 +175,41 @@ class LowExecutionUnexplained(ProjectRule):
     """
 
     code: ClassVar[str] = "F008"
-    severity: ClassVar[Severity] = Severity.WARNING
+    severity: ClassVar[Severity] = Severity.ADVICE
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Hold the execution rate against the profile's bound."""
         rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.low_execution.value
-        if rate is not None and rate < bound and case.reason is not Reason.GIVEN:
+        if rate is not None and rate < bound and not is_spending_explained(case):
             yield self.found(
                 case,
                 "funds.total.executed",
                 f"预算执行率只有 {write_percent(rate)}，低于 {write_percent(bound)}，表上没有说明原因。",
                 '请在 [funds] 下加上 explanation = "……"，写明钱为什么没有花完。',
             )
+
+
+def is_spending_explained(case: Case) -> bool:
+    """Tell whether the form says why money was left: of the money itself, or why an output fell short."""
+    return case.reason is Reason.GIVEN or any(
+        "产出" in one.row.level1 and one.reason is Reason.GIVEN and one.lost is not None and one.lost > 0
+        for one in case.rows
+    )
+
+
+def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
+    """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
+    funds = case.form.funds
+    budget, spent = funds.total.adjusted or ONE, funds.total.executed or Decimal(0)
+    if funds.unit is MoneyUnit.YUAN:
+        return spent / budget, spent / budget
+    half = ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
+    if half >= budget:
+        return spent / budget, spent / budget
+    return max(Decimal(0), spent - half) / (budget + half), (spent + half) / (budget - half)
+
+
+def _last_place(amount: Decimal) -> int:
+    """Tell the exponent of the last place that an amount prints; whole ones count as printed to 0.01."""
+    exponent = amount.as_tuple().exponent
+    return exponent if isinstance(exponent, int) and exponent < 0 else -2

@@ -1,11 +1,12 @@
 """Rules about the funds table (项目资金): totals, their sources, and spending beyond the budget."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import ClassVar
 
 from generator.figures import write_money
-from generator.model.case import Case
+from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
 from generator.model.form import Amounts, FundsSource, MoneyUnit
 from generator.rules.rule import ProjectRule
@@ -23,7 +24,7 @@ class FundsTotalNotSum(ProjectRule):
     ## 检查什么
 
     项目资金表里，年度资金总额的每一栏（年初预算数、全年预算数、全年执行数），应当等于下面各项资金来源同一栏之和。
-    某项来源这一栏空着而别的栏有数时，不作比较。金额单位是万元时，允许四舍五入造成的尾差。
+    某项来源这一栏空着而别的栏有数时，不作比较。列出了“其中”各级资金的，只加大项。金额单位是万元时，允许四舍五入造成的尾差。
 
     ## 为什么要紧
 
@@ -135,12 +136,13 @@ class ExecutedAboveAdjusted(ProjectRule):
 
     ## 检查什么
 
-    总额或某项资金来源的全年执行数，不应当大于它的全年预算数（调整后的预算）。
+    总额或某项资金来源的全年执行数，不应当大于它的全年预算数（调整后的预算）。资金表的 `explanation`
+    写明了原因的（如年中收到其他资金），不再指出。
 
     ## 为什么要紧
 
-    没有预算不得支出。执行数大于预算数，要么是年中追加了预算而全年预算数没有更新，要么是把别的项目的支出算了进来。
-    计分时执行率最多按 100% 计。
+    按《中华人民共和国预算法》，未列入预算的不得支出。执行数大于预算数，多半是年中追加了预算而全年预算数没有更新，
+    或者把别的项目的支出算了进来。计分时执行率最多按 100% 计。
 
     ## 示例
 
@@ -167,6 +169,8 @@ class ExecutedAboveAdjusted(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare spending with the budget, the total's and each source's."""
         funds = case.form.funds
+        if funds.explanation.strip() and case.reason is Reason.GIVEN:
+            return
         named = [("funds.total", "年度资金总额", funds.total)]
         named += [(f"funds.sources[{n}]", f"“{one.name}”", one) for n, one in enumerate(funds.sources)]
         for key, name, amounts in named:
@@ -176,7 +180,8 @@ class ExecutedAboveAdjusted(ProjectRule):
                     f"{key}.executed",
                     f"{name}的全年执行数 {write_money(amounts.executed or Decimal(0))} {funds.unit}，"
                     f"大于全年预算数 {write_money(amounts.adjusted or Decimal(0))} {funds.unit}。",
-                    "年中追加过预算的，请更新全年预算数 adjusted；否则请核对执行数 executed。",
+                    "年中追加过预算的，请更新全年预算数 adjusted；用其他资金补足的，在 [funds] 的 explanation 里写明；"
+                    "否则请核对执行数 executed。",
                 )
 
 
@@ -185,12 +190,27 @@ def sum_sources(sources: tuple[FundsSource, ...], column: str) -> list[Decimal]:
     if not sources or any(getattr(one, column) is None and has_money(one) for one in sources):
         return []
     whole = [one for one in sources if not any(word in one.name for word in _LEVELS)]
-    sums = (
-        sum((getattr(one, column) or Decimal(0) for one in part), Decimal(0))
-        for part in (sources, whole)
-        if part
-    )
-    return list(sums)
+    amounts = [getattr(one, column) or Decimal(0) for one in sources]
+    return [
+        sum(amounts, Decimal(0)),
+        *([sum((getattr(one, column) or Decimal(0) for one in whole), Decimal(0))] if whole else []),
+        sum(leave_out_parts(amounts), Decimal(0)),
+    ]
+
+
+def leave_out_parts(amounts: Sequence[Decimal]) -> list[Decimal]:
+    """Leave out amounts that are parts of the one before them, since together they make it up exactly."""
+    whole, position = [], 0
+    while position < len(amounts):
+        whole.append(amounts[position])
+        position += 1 + count_parts(amounts[position], amounts[position + 1 :])
+    return whole
+
+
+def count_parts(amount: Decimal, following: Sequence[Decimal]) -> int:
+    """Count the amounts that follow one and add up to it; 0 where they do not."""
+    sums = enumerate(accumulate(following), start=1)
+    return next((count for count, total in sums if amount and total == amount), 0)
 
 
 def has_money(amounts: Amounts) -> bool:

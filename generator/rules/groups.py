@@ -11,10 +11,16 @@ from generator.rules.rule import ProjectRule
 
 _RATE_NAME = re.compile(r"率|比例|比重|占比|百分比")
 _MONEY_NAME = re.compile(r"(?:金额|经费|资金|支出|投入|费用)(?:数|额|总额|规模|情况)?$")
-_OUTPUT_NAME = re.compile(
-    r"(?:培训|会议|活动|宣传|演练|检查|巡查|印发|采购|购置|建设|举办|开展)[^，。]{0,8}"
-    r"(?:次数|场次|场数|期数|数量|个数|份数|套数|台数|人数|人次)$"
+_BROUGHT_IN = re.compile(
+    r"引资|到位|争取|挽回|追回|筹集|募集|带动|撬动|融资|贷款|征|收缴|税|销售|交易|节约|减免|担保|核减|审减|查补|追缴|收入|捐"
 )
+"""Names of money that was brought in, saved or moved, and not spent."""
+_OUTPUT_NAME = re.compile(
+    r"(?:培训|会议|活动|宣传|演练|检查|巡查|印发|采购|购置|举办|开展)(?:(?!带动|受益|服务|减少|下降|覆盖|发现)[^，。]){0,8}"
+    r"(?:次数|场次|场数|期数|份数|套数|台数)$"
+    r"|(?:采购|购置|印发)(?:(?!带动|受益|服务|减少|覆盖)[^，。]){0,8}(?:数量|个数)$|培训(?:人数|人次)$"
+)
+"""Names of things done. People who came, were served or reached may be a benefit."""
 
 
 class RateFiledAsQuantity(ProjectRule):
@@ -76,7 +82,8 @@ class SpendingFiledAsOutput(ProjectRule):
 
     ## 检查什么
 
-    产出指标的数量指标、质量指标里，名称是某某经费、金额、支出，指标值以元为单位的行。成本指标不在此列。
+    产出指标的数量指标、质量指标里，指标值以元为单位，名称是某某经费、金额、支出，或者金额就等于项目预算的行。
+    成本指标，以及引资、挽回损失之类不是花出去的钱，不在此列。
 
     ## 为什么要紧
 
@@ -112,11 +119,13 @@ class SpendingFiledAsOutput(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for sums of money among quantities and qualities."""
+        total, yuan = case.form.funds.total, case.form.funds.unit.yuan
+        budgets = {one * yuan for one in (total.initial, total.adjusted, total.executed) if one}
         for one in case.rows:
             target = one.score.target
             if not ("数量" in one.row.level2 or "质量" in one.row.level2) or not isinstance(target, Quantity):
                 continue
-            if target.unit == "元" and _MONEY_NAME.search(one.row.name.strip()):
+            if target.unit == "元" and (target.number in budgets or _is_spending(one.row.name.strip())):
                 yield self.found(
                     case,
                     f"{one.key}.level2",
@@ -125,16 +134,20 @@ class SpendingFiledAsOutput(ProjectRule):
                 )
 
 
+def _is_spending(name: str) -> bool:
+    return bool(_MONEY_NAME.search(name)) and not _BROUGHT_IN.search(name)
+
+
 class OutputFiledAsBenefit(ProjectRule):
     """把做了多少事当成效益
 
     ## 检查什么
 
-    一级指标是“效益指标”的行，名称是培训、会议、活动、采购之类的次数、人数、数量。
+    一级指标是“效益指标”的行，名称是培训、会议、活动、采购之类的次数、数量。服务、带动、受益的人数可以是效益，不在此列。
 
     ## 为什么要紧
 
-    办了几次培训是产出；培训以后有什么变化才是效益。把产出当效益，就没有一行说明钱花得值不值。
+    办了几次培训是产出；培训以后有什么变化才是效益。把产出当效益，看的人就不知道办了以后怎样。
 
     ## 示例
 

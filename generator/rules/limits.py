@@ -5,13 +5,14 @@ from decimal import Decimal
 from typing import ClassVar
 
 from generator.figures import write_number, write_percent
-from generator.model.case import Case, Reason
+from generator.model.case import Case
 from generator.model.finding import Finding, Severity
+from generator.rules.execution import is_spending_explained
 from generator.rules.rule import ProjectRule
 
 
 class PointsOutrunExecution(ProjectRule):
-    """钱花得少，指标却几乎得了满分
+    """指标得分率远高于预算执行率，没有说明
 
     ## 检查什么
 
@@ -19,7 +20,8 @@ class PointsOutrunExecution(ProjectRule):
 
     ## 为什么要紧
 
-    钱只花了一小半，事情却全部做完了，要么预算编得太多，要么完成情况写得太好。两种情形都值得说明。
+    钱花得少、事情全部做完了，可能是办得省，可能是预算编得偏多，也可能是完成情况没有填准。写明是哪一种，
+    看的人就不用猜。界限由本站取定。
 
     ## 示例
 
@@ -63,14 +65,15 @@ class PointsOutrunExecution(ProjectRule):
         rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.outrun.value
         scored = [one for one in case.rows if one.score.weight and one.row.score is not None]
         weight = sum((one.score.weight or Decimal(0) for one in scored), Decimal(0))
-        if rate is None or not weight or case.reason is Reason.GIVEN:
+        if rate is None or not weight or is_spending_explained(case):
             return
         share = sum((one.row.score or Decimal(0) for one in scored), Decimal(0)) / weight
         if share - rate > bound:
             yield self.found(
                 case,
                 "funds.total.executed",
-                f"预算执行率 {write_percent(rate)}，指标得分率却有 {write_percent(share)}。",
+                f"预算执行率是 {write_percent(rate)}，指标得分率是 {write_percent(share)}，"
+                f"高出 {write_percent(bound)} 以上，表上没有说明原因。",
                 "请核对完成值；确实少花钱办成了事的，在 [funds] 的 explanation 里写明原因。",
             )
 

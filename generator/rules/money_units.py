@@ -10,10 +10,10 @@ from generator.model.finding import Finding, Severity
 from generator.rules.rule import ProjectRule
 
 _WAN = Decimal(10_000)
-_EXACT = Decimal("1.01")
-"""How far two amounts of one form may be from a factor of exactly ten thousand."""
+_EXACT = Decimal("1.001")
+"""How far an amount in a text may be from a factor of exactly ten thousand; it may be about anything."""
 _ROUGH = Decimal(2)
-"""The same for amounts of two years, which differ anyway."""
+"""The same for amounts of the table and of two years, which differ anyway."""
 
 
 class Pair(NamedTuple):
@@ -32,8 +32,8 @@ class YuanTakenForWan(ProjectRule):
 
     ## 检查什么
 
-    同一张表里年初预算数与全年预算数、全年预算数与全年执行数、预期目标里写明的金额与全年预算数，以及今年与上年的
-    全年预算数，如果正好相差约一万倍，多半是把元和万元弄混了。
+    同一张表里年初预算数与全年预算数、全年执行数与全年预算数、某项来源与总额、预期目标里写明的金额与全年预算数，
+    以及今年与上年的全年预算数，如果相差约一万倍，多半是把元和万元弄混了。
 
     ## 为什么要紧
 
@@ -85,15 +85,25 @@ def list_pairs(case: Case) -> Iterator[Pair]:
         return
     budget = total.adjusted * yuan
     if total.initial is not None:
-        yield Pair("funds.total.initial", "年初预算数", total.initial * yuan, "全年预算数", budget, _EXACT)
+        yield Pair("funds.total.initial", "年初预算数", total.initial * yuan, "全年预算数", budget, _ROUGH)
     if total.executed is not None:
-        yield Pair("funds.total.executed", "全年执行数", total.executed * yuan, "全年预算数", budget, _EXACT)
+        yield Pair("funds.total.executed", "全年执行数", total.executed * yuan, "全年预算数", budget, _ROUGH)
+    for index, source in enumerate(case.form.funds.sources):
+        if source.adjusted is not None and source.adjusted > total.adjusted:  # a small source is no mistake
+            key, seen = f"funds.sources[{index}].adjusted", f"“{source.name}”的全年预算数"
+            yield Pair(key, seen, source.adjusted * yuan, "总额", budget, _ROUGH)
     for amount in case.amounts:
+        if amount.yuan < budget and not _is_in_wan(amount.shown):
+            continue  # `票价50元` is a price
         yield Pair(amount.key, f"目标里的“{amount.shown}”", amount.yuan, "全年预算数", budget, _EXACT)
     earlier = case.earlier.form.funds if case.earlier else None
     if earlier and earlier.total.adjusted is not None:
         before = earlier.total.adjusted * earlier.unit.yuan
         yield Pair("funds.total.adjusted", "全年预算数", budget, "上年的全年预算数", before, _ROUGH)
+
+
+def _is_in_wan(shown: str) -> bool:
+    return "万" in shown or "亿" in shown
 
 
 def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:

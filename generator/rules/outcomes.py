@@ -1,13 +1,16 @@
 """Rules that hold a claimed score against what was reached: quantities, and bands of words."""
 
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar
 
 from generator.figures import write_number
 from generator.model.assessment import Outcome
-from generator.model.case import Case
+from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
 from generator.rules.rule import ProjectRule
+
+_TENTH = Decimal("0.1")
 
 
 class ClaimAboveRule(ProjectRule):
@@ -16,10 +19,11 @@ class ClaimAboveRule(ProjectRule):
     ## 检查什么
 
     指标值和完成值都是数字、没有达到指标值的，得分不能高于按完成比例算出的分（超额过多要扣分的办法，也照此比较）。
+    四舍五入到 0.1 分的，不算高。
 
     ## 为什么要紧
 
-    办法规定，未完成指标值的按完成比例记分。没有完成却得了满分，这一行的得分就没有依据；认定得分时按算出的分计。
+    财预〔2020〕10号规定，未完成指标值的，按完成值与指标值的比例记分。没有完成却得了满分，这一行的得分就没有依据；认定得分时按算出的分计。
 
     ## 示例
 
@@ -60,6 +64,8 @@ class ClaimAboveRule(ProjectRule):
             claimed, computed, weight = one.row.score, one.score.computed, one.score.weight
             if claimed is None or computed is None or weight is None:
                 continue
+            if claimed == computed.quantize(_TENTH, ROUND_HALF_UP):
+                continue
             if computed < claimed <= weight:  # above the weight is another rule's
                 yield self.found(
                     case,
@@ -79,8 +85,8 @@ class PointsOffMetTarget(ProjectRule):
 
     ## 为什么要紧
 
-    达到指标值的得满分。扣了分，说明完成值可能填得不对（例如有一个没有做成，却仍按指标值填写），或者扣分没有道理。
-    看的人不知道该信哪一个。
+    财预〔2020〕10号规定，完成指标值的得满分。扣了分，可能是完成值没有填准（例如有一个没有做成，仍按指标值填写），
+    也可能是多扣了。看的人不知道以哪一个为准。
 
     ## 示例
 
@@ -122,7 +128,7 @@ class PointsOffMetTarget(ProjectRule):
                     case,
                     f"{one.key}.score",
                     f"“{one.row.name}”的完成值“{one.row.measured or one.row.actual}”达到了指标值“{one.row.target}”，"
-                    f"却扣了 {write_number(one.lost)} 分。",
+                    f"扣了 {write_number(one.lost)} 分。",
                     "请核对完成值：确实没有全部完成的，改正 actual；确实完成了的，score 填满分。",
                 )
 
@@ -133,10 +139,12 @@ class ClaimOutsideBand(ProjectRule):
     ## 检查什么
 
     完成情况用文字写明了档次的（如“部分完成”“未完成”），得分应当在评分办法给这一档的范围之内。
+    完成值与指标值写法相同、另有原因而多扣了分的，不在此列。
 
     ## 为什么要紧
 
-    办法把定性指标分为三档，每档有得分的范围。写的是“部分完成”，得的却是满分，文字和分数就互相矛盾。
+    财预〔2020〕10号把定性指标分为三档，每档有得分的范围；哪些说法属于哪一档由本站归入，见评分办法页。
+    写的是“部分完成”，得的是满分，文字和分数就对不上。
 
     ## 示例
 
@@ -176,6 +184,12 @@ class ClaimOutsideBand(ProjectRule):
         for one in case.rows:
             claimed, low, high = one.row.score, one.score.low, one.score.high
             if one.score.outcome is not Outcome.JUDGED or claimed is None or low is None or high is None:
+                continue
+            if (
+                claimed < low
+                and one.reason is Reason.GIVEN
+                and one.row.actual.strip() == one.row.target.strip()
+            ):
                 continue
             if not low <= claimed <= high and 0 <= claimed <= (one.score.weight or high):
                 yield self.found(

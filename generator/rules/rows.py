@@ -1,7 +1,7 @@
 """Rules about a row of the form as such: twice, its sign, its share of the points, a row within another."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,9 +11,13 @@ from generator.model.finding import Finding, Severity
 from generator.model.value import Quantity
 from generator.rules.rule import ProjectRule
 
-_LESS_IS_BETTER = re.compile(
+LESS_IS_BETTER = re.compile(
     r"投诉|事故|违|失|差错|差评|故障|误|超|不合格|未|天数|时限|时间|时长|周期|工期|成本|费|价|耗|排放|死亡|下降|减少|降低|控制|"
-    r"拥堵|逾期|返工|会议|出国|接待|用车|公务|病|灾|案|空置|闲置|流失|人均|损|污|重复|上访|信访|舆情|负债|债务|发生"
+    r"拥堵|逾期|返工|编制|聘用|购置|控制|上限|规模|返贫|失业|发病|会议|出国|接待|用车|公务|病|灾|案|空置|闲置|流失|人均|损|污|重复|上访|信访|舆情|负债|债务|发生"
+)
+_TO_BE_REACHED = re.compile(
+    r"培训|活动|宣传|演出|演练|讲座|检查|巡查|巡视|巡逻|监测|抽检|服务|开展|举办|组织|完成|新增|建设|建成|改造|种植|慰问|救助|"
+    r"受益|覆盖|印发|发放|制作|创建|扶持|补贴|参与|接待|下拨|奖励|调研"
 )
 _SATISFACTION = "满意"
 
@@ -23,7 +27,8 @@ class IndicatorTwice(ProjectRule):
 
     ## 检查什么
 
-    同一张表里，二级指标和名称都相同的行只应有一行。“其中”项不在此列。
+    同一张表里，名称相同、二级指标或者指标值也相同的行只应有一行。“其中”项，以及合并了名称的单元格、
+    各行单位不同的（如同一项培训的“≥20期”和“≥500人次”），不在此列。
 
     ## 为什么要紧
 
@@ -62,19 +67,29 @@ class IndicatorTwice(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows of the same second level and name, the later ones."""
-        seen: Counter[tuple[str, str]] = Counter()
+        seen: defaultdict[str, list[RowFacts]] = defaultdict(list)
         for one in case.rows:
-            name = (one.row.level2.strip(), one.row.name.strip())
             if one.row.of_which or one.is_template:
                 continue
-            seen[name] += 1
-            if seen[name] > 1:
+            name = "".join(one.row.name.split())
+            if any(_is_the_same(one, other) for other in seen[name]):
                 yield self.found(
                     case,
                     f"{one.key}.name",
-                    f"“{one.row.name}”在“{one.row.level2 or '这张表'}”里已经有一行。",
+                    f"“{one.row.name}”（{one.row.target}）前面已经有一行。",
                     "重复的请删去一行；是两件事的，请把名称写得能够区分。",
                 )
+            seen[name].append(one)
+
+
+def _is_the_same(one: RowFacts, other: RowFacts) -> bool:
+    """Tell whether two rows of one name are one indicator; rows of a merged cell count different things."""
+    target, before = one.score.target, other.score.target
+    if one.row.target.strip() and one.row.target.strip() == other.row.target.strip():
+        return True
+    if isinstance(target, Quantity) and isinstance(before, Quantity) and target.unit != before.unit:
+        return False
+    return one.row.level2.strip() == other.row.level2.strip()
 
 
 class SignPointsWrong(ProjectRule):
@@ -82,8 +97,8 @@ class SignPointsWrong(ProjectRule):
 
     ## 检查什么
 
-    数量指标、满意度指标是越多越好的，指标值却写成“≤”或“<”，完成值又已经达到这个数。
-    名称里有投诉、事故、天数、费用等越少越好的不在此列。
+    满意度，或者数量指标里活动、培训、服务之类要做到的数，指标值写成“≤”或“<”，完成值又已经达到这个数。
+    名称里有投诉、事故、天数、费用、会议等越少越好的，以及编制、购置等有上限的，不在此列。
 
     ## 为什么要紧
 
@@ -127,7 +142,7 @@ class SignPointsWrong(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.target",
-                    f"“{one.row.name}”越多越好，指标值却写成“{one.row.target}”，完成值是“{one.row.actual}”。",
+                    f"“{one.row.name}”一般是越多越好，指标值写成“{one.row.target}”，完成值是“{one.row.actual}”。",
                     f"请核对不等号；应当是“≥{target.shown}”的，请改正。",
                 )
 
@@ -135,12 +150,12 @@ class SignPointsWrong(ProjectRule):
 def _more_is_better(one: RowFacts, target: Quantity) -> bool:
     """Tell whether a row is surely about something to be reached: satisfaction, or a count that was reached."""
     row, actual = one.row, one.score.actual
-    if _LESS_IS_BETTER.search(row.name) or "不满意" in row.name or target.unit == "元":
+    if LESS_IS_BETTER.search(row.name) or "不满意" in row.name or target.unit == "元":
         return False
     if target.is_share:
         return _SATISFACTION in row.name
     reached = isinstance(actual, Quantity) and actual.number >= target.number
-    return "数量" in row.level2 and bool(target.unit) and reached
+    return "数量" in row.level2 and bool(target.unit) and reached and bool(_TO_BE_REACHED.search(row.name))
 
 
 class DominantIndicator(ProjectRule):
@@ -152,7 +167,7 @@ class DominantIndicator(ProjectRule):
 
     ## 为什么要紧
 
-    一项指标定了大半的分，其余指标就不起作用，整张表等于只看一件事。
+    一项指标定了大半的分，其余指标就不起作用，整张表等于只看一件事。界限由本站取定。
 
     ## 示例
 
@@ -211,7 +226,8 @@ class OfWhichScoredAgain(ProjectRule):
 
     ## 检查什么
 
-    标明是“其中”项（`of_which = true`）的行，不应当再有分值或得分。
+    标明是“其中”项（`of_which = true`）的行，不应当再有分值或得分；名称以“其中”开头的行有分值、
+    全表分值又超过满分的，也算。
 
     ## 为什么要紧
 
@@ -255,11 +271,13 @@ class OfWhichScoredAgain(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows within others that carry points of their own."""
+        is_over = case.assessment.sheet.total.weight > case.profile.total.points
         for one in case.rows:
-            if one.row.of_which and (one.row.weight or one.row.score):
+            is_part = one.row.of_which or (is_over and one.row.name.strip().startswith("其中"))
+            if is_part and (one.row.weight or one.row.score):
                 yield self.found(
                     case,
                     f"{one.key}.{'weight' if one.row.weight else 'score'}",
                     f"“{one.row.name}”是“其中”项，又填了分值或得分。",
-                    "不单独计分的，删去 weight 和 score；单独计分的，删去 of_which。",
+                    "不单独计分的，写 of_which = true，删去 weight 和 score；单独计分的，不写 of_which。",
                 )

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from generator.figures import write_number, write_percent
 from generator.model.assessment import Outcome
-from generator.model.case import Case, EarlierRow
+from generator.model.case import Case, EarlierRow, Reason
 from generator.model.finding import Finding, Severity
+from generator.rules.rows import LESS_IS_BETTER
 from generator.rules.rule import ProjectRule
 
 
@@ -16,11 +17,11 @@ class TargetFarBelowLastYear(ProjectRule):
     ## 检查什么
 
     同一个指标，今年的年度指标值不到上年实际完成值的一定比例（由评分办法给定），而项目预算没有同样减少。
-    越少越好的指标不比较。
+    越少越好的指标，以及在 `explanation` 里写明了原因的，不比较。
 
     ## 为什么要紧
 
-    上年已经做到的事，今年把目标定得很低，得满分就毫不费力，自评也失去意义。
+    上年已经做到的事，今年的目标低了很多，得满分就不说明问题。低多少算多，界限由本站取定。
 
     ## 示例
 
@@ -78,7 +79,9 @@ class TargetFarBelowLastYear(ProjectRule):
         """Compare this year's targets with what was reached the year before."""
         bound = case.profile.thresholds.target_drop.value * case.budget_share
         for one in case.rows:
-            if one.earlier is not None and one.target_share is not None and one.target_share < bound:
+            if one.earlier is None or one.target_share is None or one.reason is Reason.GIVEN:
+                continue
+            if one.target_share < bound and not LESS_IS_BETTER.search(one.row.name):
                 yield self.found(
                     case,
                     f"{one.key}.target",
@@ -98,7 +101,7 @@ class PointsMovedFromFailed(ProjectRule):
 
     ## 为什么要紧
 
-    把分值从完不成的指标挪到容易完成的指标，得分会变高，事情并没有做得更好。
+    分值从没有完成的指标挪到别的指标，得分会变高，事情不一定做得更好。看的人需要知道为什么这样改。
 
     ## 示例
 
@@ -178,7 +181,7 @@ class FailedIndicatorVanished(ProjectRule):
 
     ## 为什么要紧
 
-    没有完成的事应当继续做、继续报。把指标去掉，看的人就不知道后来怎样了。
+    没有完成的事后来怎样了，是看的人最想知道的。指标不见了，就无从比较。
 
     ## 示例
 
@@ -311,5 +314,7 @@ class PreviousUnclear(ProjectRule):
 
 
 def has_failed(one: EarlierRow) -> bool:
-    """Tell whether a row did not reach its target."""
-    return one.score.outcome is Outcome.SHORT and not one.row.of_which
+    """Tell whether a row did not reach its target, by its number or by words of a lower band (`未完成`)."""
+    score = one.score
+    is_low = score.outcome is Outcome.JUDGED and score.high is not None and score.high < (score.weight or 0)
+    return (score.outcome is Outcome.SHORT or is_low) and not one.row.of_which

@@ -1,16 +1,22 @@
 """Rules about what is written: copied, contradicting a value, or with sums that do not add up."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import ClassVar
 
 from generator.figures import write_money, write_number
 from generator.model.assessment import Outcome
-from generator.model.case import Case
+from generator.model.case import Amount, Case
 from generator.model.finding import Finding, Severity
+from generator.rules.funds import leave_out_parts
 from generator.rules.rule import ProjectRule
 
+_PUNCTUATION = re.compile(r"\W+")
+_NOT_ALL = re.compile(r"元[^，。；]{0,6}等|其余|剩余|余下|主要|部分|左右|以上|约")
+"""Words by which a goal names only some of its sums, or not exactly."""
+_LISTS_PARTS = re.compile(r"其中|包括|包含|分别|用于|[:：]")
 SHORTEST_GOAL = 12
 """Characters from which on the same goal and result are a copy; `无` and `按计划完成` recur by themselves."""
 
@@ -24,7 +30,7 @@ class ExplanationRepeated(ProjectRule):
 
     ## 为什么要紧
 
-    不同项目的问题很少完全一样。照抄的原因多半不是真正的原因，改进措施也就落不到实处。
+    不同项目的问题很少完全一样。写得一样，看的人就看不出这个项目自己的原因和改进措施。
 
     ## 示例
 
@@ -84,15 +90,15 @@ class ExplanationRepeated(ProjectRule):
 
 
 class GoalCopied(ProjectRule):
-    """实际完成情况照抄预期目标
+    """实际完成情况与预期目标一字不差
 
     ## 检查什么
 
-    年度总体目标的“实际完成情况”，与“预期目标”一字不差（很短的目标不比较）。
+    年度总体目标的“实际完成情况”，与“预期目标”一字不差（空格和标点不计；很短的目标不比较）。
 
     ## 为什么要紧
 
-    预期目标写的是打算做什么，实际完成情况写的是做成了什么。照抄过来，等于没有回答。
+    预期目标写的是打算做什么，实际完成情况写的是做成了什么。两处一样，看的人不知道做成了多少。
 
     ## 示例
 
@@ -121,7 +127,7 @@ class GoalCopied(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare each goal with what is said to have come of it."""
         for index, goal in enumerate(case.form.goals):
-            expected, actual = "".join(goal.expected.split()), "".join(goal.actual.split())
+            expected, actual = (_PUNCTUATION.sub("", text) for text in (goal.expected, goal.actual))
             if expected == actual and len(expected) >= SHORTEST_GOAL:
                 yield self.found(
                     case,
@@ -190,12 +196,12 @@ class GoalAmountsDoNotAddUp(ProjectRule):
 
     ## 检查什么
 
-    一条预期目标里写明了总金额（等于年初或全年预算数），又写明了其中几笔，几笔相加应当等于总金额。
-    “每人 500 元”之类的标准不算。
+    一条预期目标里写明了总金额（等于年初或全年预算数），又用“其中”“包括”等写明了几笔，几笔相加应当等于总金额。
+    “每人 500 元”之类的标准不算；写了“等”“其余”“主要”的，没有列全，不作比较。
 
     ## 为什么要紧
 
-    目标里的金额说明钱准备怎么用。加起来对不上，说明有一部分钱没有安排，或者有一笔写错了。
+    目标里的金额说明钱准备怎么用。加起来对不上，可能有一部分钱没有安排，也可能有一笔写错了。
 
     ## 示例
 
@@ -230,7 +236,7 @@ class GoalAmountsDoNotAddUp(ProjectRule):
         for key, group in groupby(case.amounts, key=lambda amount: amount.key):
             whole, *parts = group
             total = sum((part.yuan for part in parts), Decimal(0))
-            if whole.yuan not in budgets or len(parts) < 2 or total == whole.yuan:
+            if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, parts):
                 continue
             yield self.found(
                 case,
@@ -239,3 +245,17 @@ class GoalAmountsDoNotAddUp(ProjectRule):
                 f"相加是 {write_money(total)} 元，相差 {write_money(abs(whole.yuan - total))} 元。",
                 f"请核对这 {write_number(Decimal(len(parts)))} 笔金额。",
             )
+
+
+def _claims_to_list_all(key: str, case: Case, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Tell whether a goal lists the parts of a sum, all of them, and they do not make it up.
+
+    What follows once the parts are complete is about something else, or breaks the same sum down in another way.
+    """
+    text = next(goal.expected for n, goal in enumerate(case.form.goals) if key == f"goals[{n}].expected")
+    if len(parts) < 2 or _NOT_ALL.search(text) or not _LISTS_PARTS.search(text):
+        return False
+    amounts = [part.yuan for part in parts]
+    if any(amount > whole.yuan for amount in amounts):
+        return False
+    return whole.yuan not in {*accumulate(amounts), *accumulate(leave_out_parts(amounts))}

@@ -1,7 +1,7 @@
 """Rules about the total and the grade that a form prints."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar
 
 from generator.figures import write_number
@@ -20,7 +20,7 @@ class ClaimedTotalNotSum(ProjectRule):
 
     ## 检查什么
 
-    表上填的总分，应当等于预算执行率得分与各项指标得分之和（按评分办法的位数舍入）。
+    表上填的总分，应当等于预算执行率得分与各项指标得分之和（按评分办法的位数舍入，舍入到 0.1 分也可以）。
     有一项没有填得分时不作比较。
 
     ## 为什么要紧
@@ -73,7 +73,8 @@ class ClaimedTotalNotSum(ProjectRule):
             return
         total_of_claims = sum((claim for claim in claims if claim is not None), Decimal(0))
         expected = case.profile.score_rounding.apply(total_of_claims)
-        if total in (expected, total_of_claims, sheet.total.cap):
+        tenth = total_of_claims.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        if total in (expected, total_of_claims, tenth, sheet.total.cap):
             return
         yield self.found(
             case,

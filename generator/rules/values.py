@@ -1,5 +1,6 @@
 """Rules about targets and actual values that do not fit each other."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -7,8 +8,14 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
-from generator.model.value import Kind
+from generator.model.value import Kind, Quantity
 from generator.rules.rule import ProjectRule
+
+_NUMBER = re.compile(r"[0-9０-９]|百分之")
+_NONE_AT_ALL = re.compile(
+    r"(?:全年|均|都)?(?:无|没有|未|零|不)(?:发生|出现|接到|存在|收到|产生|有)?(?!完成|达|开展|实施)[^，。]{0,8}"
+)
+_ALL_OF_IT = re.compile(r"(?:已|实现|达到|做到)*(?:全面?覆盖|全部覆盖|应(.)尽\1)")
 
 
 class WordsForNumber(ProjectRule):
@@ -18,6 +25,7 @@ class WordsForNumber(ProjectRule):
 
     年度指标值写明了数字（如“=100%”“≥83个”），实际完成值却只有“基本完成”“按要求完成”之类的文字。
     如果偏差原因里写出了数字，会一并指出，并算出按这个数字应得的分。
+    “0起”写“未发生”、“100%”写“全覆盖”的，意思已经清楚，不在此列。
 
     ## 为什么要紧
 
@@ -60,8 +68,29 @@ class WordsForNumber(ProjectRule):
         """Look for quantities that are answered in words."""
         for one in case.rows:
             asked = one.score.kind in (Kind.QUANTITY, Kind.COMPOUND)
-            if asked and one.score.actual.kind is Kind.WORDS:
+            if asked and one.score.actual.kind is Kind.WORDS and not _is_answer(one):
                 yield self.found(case, f"{one.key}.actual", *_word_answer(one))
+
+
+def _is_answer(one: RowFacts) -> bool:
+    """Tell whether words answer a number all the same: they hold one, or mean none at all, or all of it."""
+    target, said = one.score.target, (one.row.measured or one.row.actual).strip()
+    if _NUMBER.search(said):
+        return True
+    if not isinstance(target, Quantity):
+        return False
+    if not target.number or target.sign.is_reverse:
+        return _NONE_AT_ALL.fullmatch(said) is not None
+    return target.is_share and target.number == 1 and _ALL_OF_IT.fullmatch(said) is not None
+
+
+def _is_one_more(one: RowFacts) -> bool:
+    """Tell whether no more than one thing was done beyond the target (`3次` for `≥2次`)."""
+    target, actual = one.score.target, one.score.actual
+    if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
+        return False
+    is_count = not target.is_share and target.scale == 1 and target.number % 1 == 0 and target.unit != "元"
+    return is_count and actual.number - target.number == 1
 
 
 def _word_answer(one: RowFacts) -> tuple[str, str]:
@@ -133,7 +162,7 @@ class UnitsDiffer(ProjectRule):
 
 
 class TargetRepeated(ProjectRule):
-    """完成值照抄指标值，什么也没有说
+    """指标值和完成值都只写了同一个方向
 
     ## 检查什么
 
@@ -141,7 +170,7 @@ class TargetRepeated(ProjectRule):
 
     ## 为什么要紧
 
-    “提高”对“提高”，看的人不知道提高了没有、提高了多少。
+    “提高”对“提高”，看的人不知道提高了多少、从哪里看出来。定性的指标也可以用事实来说。
 
     ## 示例
 
@@ -240,11 +269,13 @@ class OverCompletionUnexplained(ProjectRule):
 
     ## 检查什么
 
-    实际完成值超过年度指标值的倍数，大于评分办法给定的界限，而偏差原因空着或者什么也没有说。
+    实际完成值是年度指标值的多少倍，大于评分办法给定的界限，而偏差原因空着或者只写了“无”之类。
+    只多出一个、一次的不算（如“≥2次”完成了 3 次）。
 
     ## 为什么要紧
 
-    办法要求，完成值高于指标值较多的要分析原因。远远超过目标，多半是目标定得太低。
+    财预〔2020〕10号要求，完成值高于指标值较多的要分析原因。“较多”是多少，办法没有写明，界限见评分办法页。
+    远远超过目标，可能是目标定得偏低，也可能是工作量增加了，写明以后下年就知道目标怎样定。
 
     ## 示例
 
@@ -275,13 +306,14 @@ class OverCompletionUnexplained(ProjectRule):
     """
 
     code: ClassVar[str] = "I016"
-    severity: ClassVar[Severity] = Severity.WARNING
+    severity: ClassVar[Severity] = Severity.ADVICE
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows far over their target without a reason."""
         times = case.profile.over_completion.threshold
         for one in case.rows:
-            if one.score.outcome is Outcome.EXCEEDED and one.reason is not Reason.GIVEN:
+            is_far_over = one.score.outcome is Outcome.EXCEEDED and not _is_one_more(one)
+            if is_far_over and one.reason is not Reason.GIVEN:
                 yield self.found(
                     case,
                     f"{one.key}.actual",

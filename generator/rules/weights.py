@@ -1,12 +1,13 @@
 """Rules about points that rows and groups carry (分值)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.figures import write_number
-from generator.model.case import Case
+from generator.model.case import Case, RowFacts
 from generator.model.finding import Finding, Severity
+from generator.model.profile import Group, Profile
 from generator.rules.rule import ProjectRule
 
 
@@ -80,12 +81,12 @@ class GroupWeightDiffers(ProjectRule):
     ## 检查什么
 
     每个一级指标（产出、效益、满意度……）下面各行的分值之和，与评分办法规定的分值相比较。
-    表上有办法没有列出的一级指标时，不作比较。
+    表上有办法没有列出的一级指标时，不作比较；缺少一类的，由另一条规则指出。
 
     ## 为什么要紧
 
-    办法原则上规定了各类指标的分值。某一类占得过多，另一类就起不了作用，不同项目的得分也不好比较。
-    确有需要调整的，写明理由即可。
+    财预〔2020〕10号只是原则上规定各类指标的分值，允许调整。某一类占得过多，另一类就起不了作用，
+    不同项目的得分也不好比较，所以调整了要说一声：依据别的办法的写明 `profile`，其余的写明理由。
 
     ## 示例
 
@@ -142,13 +143,35 @@ class GroupWeightDiffers(ProjectRule):
         rows = [one for one in case.rows if one.score.weight]
         if any(one.group is None for one in rows):
             return
-        for group in case.profile.groups:
-            own = [one for one in rows if one.group is group]
+        shares = [share for share in add_up_groups(rows, case.profile) if share.points != share.group.points]
+        if not shares:
+            return
+        listed = "，".join(
+            f"{one.group.name} {write_number(one.points)} 分（办法 {write_number(one.group.points)} 分）"
+            for one in shares
+        )
+        yield self.found(
+            case,
+            f"{shares[0].first.key}.weight",
+            f"分值合计与办法规定的不同：{listed}。",
+            "请核对这几类各行的 weight；所用的办法不同的，用 profile 写明；确有需要调整的，用 [[waivers]] 写明理由。",
+        )
+
+
+class GroupShare(NamedTuple):
+    """A group of the profile that a form has rows of: the first of them, and the points of all."""
+
+    group: Group
+    first: RowFacts
+    points: Decimal
+
+
+def add_up_groups(rows: Sequence[RowFacts], profile: Profile) -> Iterator[GroupShare]:
+    """Add up the points of each group; none where one that is required is missing, whose points went elsewhere."""
+    by_group = {group.name: [one for one in rows if one.group is group] for group in profile.groups}
+    if len(rows) > 1 and any(group.required and not by_group[group.name] for group in profile.groups):
+        return
+    for group in profile.groups:
+        if own := by_group[group.name]:
             points = sum((one.score.weight or Decimal(0) for one in own), Decimal(0))
-            if own and points != group.points:
-                yield self.found(
-                    case,
-                    f"{own[0].key}.weight",
-                    f"{group.name}的分值合计 {write_number(points)} 分，办法规定的是 {write_number(group.points)} 分。",
-                    "请核对这一类各行的 weight；确有需要调整的，可以用 [[waivers]] 写明理由。",
-                )
+            yield GroupShare(group, own[0], points)

@@ -29,7 +29,14 @@ def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
         }
     )
     texts = {one.text.removesuffix(long) for one in list_public_texts(form)}
-    assert texts == set("甲乙丙丁戊己庚辛壬癸子") | {"level1", "level2", "name", "target", "actual", "measured"}
+    assert texts == set("甲乙丙丁戊己庚辛壬癸子") | {
+        "level1",
+        "level2",
+        "name",
+        "target",
+        "actual",
+        "measured",
+    }
 
 
 @pytest.mark.parametrize(
@@ -43,6 +50,7 @@ def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
         ("6222021234567890128", CARD),
         ("6222021234567890123", None),  # does not pass Luhn
         ("4111111111111111", CARD),
+        ("6201022023010100", None),  # region and year: a code of a project in Gansu, though it passes Luhn
         ("9111111111111111", None),
         ("41111111111111110", None),  # such cards have 16 digits
     ],
@@ -64,6 +72,17 @@ def test_a_number_is_classified_by_its_own_check(number: str, kind: PrivateKind 
         ("2113800138000", []),
         ("金额 13800138000.00 元", []),
         ("021-12345678", []),
+        ("电话+8613800138000", [MOBILE]),
+        ("电话0086-138 0013 8000", [MOBILE]),
+        ("张三13800138000、李四13900139000", [MOBILE, MOBILE]),
+        ("13800138000 13900139000", [MOBILE, MOBILE]),
+        ("总投资13800138000元", []),
+        ("合同编号：13800138000", []),
+        ("https://www.example.gov.cn/art/13800138000/1.html，公开", []),
+        ("https://www.example.gov.cn/1.html，电话13800138000", [MOBILE]),
+        ("项目代码620102202301010007", []),
+        ("统一社会信用代码12310118425012345X", []),
+        ("2209-310118-04-01-123456", []),
         ("2021年1月1日至2021年12月31日", []),
     ],
 )

@@ -11,8 +11,10 @@ from tests.rules.near_misses import keys_among, keys_of
     [
         ("{ initial = 82.9, adjusted = 829000 }", ["funds.total.initial"]),
         ("{ initial = 829000, adjusted = 829000, executed = 82.5 }", ["funds.total.executed"]),
-        ("{ initial = 829000, adjusted = 829000, executed = 60 }", []),
-        ("{ initial = 80, adjusted = 829000 }", []),
+        ("{ initial = 829000, adjusted = 829000, executed = 60 }", ["funds.total.executed"]),
+        ("{ initial = 829000, adjusted = 829000, executed = 20 }", []),
+        ("{ initial = 82, adjusted = 929000 }", ["funds.total.initial"]),
+        ("{ initial = 20, adjusted = 829000 }", []),
         ("{ initial = 0, adjusted = 829000 }", []),
     ],
 )
@@ -21,7 +23,8 @@ def test_amounts_of_one_form(funds: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "fires"), [("82.9元", True), ("82.9万元", False), ("3万元", False), ("82.9亿元", True)]
+    ("amount", "fires"),
+    [("82.9元", False), ("82.9万元", False), ("3万元", False), ("82.9亿元", True), ("829000万元", True)],
 )
 def test_amount_in_the_goal(amount: str, fires: bool) -> None:
     text = (

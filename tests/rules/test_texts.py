@@ -72,10 +72,15 @@ def test_goal_and_result(expected: str, actual: str, fires: bool) -> None:
         ("=100%", "95%", "目标完成率100%没有达到", False),
         ("=100%", "95%", "比上年提高5%", False),
         ("=100%", "95%", "回收问卷 80%", False),
+        ("=100%", "95%", "实际体检的完成率只有 85.8%", True),
+        ("=100%", "95%", "上年完成率为85.8%，今年有所提高", False),
+        ("=100%", "95%", "问卷回收率85.8%，影响统计", False),
+        ("≥83个", "83", "上年未建成的站点今年补建", False),
+        ("≥83个", "83", "线下活动没有开展，改为线上", False),
     ],
 )
 def test_explanation_and_value(target: str, actual: str, explanation: str, fires: bool) -> None:
-    row = f'name = "甲", target = "{target}", actual = "{actual}", explanation = "{explanation}"'
+    row = f'name = "体检完成率", target = "{target}", actual = "{actual}", explanation = "{explanation}"'
     keys = keys_of(ExplanationContradictsValue, f'name = "项目"\nindicators = [{{ {row} }}]')
     assert keys == (["indicators[0].explanation"] if fires else [])
 
