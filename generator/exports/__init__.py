@@ -1,0 +1,13 @@
+"""Open data: everything that the site shows, as files that people and programs can take away.
+
+- `columns`: the tables, column by column; `rows`: their rows, out of assessments; `cells`: what a cell can be
+- `delimited`, `documents`, `workbook`, `database`: the same rows as CSV, JSON, XLSX and SQLite
+- `provenance`, `package`, `schema`, `notes`: what is said about the data, to people and to programs
+- `bundle`, `whole`: all files, by year and over all years
+"""
+
+from generator.exports.bundle import Contents, export_files
+from generator.exports.columns import PROVENANCE, TABLES
+from generator.exports.provenance import Provenance
+
+__all__ = ["PROVENANCE", "TABLES", "Contents", "Provenance", "export_files"]

@@ -1,0 +1,159 @@
+"""Every file of the open data, one after the other, so that no more than a year's rows and one file are in memory.
+
+A year's files hang on that year's projects alone. Together with the documents of single projects they are most of
+all files, and stay as they are when another year changes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from generator.exports.cells import Row
+from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.exports.delimited import write_head, write_lines
+from generator.exports.documents import (
+    SEPARATOR,
+    RowWriter,
+    write_array,
+    write_document,
+    write_json,
+    write_table,
+)
+from generator.exports.notes import describe_workbook
+from generator.exports.provenance import Provenance
+from generator.exports.rows import Addresses, ProjectRows, RowMaker
+from generator.exports.schema import describe_documents
+from generator.exports.whole import File, Whole
+from generator.exports.workbook import Sheet, write_workbook
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.data_table import API, DATA, DataTable, name_workbook
+from generator.model.finding import Finding
+from generator.model.rule_page import RulePage
+
+BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS)
+BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
+DATA_PAGE: Final = f"{DATA}/"
+
+Lines = Mapping[str, Sequence[str]]
+"""Finished JSON objects by the name of their table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is exported: the projects that this edition shows, in order of year, and what was found about them.
+
+    `findings` are by the path of their file, `rules` all that findings can be about.
+    """
+
+    corpus: Corpus
+    assessments: Sequence[Assessment]
+    findings: Mapping[str, Sequence[Finding]]
+    rules: Sequence[RulePage]
+
+
+def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
+    """Make every file; `addresses` tell where the pages are, which each row and each document names."""
+    maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
+    notes = describe_workbook(provenance.describe(DATA_PAGE))
+    with Whole(provenance.describe(DATA_PAGE), notes) as whole:
+        exporter = _Exporter(provenance, addresses, whole, notes)
+        shared = maker.list_shared()
+        exporter.add_shared(shared)
+        for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
+            found = ((one, contents.findings.get(one.project.place.path, ())) for one in group)
+            yield from exporter.export_year(year, [maker.describe(*pair) for pair in found])
+        yield from exporter.export_units(shared[UNITS.name])
+        yield exporter.export_index(shared[UNITS.name])
+        yield f"{API}/schema.json", f"{write_json(describe_documents())}\n".encode()
+        yield from whole.finish()
+
+
+class _Exporter:
+    """Writes rows once, and puts them into every file that holds them."""
+
+    def __init__(self, provenance: Provenance, addresses: Addresses, whole: Whole, notes: Sheet) -> None:
+        self._provenance, self._addresses = provenance, addresses
+        self._whole, self._notes = whole, notes
+        self._about = write_json(provenance.describe(DATA_PAGE))
+        self._writers = {table.name: RowWriter(table) for table in TABLES}
+        self._of_unit: dict[str, list[str]] = {}
+        self._years: dict[int, int] = {}
+
+    def add_shared(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Take what belongs to no year."""
+        for table in TABLES:
+            if not table.by_year:
+                self._write(table, rows[table.name], self._writers[table.name].write(rows[table.name]))
+
+    def export_year(self, year: int, projects: Sequence[ProjectRows]) -> Iterator[File]:
+        """Make the documents of a year's projects, and the files of the year."""
+        lines: dict[str, list[str]] = {table.name: [] for table in BY_YEAR}
+        for project in projects:
+            written = {name: self._writers[name].write(rows) for name, rows in project.rows.items()}
+            for name, some in written.items():
+                lines[name] += some
+            self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name])
+            yield self._export_project(project, written)
+        self._years[year] = len(projects)
+        rows = {name: [row for one in projects for row in one.rows[name]] for name in lines}
+        for table in BY_YEAR:
+            delimited, objects = self._write(table, rows[table.name], lines[table.name])
+            yield f"{DATA}/{table.file('csv', str(year))}", write_head(table) + delimited
+            yield f"{DATA}/{table.file('json', str(year))}", write_table(table, self._about, objects)
+        sheets = (self._notes, *(Sheet.of(table, rows[table.name]) for table in BY_YEAR))
+        yield f"{DATA}/{name_workbook(str(year))}", write_workbook(sheets)
+        members = {"year": str(year), "projects": write_array(lines[PROJECTS.name])}
+        page = self._addresses.year_address(year)
+        yield f"{API}/years/{year}.json", self._write_document("year", page, members)
+
+    def _write(self, table: DataTable, rows: Sequence[Row], lines: Sequence[str]) -> tuple[bytes, bytes]:
+        """Write rows as CSV and finish them as JSON; both go into the files over all years as well."""
+        delimited, objects = write_lines(rows, self._provenance.cells), SEPARATOR.join(lines).encode()
+        self._whole.add(table, rows, delimited, objects)
+        return delimited, objects
+
+    def _export_project(self, project: ProjectRows, written: Lines) -> File:
+        (head,) = written[PROJECTS.name]
+        members = {"project": head} | {
+            table.name: write_array(written[table.name]) for table in BELOW_PROJECT
+        }
+        path = f"{API}/projects/{project.place.id}.json"
+        return path, self._write_document("project", project.page, members)
+
+    def export_units(self, units: Sequence[Row]) -> Iterator[File]:
+        """Make the document of each unit, one without a project too."""
+        for (key, *_), line in zip(units, self._writers[UNITS.name].write(units), strict=True):
+            unit = str(key)
+            members = {"unit": line, "projects": write_array(self._of_unit.get(unit, ()))}
+            page = self._addresses.unit_address(unit)
+            yield f"{API}/units/{unit}.json", self._write_document("unit", page, members)
+
+    def export_index(self, units: Sequence[Row]) -> File:
+        """Make the list of all documents; those of projects are found by their ids."""
+        years = [
+            {"year": year, "projects": count, "path": f"years/{year}.json"}
+            for year, count in self._years.items()
+        ]
+        listed = [
+            {
+                "id": key,
+                "name": name,
+                "projects": len(self._of_unit.get(str(key), ())),
+                "path": f"units/{key}.json",
+            }
+            for key, name, *_ in units
+        ]
+        members = {
+            "schema": write_json("schema.json"),
+            "data": write_json(f"../../{DATA_PAGE}"),
+            "project_path": write_json("projects/{id}.json"),
+            "years": write_array([write_json(one) for one in years]),
+            "units": write_array([write_json(one) for one in listed]),
+        }
+        return f"{API}/index.json", self._write_document("index", DATA_PAGE, members)
+
+    def _write_document(self, kind: str, page: str, members: Mapping[str, str]) -> bytes:
+        about = write_json(self._provenance.describe(page))
+        return write_document({"kind": write_json(kind), "about": about, **members})

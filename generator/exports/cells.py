@@ -1,0 +1,43 @@
+"""The cells of open data: text without control signs, and numbers as exact decimal text, alike in every format."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Figure(str):
+    """A number, spelled out exactly: digits, a point at most, a minus at most. `829000.00` stays as it was filed."""
+
+    __slots__ = ()
+
+
+EXACT_DIGITS: Final = 15
+"""So many digits a binary float keeps of any decimal number, and Excel of any number."""
+
+Cell = str | int | None
+"""A `bool` is an `int`; a `Figure` is a `str`. None is a number that is not there; text that is not there is empty."""
+
+Row = tuple[Cell, ...]
+
+
+def write_figure(number: Decimal | None) -> Figure | None:
+    """Spell a number out."""
+    return None if number is None else Figure(f"{number:zf}")
+
+
+def fits_float(figure: Figure) -> bool:
+    """Tell whether a binary float keeps every digit."""
+    if len(figure) <= EXACT_DIGITS:
+        return True
+    digits = figure.lstrip("-0.").replace(".", "")
+    return len(digits.rstrip("0")) <= EXACT_DIGITS
+
+
+def clean_text(text: str) -> str:
+    """Bring line ends to one kind, and put the replacement character for signs that XML and readers cannot take."""
+    if text.isprintable():
+        return text
+    return _UNPRINTABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))

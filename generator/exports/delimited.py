@@ -1,0 +1,56 @@
+"""CSV that Excel opens: UTF-8 with a mark at its beginning, and no cell of text that Excel would take for a formula.
+
+A text that begins with a sign of `FORMULA_SIGNS` gets an apostrophe before it, as people write it in Excel
+themselves; so does one that begins with an apostrophe. Whoever reads the file with a program gets the text back by
+taking one apostrophe from the beginning of every text that has one. Numbers are never changed: `-5` is no formula.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import StringIO
+from typing import Any, Final
+
+from generator.exports.cells import Figure, Row
+from generator.exports.columns import PROVENANCE
+from generator.model.data_table import DataTable
+
+APOSTROPHE: Final = "'"
+FORMULA_SIGNS: Final = "=+-@\t\r\n|%＝＋－＠"
+"""What begins a formula in Excel, its Chinese input included, or the call of another program (`cmd|' /C …'!A0`)."""
+
+_GUARDED: Final = frozenset(FORMULA_SIGNS + APOSTROPHE)
+_MARK: Final = "\ufeff"
+
+
+def write_head(table: DataTable) -> bytes:
+    """Write the first line, of the columns' names, after the mark that says UTF-8."""
+    names = [column.name for column in (*table.columns, *PROVENANCE)]
+    return f"{_MARK}{','.join(names)}\r\n".encode()
+
+
+def write_lines(rows: Iterable[Row], provenance: Row) -> bytes:
+    """Write rows, each with where it comes from at its end."""
+    text = StringIO(newline="")
+    (tail,) = _write_cells([provenance], [])
+    csv.writer(text).writerows(_write_cells(rows, tail))
+    return text.getvalue().encode()
+
+
+def _write_cells(rows: Iterable[Row], tail: list[str]) -> Iterator[list[str]]:
+    writers = _WRITERS
+    for row in rows:
+        yield [writers[type(cell)](cell) for cell in row] + tail
+
+
+def guard(text: str) -> str:
+    """Keep a text from being taken for a formula."""
+    return APOSTROPHE + text if text[:1] in _GUARDED else text
+
+
+_WRITERS: Final[Mapping[type, Callable[[Any], str]]] = {
+    str: guard,
+    int: str,
+    Figure: str,
+    bool: lambda cell: "true" if cell else "false",
+    type(None): lambda _: "",
+}

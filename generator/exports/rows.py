@@ -1,0 +1,232 @@
+"""Rows of the tables, made of assessments: cells in the order of the columns, ready for every format."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, Protocol
+
+from generator.exports.cells import Row, clean_text, write_figure
+from generator.exports.columns import (
+    DEPARTMENTS,
+    FINDINGS,
+    FUNDS,
+    GOALS,
+    INDICATORS,
+    PROFILES,
+    PROJECTS,
+    RULES,
+    UNITS,
+)
+from generator.exports.provenance import Provenance
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.finding import Finding
+from generator.model.form import Amounts, Form, Indicator, MoneyUnit
+from generator.model.project import Place
+from generator.model.rule_page import RulePage
+
+_MILLIONTH: Final = Decimal("0.000001")
+_INTERNAL_KEYS: Final = ("reviews", "internal")
+
+Rows = Mapping[str, Sequence[Row]]
+"""Rows by the name of their table."""
+
+
+class Addresses(Protocol):
+    """Where pages lie on the site; `generator.pages.addresses` is one."""
+
+    def project_address(self, place: Place) -> str: ...  # noqa: D102
+    def year_address(self, year: int | str) -> str: ...  # noqa: D102
+    def department_address(self, department: str) -> str: ...  # noqa: D102
+    def unit_address(self, unit: str) -> str: ...  # noqa: D102
+    def profile_address(self, profile: str) -> str: ...  # noqa: D102
+    def rule_address(self, code: str) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRows:
+    """Everything that the tables say of one project; `page` is its address from the root of the site."""
+
+    place: Place
+    page: str
+    rows: Rows
+
+
+class RowMaker:
+    """Makes rows; knows names and addresses."""
+
+    def __init__(
+        self, corpus: Corpus, rules: Sequence[RulePage], provenance: Provenance, addresses: Addresses
+    ) -> None:
+        """Clean every name once: a unit is named in each row of its projects."""
+        self._corpus, self._rules = corpus, rules
+        self._provenance, self._addresses = provenance, addresses
+        organisations = corpus.organisations
+        self._departments = {key: clean_text(one.name) for key, one in organisations.departments.items()}
+        self._units = {key: clean_text(one.name) for key, one in organisations.units.items()}
+        self._titles = {rule.code: clean_text(rule.title) for rule in rules}
+
+    def list_shared(self) -> Rows:
+        """List what belongs to no year: departments, units, profiles and rules."""
+        locate, addresses, corpus = self._provenance.locate, self._addresses, self._corpus
+        units = sorted(corpus.organisations.units.items())
+        return {
+            DEPARTMENTS.name: [
+                (key, name, locate(addresses.department_address(key)))
+                for key, name in sorted(self._departments.items())
+            ],
+            UNITS.name: [
+                (key, self._units[key], one.department, locate(addresses.unit_address(key)))
+                for key, one in units
+            ],
+            PROFILES.name: list(self._list_profiles()),
+            RULES.name: [
+                (
+                    rule.code,
+                    rule.name,
+                    clean_text(rule.title),
+                    rule.severity.value,
+                    locate(addresses.rule_address(rule.code)),
+                )
+                for rule in self._rules
+            ],
+        }
+
+    def _list_profiles(self) -> Iterator[Row]:
+        for key, profile in sorted(self._corpus.profiles.items()):
+            document = profile.document
+            texts = (clean_text(text) for text in (document.title, document.number, document.issuer))
+            page = self._provenance.locate(self._addresses.profile_address(key))
+            yield key, *texts, self._provenance.profiles[key], page
+
+    def describe(self, assessment: Assessment, findings: Iterable[Finding]) -> ProjectRows:
+        """List the rows of one project; what was found in internal parts of its file is left out."""
+        project, form = assessment.project, assessment.project.form
+        place = project.place
+        address = self._addresses.project_address(place)
+        page = self._provenance.locate(address)
+        head: Row = (
+            place.id,
+            place.year,
+            place.unit,
+            self._units[place.unit],
+            clean_text(form.name),
+            form.status.value,
+        )
+        found = [one for one in findings if not one.key.startswith(_INTERNAL_KEYS)]
+        rows = {
+            PROJECTS.name: [self._describe_project(assessment, len(found), page)],
+            FUNDS.name: [(*head, *row, page) for row in _list_funds(form)],
+            GOALS.name: [
+                (*head, position, clean_text(goal.expected), clean_text(goal.actual), page)
+                for position, goal in enumerate(form.goals, start=1)
+            ],
+            INDICATORS.name: [(*head, *row, page) for row in _list_indicators(assessment)],
+            FINDINGS.name: [(*head, *row, page) for row in self._list_findings(found)],
+        }
+        return ProjectRows(place, address, rows)
+
+    def _describe_project(self, assessment: Assessment, findings: int, page: str) -> Row:
+        form, place, sheet = assessment.project.form, assessment.project.place, assessment.sheet
+        department = self._corpus.organisations.department_of(place.unit)
+        return (
+            place.id,
+            place.year,
+            department,
+            self._departments[department],
+            place.unit,
+            self._units[place.unit],
+            clean_text(form.name),
+            form.status.value,
+            form.funds.unit.value,
+            *_describe_amounts(form.funds.total, form.funds.unit),
+            *_describe_scores(assessment),
+            clean_text(form.reported.grade),
+            clean_text(sheet.grade or ""),
+            sheet.profile,
+            clean_text(form.funds.explanation),
+            len(form.indicators),
+            findings,
+            clean_text(form.source),
+            f"content/{place.path}",
+            page,
+        )
+
+    def _list_findings(self, findings: Iterable[Finding]) -> Iterator[Row]:
+        for position, one in enumerate(findings, start=1):
+            yield (
+                position,
+                one.code,
+                self._titles.get(one.code, one.rule),
+                one.severity.value,
+                clean_text(one.key),
+                clean_text(one.message),
+                clean_text(one.waiver),
+            )
+
+
+def _describe_amounts(amounts: Amounts, unit: MoneyUnit) -> Row:
+    """Spell a row of money out in yuan."""
+    return tuple(
+        write_figure(amount if amount is None or unit is MoneyUnit.YUAN else amount * unit.yuan)
+        for amount in (amounts.initial, amounts.adjusted, amounts.executed)
+    )
+
+
+def _describe_scores(assessment: Assessment) -> Row:
+    """Spell out the rate and all points of a project as a whole."""
+    execution, total = assessment.sheet.execution, assessment.sheet.total
+    rate = None if execution.rate is None else execution.rate.quantize(_MILLIONTH, ROUND_HALF_UP)
+    return (
+        write_figure(rate),
+        clean_text(assessment.project.form.reported.rate),
+        write_figure(execution.weight),
+        write_figure(execution.claimed),
+        write_figure(execution.computed),
+        write_figure(execution.accepted),
+        write_figure(total.weight),
+        write_figure(total.assessed),
+        write_figure(total.claimed),
+        write_figure(total.computed),
+        write_figure(total.accepted),
+        total.differs,
+    )
+
+
+def _list_funds(form: Form) -> Iterator[Row]:
+    unit = form.funds.unit
+    yield 0, "年度资金总额", *_describe_amounts(form.funds.total, unit)
+    for position, source in enumerate(form.funds.sources, start=1):
+        yield position, clean_text(source.name), *_describe_amounts(source, unit)
+
+
+def _list_indicators(assessment: Assessment) -> Iterator[Row]:
+    pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
+    for position, (row, score) in enumerate(pairs, start=1):
+        yield (
+            position,
+            *_describe_indicator(row),
+            score.kind.value,
+            score.outcome.value,
+            write_figure(row.weight),
+            write_figure(row.score),
+            write_figure(score.computed),
+            write_figure(score.low),
+            write_figure(score.high),
+            write_figure(score.accepted),
+            clean_text(score.formula),
+            clean_text(row.explanation),
+        )
+
+
+def _describe_indicator(row: Indicator) -> Row:
+    return (
+        clean_text(row.level1),
+        clean_text(row.level2),
+        clean_text(row.name),
+        row.core,
+        row.of_which,
+        clean_text(row.target),
+        clean_text(row.actual),
+        clean_text(row.measured),
+    )
