@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding, Severity
+from generator.model.site import Edition
 
 
 class CannotRunError(Exception):
@@ -25,11 +26,6 @@ class Checked:
     files: int
 
     @property
-    def has_errors(self) -> bool:
-        """Tell whether anything must be mended."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
-
-    @property
     def address(self) -> str:
         """The site's address with a slash at its end; empty when it has none."""
         url = self.corpus.site.url if self.corpus.site else ""
@@ -39,6 +35,17 @@ class Checked:
     def faulty_shared_files(self) -> set[str]:
         """The files with errors that all projects rest on: who publishes, who files, by which rules."""
         return {one.path for one in self.findings if one.severity is Severity.ERROR and _is_shared(one.path)}
+
+    def choose_shown(self, edition: Edition) -> tuple[Assessment, ...]:
+        """Choose the projects that an edition shows: right for it, of a unit that is entered, and without errors."""
+        barred = {finding.path for finding in self.findings if finding.severity is Severity.ERROR}
+        return tuple(
+            one
+            for one in self.assessments
+            if edition.shows(one.project.form.status)
+            and one.project.place.unit in self.corpus.organisations.units
+            and one.project.place.path not in barred
+        )
 
     def only(self, paths: Sequence[Path], *, with_shared: bool = False) -> "Checked":
         """Keep what lies in the given files and folders; all of it when none is given.
