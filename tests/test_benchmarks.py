@@ -89,19 +89,35 @@ def test_changes_are_as_many_as_asked_for_and_in_the_years_asked_for(content: Pa
     assert not load(tmp_path).findings
 
 
+def fill_memory(megabytes: int) -> None:
+    block = bytearray(megabytes * 2**20)
+    block[::4096] = b"x" * len(block[::4096])
+
+
 def test_stopwatch_reads_every_stage_that_began() -> None:
     watch = Stopwatch()
     watch.begin(Stage.LOAD)
     watch.advance(1, 2)
     watch.finish()
     watch.begin(Stage.RENDER)
-    block = bytearray(64 * 2**20)
-    block[::4096] = b"x" * len(block[::4096])
+    fill_memory(64)
     watch.finish()
     watch.finish()
     assert list(watch.readings) == [Stage.LOAD, Stage.RENDER]
-    assert all(reading.seconds >= 0 for reading in watch.readings.values())
+    assert all(reading.seconds >= 0 and reading.cpu >= 0 for reading in watch.readings.values())
     assert watch.readings[Stage.RENDER].peak >= watch.readings[Stage.LOAD].peak + 32
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/clear_refs").exists(), reason="only Linux forgets the peak of memory"
+)
+def test_stopwatch_forgets_the_memory_of_the_stage_before() -> None:
+    watch = Stopwatch()
+    watch.begin(Stage.LOAD)
+    fill_memory(64)
+    watch.begin(Stage.RENDER)
+    watch.finish()
+    assert watch.readings[Stage.RENDER].peak <= watch.readings[Stage.LOAD].peak - 32
 
 
 @pytest.fixture(scope="module")
