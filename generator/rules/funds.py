@@ -194,17 +194,16 @@ def sum_sources(sources: tuple[FundsSource, ...], column: str) -> list[Decimal]:
     return [
         sum(amounts, Decimal(0)),
         *([sum((getattr(one, column) or Decimal(0) for one in whole), Decimal(0))] if whole else []),
-        sum(leave_out_parts(amounts), Decimal(0)),
+        sum((amounts[position] for position in find_wholes(amounts)), Decimal(0)),
     ]
 
 
-def leave_out_parts(amounts: Sequence[Decimal]) -> list[Decimal]:
-    """Leave out amounts that are parts of the one before them, since together they make it up exactly."""
-    whole, position = [], 0
+def find_wholes(amounts: Sequence[Decimal]) -> Iterator[int]:
+    """Find the positions of amounts that are no parts of one before them, which their parts make up exactly."""
+    position = 0
     while position < len(amounts):
-        whole.append(amounts[position])
+        yield position
         position += 1 + count_parts(amounts[position], amounts[position + 1 :])
-    return whole
 
 
 def count_parts(amount: Decimal, following: Sequence[Decimal]) -> int:

@@ -10,7 +10,7 @@ from generator.figures import write_money, write_number
 from generator.model.assessment import Outcome
 from generator.model.case import Amount, Case
 from generator.model.finding import Finding, Severity
-from generator.rules.funds import leave_out_parts
+from generator.rules.funds import find_wholes
 from generator.rules.rule import ProjectRule
 
 _PUNCTUATION = re.compile(r"\W+")
@@ -234,9 +234,10 @@ class GoalAmountsDoNotAddUp(ProjectRule):
         funds = case.form.funds
         budgets = {one * funds.unit.yuan for one in (funds.total.initial, funds.total.adjusted) if one}
         for key, group in groupby(case.amounts, key=lambda amount: amount.key):
-            whole, *parts = group
+            whole, *rest = group
+            parts = [rest[position] for position in find_wholes([one.yuan for one in rest])]
             total = sum((part.yuan for part in parts), Decimal(0))
-            if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, parts):
+            if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, rest):
                 continue
             yield self.found(
                 case,
@@ -258,4 +259,5 @@ def _claims_to_list_all(key: str, case: Case, whole: Amount, parts: Sequence[Amo
     amounts = [part.yuan for part in parts]
     if any(amount > whole.yuan for amount in amounts):
         return False
-    return whole.yuan not in {*accumulate(amounts), *accumulate(leave_out_parts(amounts))}
+    wholes = [amounts[position] for position in find_wholes(amounts)]
+    return whole.yuan not in {*accumulate(amounts), *accumulate(wholes)}

@@ -16,6 +16,8 @@ def funds(lines: str, rest: str = "") -> str:
         ("total = { initial = 5 }", True),
         ("total = { adjusted = 0, executed = 0 }", True),
         ("total = { adjusted = 5 }", False),
+        ('total = { initial = 5, adjusted = 0 }\nexplanation = "项目取消，预算全部收回。"', False),
+        ('total = { initial = 5, adjusted = 0 }\nexplanation = "无"', True),
         # a zero above a source with a budget is told by another rule
         ('total = { adjusted = 0 }\nsources = [{ name = "甲", adjusted = 5 }]', False),
     ],
@@ -32,6 +34,8 @@ def test_budget_missing(lines: str, fires: bool) -> None:
         ("total = { initial = 1000000, adjusted = 1200000 }", "", False),
         ("total = { initial = 0, adjusted = 1200000 }", "", False),
         ('total = { initial = 1, adjusted = 2 }\nexplanation = "无"', "", True),
+        ("total = { initial = 1, adjusted = 0 }", "", False),  # a zero is told by another rule
+        ("total = { initial = 1, adjusted = 2 }", 'goals = [{ actual = "资金全部发放到位。" }]', True),
         ('total = { initial = 1, adjusted = 2 }\nexplanation = "新增两个居委会。"', "", False),
         ("total = { initial = 1, adjusted = 2 }", 'goals = [{ actual = "年中追加预算，增设站点。" }]', False),
     ],

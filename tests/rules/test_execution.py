@@ -30,6 +30,24 @@ def test_rate(executed: str, rate: str, profile: str, fires: bool) -> None:
     assert keys == (["reported.rate"] if fires else [])
 
 
+@pytest.mark.parametrize(
+    ("unit", "rate", "score", "fires"),
+    [
+        ("万元", "87.46%", "8.75", False),  # 10.4953 ÷ 12.0004, each printed to 0.01
+        ("万元", "87.70%", "8.77", True),
+        ("元", "87.46%", "8.75", True),
+    ],
+)
+def test_amounts_that_were_rounded_before_they_were_printed(
+    unit: str, rate: str, score: str, fires: bool
+) -> None:
+    funds = f'funds = {{ unit = "{unit}", total = {{ adjusted = 12.00, executed = 10.50 }} }}'
+    text = f'name = "项目"\n{funds}\nreported.rate = "{rate}"'
+    assert bool(keys_of(RateNotRecomputed, text, "mof-2020")) is fires
+    alone = f'name = "项目"\n{funds}\nreported.execution_score = {score}'
+    assert bool(keys_of(ExecutionScoreNotRecomputed, alone, "mof-2020")) is (score == "8.77")
+
+
 SCORE = """
 name = "项目"
 funds.total = {{ adjusted = 829000, executed = 750700 }}
@@ -52,6 +70,15 @@ def test_execution_score(rate: str, score: str, fires: bool) -> None:
     assert keys == (["reported.execution_score"] if fires else [])
 
 
+LOW = "total = { adjusted = 100, executed = 60 }"
+OUTPUT = '''[[indicators]]
+name = "甲"
+level1 = "{level1}"
+weight = 10
+score = 8
+explanation = "{reason}"'''
+
+
 @pytest.mark.parametrize(
     ("lines", "fires"),
     [
@@ -59,6 +86,9 @@ def test_execution_score(rate: str, score: str, fires: bool) -> None:
         ("total = { adjusted = 100, executed = 80 }", False),
         ('total = { adjusted = 100, executed = 10 }\nexplanation = "项目推迟到次年。"', False),
         ("total = { adjusted = 0, executed = 0 }", False),
+        (f"{LOW}\n{OUTPUT.format(level1='产出指标', reason='两期培训因疫情取消')}", False),
+        (f"{LOW}\n{OUTPUT.format(level1='产出指标', reason='无')}", True),
+        (f"{LOW}\n{OUTPUT.format(level1='满意度指标', reason='两期培训因疫情取消')}", True),
     ],
 )
 def test_low_execution(lines: str, fires: bool) -> None:

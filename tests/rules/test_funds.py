@@ -28,6 +28,19 @@ def funds(lines: str, rest: str = "") -> str:
             ' { name = "市级", initial = 1 }]',
             [],
         ),
+        # parts stand below their source without saying so
+        (
+            "total = { initial = 3 }\n"
+            'sources = [{ name = "财政拨款", initial = 3 }, { name = "一般公共预算", initial = 2 },'
+            ' { name = "政府性基金", initial = 1 }, { name = "其他资金", initial = 0 }]',
+            [],
+        ),
+        (
+            "total = { initial = 3 }\n"
+            'sources = [{ name = "中央资金", initial = 1 }, { name = "地方资金", initial = 2 },'
+            ' { name = "省级", initial = 1.5 }, { name = "县级", initial = 0.5 }, { name = "其他", initial = 0 }]',
+            [],
+        ),
         # sources in 万元 are rounded each by itself
         ('unit = "万元"\ntotal = { initial = 3 }\nsources = [{ name = "甲", initial = 2.99 }]', []),
         (
@@ -59,6 +72,8 @@ def test_zero_total(lines: str, expected: list[str]) -> None:
     [
         ("total = { adjusted = 100, executed = 100.01 }", ["funds.total.executed"]),
         ("total = { adjusted = 100, executed = 100 }", []),
+        ('total = { adjusted = 100, executed = 120 }\nexplanation = "年中收到其他资金 20 万元补足。"', []),
+        ('total = { adjusted = 100, executed = 120 }\nexplanation = "无"', ["funds.total.executed"]),
         ("total = { adjusted = 0, executed = 5 }", []),
         (
             'total = { adjusted = 100, executed = 100 }\nsources = [{ name = "甲", adjusted = 1, executed = 2 }]',

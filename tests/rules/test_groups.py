@@ -26,15 +26,23 @@ QUANTITY, QUALITY, COST = "数量指标", "质量指标", "成本指标"
         (SpendingFiledAsOutput, "产出指标", COST, "图书采购经费", "≤5万元", False),
         (SpendingFiledAsOutput, "产出指标", QUANTITY, "发放补贴人数", "≥5人", False),
         (SpendingFiledAsOutput, "产出指标", QUANTITY, "招商引资到位", "≥5亿元", False),
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "招商引资金额", "≥5亿元", False),
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "发放消费券", "=10万元", True),  # all of the budget
+        (SpendingFiledAsOutput, "产出指标", QUANTITY, "发放消费券", "=9万元", False),
         (OutputFiledAsBenefit, "效益指标", "社会效益指标", "阅读推广活动场次", "≥12场", True),
         (OutputFiledAsBenefit, "产出指标", QUANTITY, "阅读推广活动场次", "≥12场", False),
         (OutputFiledAsBenefit, "效益指标", "社会效益指标", "带动就业人数", "≥12人", False),
         (OutputFiledAsBenefit, "效益指标", "社会效益指标", "培训后持证率", "≥90%", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "培训人次", "≥300人次", True),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "年检查人次", "≥1万人次", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "活动参与人数", "≥300人", False),
+        (OutputFiledAsBenefit, "效益指标", "社会效益指标", "采购带动企业数量", "≥3家", False),
     ],
 )
 def test_row(rule: type[ProjectRule], level1: str, level2: str, name: str, target: str, fires: bool) -> None:
     row = f'{{ level1 = "{level1}", level2 = "{level2}", name = "{name}", target = "{target}" }}'
-    assert bool(keys_of(rule, f'name = "项目"\nindicators = [{row}]')) is fires
+    text = f'name = "项目"\nfunds.total.adjusted = 100000\nindicators = [{row}]'
+    assert bool(keys_of(rule, text)) is fires
 
 
 @pytest.mark.parametrize(

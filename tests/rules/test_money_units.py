@@ -34,6 +34,16 @@ def test_amount_in_the_goal(amount: str, fires: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"), [("829000", ["funds.sources[0].adjusted"]), ("82", []), ("0.0083", [])]
+)
+def test_source_and_total(source: str, expected: list[str]) -> None:
+    text = (
+        f'name = "项目"\n[funds]\ntotal.adjusted = 82.9\nsources = [{{ name = "甲", adjusted = {source} }}]'
+    )
+    assert keys_of(YuanTakenForWan, text) == expected
+
+
+@pytest.mark.parametrize(
     ("before", "fires"), [("70", True), ("70000", False), ('70\nfunds.unit = "万元"', False)]
 )
 def test_amounts_of_two_years(before: str, fires: bool) -> None:

@@ -13,6 +13,9 @@ from tests.rules.near_misses import keys_of
         (ClaimAboveRule, "≥300天", "270天", 10, True),
         (ClaimAboveRule, "≥300天", "270天", 9, False),
         (ClaimAboveRule, "≥300天", "270天", 8, False),
+        (ClaimAboveRule, "≥299天", "270天", 9.1, True),
+        (ClaimAboveRule, "≥316天", "270天", 8.5, False),  # 8.54, to the tenth of a point
+        (ClaimAboveRule, "≥316天", "271天", 8.6, False),  # 8.58, to the tenth of a point
         (ClaimAboveRule, "≥300天", "270天", 11, False),  # above the weight is another rule's
         (ClaimAboveRule, "≥300天", "300天", 10, False),
         (ClaimAboveRule, "=100%", "基本完成", 10, False),
@@ -30,10 +33,19 @@ from tests.rules.near_misses import keys_of
     ],
 )
 def test_score_and_outcome(
-    rule: type[ProjectRule], target: str, actual: str, score: int, fires: bool
+    rule: type[ProjectRule], target: str, actual: str, score: float, fires: bool
 ) -> None:
     text = (
         'name = "项目"\n'
         f'indicators = [{{ name = "甲", target = "{target}", actual = "{actual}", weight = 10, score = {score} }}]'
     )
     assert keys_of(rule, text) == (["indicators[0].score"] if fires else [])
+
+
+@pytest.mark.parametrize(("actual", "fires"), [("规范", False), ("完成", True)])
+def test_more_may_be_taken_off_where_the_target_is_said_over_again_and_a_reason_given(
+    actual: str, fires: bool
+) -> None:
+    row = f'target = "规范", actual = "{actual}", weight = 10, score = 7, explanation = "台账不全，已补"'
+    text = f'name = "项目"\nindicators = [{{ name = "甲", {row} }}]'
+    assert bool(keys_of(ClaimOutsideBand, text)) is fires

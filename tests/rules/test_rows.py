@@ -16,12 +16,14 @@ def form(*rows: str) -> str:
         ('name = "开放天数", level2 = "数量指标"', True),
         ('name = "开放天数 ", level2 = "数量指标"', True),
         ('name = "开放天数", level2 = "时效指标"', False),
+        ('name = "开放天数", level2 = "时效指标", target = "≥300天"', True),
+        ('name = "开放天数", level2 = "数量指标", target = "≥9处"', False),  # a merged cell
         ('name = "开放天数", level2 = "数量指标", of_which = true', False),
         ('name = "开放次数", level2 = "数量指标"', False),
     ],
 )
 def test_twice(second: str, fires: bool) -> None:
-    text = form('name = "开放天数", level2 = "数量指标"', second)
+    text = form('name = "开放天数", level2 = "数量指标", target = "≥300天"', second)
     assert keys_of(IndicatorTwice, text) == (["indicators[1].name"] if fires else [])
 
 
@@ -33,6 +35,9 @@ def test_twice(second: str, fires: bool) -> None:
         ("数量指标", "活动场次", "≤4场", "3场", False),
         ("数量指标", "投诉件数", "≤4件", "4件", False),
         ("数量指标", "会议次数", "≤4次", "4次", False),
+        ("数量指标", "聘用人员数量", "≤20人", "20人", False),
+        ("数量指标", "保障车辆", "≤6辆", "6辆", False),
+        ("数量指标", "慰问困难群众", "≤60户", "62户", True),
         ("数量指标", "办理天数", "≤4天", "4天", False),
         ("成本指标", "单价", "≤4元", "4元", False),
         ("服务对象满意度指标", "群众满意度", "≤90%", "95%", True),
@@ -43,6 +48,14 @@ def test_twice(second: str, fires: bool) -> None:
 def test_sign(level2: str, name: str, target: str, actual: str, fires: bool) -> None:
     text = form(f'level2 = "{level2}", name = "{name}", target = "{target}", actual = "{actual}"')
     assert keys_of(SignPointsWrong, text) == (["indicators[0].target"] if fires else [])
+
+
+@pytest.mark.parametrize(("whole", "expected"), [(95, ["indicators[1].weight"]), (90, [])])
+def test_row_that_says_it_is_part_of_another_where_points_are_too_many(
+    whole: int, expected: list[str]
+) -> None:
+    text = form(f'name = "服务读者", weight = {whole - 5}', 'name = "其中：未成年读者", weight = 5')
+    assert keys_of(OfWhichScoredAgain, text) == expected
 
 
 @pytest.mark.parametrize(("weight", "fires"), [("50.01", True), ("50", False)])

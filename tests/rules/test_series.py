@@ -29,7 +29,14 @@ FAILED = form('target = "≥300天", actual = "240天", weight = 20')
         (TargetFarBelowLastYear, FAILED, form('target = "≤100天"'), []),
         (TargetFarBelowLastYear, FAILED, form('target = "≥100次"'), []),
         (TargetFarBelowLastYear, FAILED, form('target = "≥100天"', budget=40), []),
+        (TargetFarBelowLastYear, FAILED, form('target = "≥100天", explanation = "馆舍大修"'), []),
         (PointsMovedFromFailed, FAILED, form("weight = 10"), ["indicators[0].weight"]),
+        (
+            FailedIndicatorVanished,
+            form('target = "建成", actual = "未完成", weight = 20, score = 0'),
+            form("").replace("甲", "乙"),
+            ["indicators"],
+        ),
         (PointsMovedFromFailed, FAILED, form("weight = 20"), []),
         (
             PointsMovedFromFailed,
@@ -58,6 +65,8 @@ def test_row_of_two_years(rule: type[ProjectRule], before: str, now: str, expect
     [
         ('name = "项目"', NOW, 'name = "项目"', []),
         ('name = "项目"', NOW, 'name = "新项目"', ["name"]),
+        ('name = "2022年项目"', NOW, 'name = "2023年项目"', []),
+        ('name = "2022年项目"', "projects/2023/unit/new.toml", 'name = "2023年项目"', ["name"]),
         ('name = "项目"', NOW, 'name = "新项目"\nprevious = "2022/unit/project"', []),
         ('name = "项目"', "projects/2023/unit/new.toml", 'name = "项目"', ["name"]),
         ('name = "项目"', "projects/2023/unit/new.toml", 'name = "项目"\nprevious = "2022/unit/project"', []),

@@ -49,6 +49,7 @@ GOAL = "全年开放 300 天，新增图书 1500 册。"
     [
         (GOAL, GOAL, True),
         (GOAL, GOAL.replace(" ", ""), True),
+        (GOAL, GOAL.replace("，", "；"), True),
         (GOAL, f"已完成：{GOAL}", False),
         ("按计划完成", "按计划完成", False),
         ("", "", False),
@@ -94,6 +95,13 @@ def test_explanation_and_value(target: str, actual: str, explanation: str, fires
         ("图书6万元，活动3万元。", False),
         ("安排10万元，每人500元，每户2万元。", False),
         ("安排20万元，其中图书6万元，活动3万元。", False),
+        ("安排10万元，其中图书6万元，活动3万元等。", False),
+        ("安排10万元，其中图书6万元，活动3万元，其余用于维修。", False),
+        ("安排10万元，挽回损失6万元，带动消费3万元。", False),
+        ("安排10万元，其中区级7万元、街道3万元；图书6万元、活动4万元。", False),
+        ("安排10万元，其中图书6万元（新书4万元、旧书2万元），活动4万元。", False),
+        ("安排10万元，其中图书6万元（新书5万元、旧书1万元），活动3万元。", True),
+        ("安排10万元，其中图书6万元，活动4万元，预计带动消费8万元。", False),
     ],
 )
 def test_sums_of_a_goal(goal: str, fires: bool) -> None:

@@ -20,6 +20,8 @@ reported = {{ execution_score = 9.06, {total} }}
     [
         ("score = 80", "total = 89.06", []),
         ("score = 80", "total = 89.07", ["reported.total"]),
+        ("score = 80", "total = 89.1", []),
+        ("score = 80", "total = 89", ["reported.total"]),
         ("score = 80.004", "total = 89.06", []),
         ("", "total = 89.06", []),
     ],

@@ -71,6 +71,11 @@ def test_a_form_without_indicators_has_no_weights_to_add() -> None:
             [],
         ),
         ('{ level1 = "产出指标", name = "甲" }', []),
+        # the points of a group that is missing went to another one; that it is missing is told by another rule
+        (
+            '{ level1 = "产出指标", name = "甲", weight = 50 }, { level1 = "效益指标", name = "乙", weight = 40 }',
+            [],
+        ),
     ],
 )
 def test_group_and_share(rows: str, expected: list[str]) -> None:
