@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from generator.figures import write_money, write_number
 from generator.model.assessment import Outcome
-from generator.model.case import Amount, Case
+from generator.model.case import Amount, Case, RowFacts
 from generator.model.finding import Finding, Severity
+from generator.model.value import Quantity
 from generator.rules.funds import find_wholes
 from generator.rules.rule import ProjectRule
 
@@ -182,13 +183,20 @@ class ExplanationContradictsValue(ProjectRule):
             actual = one.row.measured or one.row.actual
             if one.stated:
                 seen = f"完成值是“{actual}”，偏差原因里写的是 {one.stated}"
-            elif one.says_undone and one.score.outcome in (Outcome.MET, Outcome.EXCEEDED):
-                seen = f"完成值“{actual}”达到了指标值“{one.row.target}”，偏差原因却说没有完成"
+            elif one.says_undone and _is_reached(one):
+                seen = f"完成值“{actual}”达到了指标值“{one.row.target}”，偏差原因里说没有完成"
             else:
                 continue
             yield self.found(
                 case, f"{one.key}.explanation", f"“{one.row.name}”的{seen}。", "请核对，改正其中填错的一处。"
             )
+
+
+def _is_reached(one: RowFacts) -> bool:
+    """Tell whether a row reached its target; an upper bound is kept by not coming up to it."""
+    target = one.score.target
+    is_bound = isinstance(target, Quantity) and target.sign.is_reverse
+    return one.score.outcome in (Outcome.MET, Outcome.EXCEEDED) and not is_bound
 
 
 class GoalAmountsDoNotAddUp(ProjectRule):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from generator.model.case import Case, RowFacts
+from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
 from generator.model.form import Status
 from generator.model.value import Kind
@@ -69,7 +69,7 @@ class ActualMissing(ProjectRule):
     ## 检查什么
 
     每一行指标都应当有实际完成值（`actual`）。空着，或者只写“/”“—”的，算没有填写。
-    整张表都没有填写完成情况的，由另一条规则指出。
+    整张表都没有填写完成情况的，由另一条规则指出；没有实施、得 0 分并写明了原因的，不在此列。
 
     ## 为什么要紧
 
@@ -124,6 +124,8 @@ class ActualMissing(ProjectRule):
         if is_unfilled(case):
             return
         for one in case.rows:
+            if one.row.score == 0 and one.reason is Reason.GIVEN:
+                continue
             if one.score.actual.kind is Kind.EMPTY and not one.is_template and not one.row.of_which:
                 yield self.found(
                     case,

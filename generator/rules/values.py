@@ -166,7 +166,8 @@ class TargetRepeated(ProjectRule):
 
     ## 检查什么
 
-    年度指标值只写了方向（如“提高”“有效改善”），实际完成值又原样照抄。写“规范”“及时”等状态的不在此列。
+    年度指标值只写了方向（如“提高”“有效改善”），实际完成值也是同样的话，没有别的说明。
+    写“规范”“及时”等状态的不在此列。
 
     ## 为什么要紧
 
@@ -205,7 +206,7 @@ class TargetRepeated(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a direction that answers the same direction."""
         for one in case.rows:
-            if one.only_direction:
+            if one.only_direction and one.reason is not Reason.GIVEN:
                 yield self.found(
                     case,
                     f"{one.key}.actual",

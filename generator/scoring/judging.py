@@ -17,7 +17,8 @@ from generator.values.comparing import Comparison, compare
 from generator.values.pairing import Pair
 
 _EITHER_WAY = re.compile(
-    r"(?:成本|费用|投诉|事故|差错|故障|失误|误差|伤亡|死亡|逾期|流失)(?:发生)?"
+    r"(?:成本|费用|投诉|事故|差错|故障|失误|误差|伤亡|死亡|逾期|流失|[漏迟瞒错误]报|错误|发病|感染|发案|失业|返贫|辍学|离职|空置|闲置"
+    r"|漏损|损耗|能耗|超标|不合格|违规|违法|违纪|信访|上访|欠薪|返工|缺陷|积压)(?:发生)?"
     r"(?:率|数|量|额|次数|起数|件数|人数|数量|总额|金额|控制数|控制额)?$"
 )
 """Names of indicators whose numbers, without a sign, may be meant as a bound: `投诉率`, but not `投诉处理率`."""

@@ -25,6 +25,13 @@ FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
         (ActualMissing, '{ name = "甲", target = "≥1个" }', ["indicators[0].actual"]),
         (ActualMissing, '{ name = "甲", target = "≥1个", measured = "1个" }', []),
         (ActualMissing, '{ name = "甲", target = "≥1个", actual = "0" }', []),
+        (ActualMissing, '{ name = "甲", actual = "/", score = 0, explanation = "项目未实施" }', []),
+        (
+            ActualMissing,
+            '{ name = "甲", actual = "/", score = 0, explanation = "无" }',
+            ["indicators[0].actual"],
+        ),
+        (TemplateRowLeft, '{ name = "示例小区创建" }', []),
         (TemplateRowLeft, '{ name = "指标2：" }', ["indicators[0]"]),
         (TemplateRowLeft, '{ name = "……" }', ["indicators[0]"]),
         (TemplateRowLeft, '{ name = "甲", target = "≥**人" }', ["indicators[0]"]),
