@@ -41,8 +41,8 @@ _DIRECTION = re.compile(
 
 
 def is_template(row: Indicator) -> bool:
-    """Tell whether a row was left over from the template: `指标2`, `……`, or `≥**人` for a value."""
-    return _is_template_name(row.name) or _is_placeholder(row.target) or _is_placeholder(row.actual)
+    """Tell whether a row was left over from the template: `指标2`, `……`, or `≥**人` for a target."""
+    return _is_template_name(row.name) or _is_placeholder(row.target)
 
 
 @lru_cache(maxsize=16_384)

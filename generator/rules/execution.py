@@ -5,13 +5,17 @@ from decimal import Decimal
 from typing import ClassVar
 
 from generator.figures import write_money, write_number, write_percent
-from generator.model.case import Case, Reason
+from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.model.form import MoneyUnit
 from generator.model.profile import Rounding
 from generator.rules.rule import ProjectRule
-
-ONE = Decimal(1)
+from generator.rules.spending import (
+    bound_rate,
+    find_rate,
+    is_spending_explained,
+    mixes_units,
+    outruns_execution,
+)
 
 
 class RateNotRecomputed(ProjectRule):
@@ -58,7 +62,7 @@ class RateNotRecomputed(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare the printed rate with the exact one, rounded as the profile says to as many places as printed."""
-        claimed, rate = case.claimed_rate, case.assessment.sheet.execution.rate
+        claimed, rate = case.claimed_rate, find_rate(case)
         if claimed is None or rate is None:
             return
         rounding = Rounding(step=claimed.step, mode=case.profile.rate_rounding.mode, basis="表上印出的位数")
@@ -125,13 +129,15 @@ class ExecutionScoreNotRecomputed(ProjectRule):
         """Compare the claimed points for execution with the computed ones, or with those of the printed rate."""
         execution = case.assessment.sheet.execution
         claimed, computed, weight = execution.claimed, execution.computed, execution.weight
-        if claimed is None or computed is None or weight is None or claimed == computed:
+        if claimed is None or computed is None or weight is None or claimed == computed or mixes_units(case):
             return
         if case.claimed_rate and claimed == case.profile.score_rounding.apply(
             weight * case.claimed_rate.rate
         ):
             return  # the rate itself is for RateNotRecomputed to judge
-        low, high = (case.profile.score_rounding.apply(weight * min(one, ONE)) for one in bound_rate(case))
+        low, high = (
+            case.profile.score_rounding.apply(weight * min(one, Decimal(1))) for one in bound_rate(case)
+        )
         if low <= claimed <= high:
             return
         yield self.found(
@@ -149,6 +155,7 @@ class LowExecutionUnexplained(ProjectRule):
 
     预算执行率低于评分办法给定的界限时，表上应当有一处说明钱为什么没有花完：资金表的 `explanation`，
     或者指标的偏差原因、目标的实际完成情况里提到结转、结余、调减等。产出指标没有完成、写明了原因的，也算说明。
+    指标得分率比执行率高出很多的，由另一条规则指出。
 
     ## 为什么要紧
 
@@ -179,37 +186,13 @@ class LowExecutionUnexplained(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Hold the execution rate against the profile's bound."""
-        rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.low_execution.value
-        if rate is not None and rate < bound and not is_spending_explained(case):
+        rate, bound = find_rate(case), case.profile.thresholds.low_execution.value
+        if rate is None or rate >= bound or outruns_execution(case):  # that is another rule's
+            return
+        if not is_spending_explained(case):
             yield self.found(
                 case,
                 "funds.total.executed",
-                f"预算执行率只有 {write_percent(rate)}，低于 {write_percent(bound)}，表上没有说明原因。",
+                f"预算执行率是 {write_percent(rate)}，低于 {write_percent(bound)}，表上没有说明原因。",
                 '请在 [funds] 下加上 explanation = "……"，写明钱为什么没有花完。',
             )
-
-
-def is_spending_explained(case: Case) -> bool:
-    """Tell whether the form says why money was left: of the money itself, or why an output fell short."""
-    return case.reason is Reason.GIVEN or any(
-        "产出" in one.row.level1 and one.reason is Reason.GIVEN and one.lost is not None and one.lost > 0
-        for one in case.rows
-    )
-
-
-def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
-    """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
-    funds = case.form.funds
-    budget, spent = funds.total.adjusted or ONE, funds.total.executed or Decimal(0)
-    if funds.unit is MoneyUnit.YUAN:
-        return spent / budget, spent / budget
-    half = ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
-    if half >= budget:
-        return spent / budget, spent / budget
-    return max(Decimal(0), spent - half) / (budget + half), (spent + half) / (budget - half)
-
-
-def _last_place(amount: Decimal) -> int:
-    """Tell the exponent of the last place that an amount prints; whole ones count as printed to 0.01."""
-    exponent = amount.as_tuple().exponent
-    return exponent if isinstance(exponent, int) and exponent < 0 else -2

@@ -10,6 +10,7 @@ from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
 from generator.model.form import Amounts, FundsSource, MoneyUnit
 from generator.rules.rule import ProjectRule
+from generator.rules.spending import mixes_units
 
 COLUMNS = {"initial": "年初预算数", "adjusted": "全年预算数", "executed": "全年执行数"}
 """The columns of the funds table by their keys."""
@@ -82,7 +83,7 @@ class FundsTotalNotSum(ProjectRule):
 
 
 class ZeroTotalOverSpentSource(ProjectRule):
-    """年度资金总额是 0，下面的来源却有数
+    """年度资金总额是 0，下面的来源有数
 
     ## 检查什么
 
@@ -169,7 +170,7 @@ class ExecutedAboveAdjusted(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare spending with the budget, the total's and each source's."""
         funds = case.form.funds
-        if funds.explanation.strip() and case.reason is Reason.GIVEN:
+        if mixes_units(case) or (funds.explanation.strip() and case.reason is Reason.GIVEN):
             return
         named = [("funds.total", "年度资金总额", funds.total)]
         named += [(f"funds.sources[{n}]", f"“{one.name}”", one) for n, one in enumerate(funds.sources)]

@@ -1,14 +1,13 @@
 """Rules about what the execution rate lets a form claim."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import ClassVar
 
 from generator.figures import write_number, write_percent
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.rules.execution import is_spending_explained
 from generator.rules.rule import ProjectRule
+from generator.rules.spending import find_rate, outruns_execution, share_points
 
 
 class PointsOutrunExecution(ProjectRule):
@@ -62,13 +61,8 @@ class PointsOutrunExecution(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare the share of points that the indicators claim with the execution rate."""
-        rate, bound = case.assessment.sheet.execution.rate, case.profile.thresholds.outrun.value
-        scored = [one for one in case.rows if one.score.weight and one.row.score is not None]
-        weight = sum((one.score.weight or Decimal(0) for one in scored), Decimal(0))
-        if rate is None or not weight or is_spending_explained(case):
-            return
-        share = sum((one.row.score or Decimal(0) for one in scored), Decimal(0)) / weight
-        if share - rate > bound:
+        rate, share, bound = find_rate(case), share_points(case), case.profile.thresholds.outrun.value
+        if rate is not None and share is not None and outruns_execution(case):
             yield self.found(
                 case,
                 "funds.total.executed",

@@ -8,12 +8,10 @@ from generator.figures import write_money
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
 from generator.rules.rule import ProjectRule
+from generator.rules.spending import ROUGHLY, differs_by_wan
 
-_WAN = Decimal(10_000)
 _EXACT = Decimal("1.001")
 """How far an amount in a text may be from a factor of exactly ten thousand; it may be about anything."""
-_ROUGH = Decimal(2)
-"""The same for amounts of the table and of two years, which differ anyway."""
 
 
 class Pair(NamedTuple):
@@ -85,28 +83,29 @@ def list_pairs(case: Case) -> Iterator[Pair]:
         return
     budget = total.adjusted * yuan
     if total.initial is not None:
-        yield Pair("funds.total.initial", "年初预算数", total.initial * yuan, "全年预算数", budget, _ROUGH)
+        yield Pair("funds.total.initial", "年初预算数", total.initial * yuan, "全年预算数", budget, ROUGHLY)
     if total.executed is not None:
-        yield Pair("funds.total.executed", "全年执行数", total.executed * yuan, "全年预算数", budget, _ROUGH)
+        yield Pair("funds.total.executed", "全年执行数", total.executed * yuan, "全年预算数", budget, ROUGHLY)
     for index, source in enumerate(case.form.funds.sources):
         if source.adjusted is not None and source.adjusted > total.adjusted:  # a small source is no mistake
             key, seen = f"funds.sources[{index}].adjusted", f"“{source.name}”的全年预算数"
-            yield Pair(key, seen, source.adjusted * yuan, "总额", budget, _ROUGH)
-    for amount in case.amounts:
-        if amount.yuan < budget and not _is_in_wan(amount.shown):
-            continue  # `票价50元` is a price
-        yield Pair(amount.key, f"目标里的“{amount.shown}”", amount.yuan, "全年预算数", budget, _EXACT)
+            yield Pair(key, seen, source.adjusted * yuan, "总额", budget, ROUGHLY)
+    yield from list_amounts_of_goals(case, budget)
     earlier = case.earlier.form.funds if case.earlier else None
     if earlier and earlier.total.adjusted is not None:
         before = earlier.total.adjusted * earlier.unit.yuan
-        yield Pair("funds.total.adjusted", "全年预算数", budget, "上年的全年预算数", before, _ROUGH)
+        yield Pair("funds.total.adjusted", "全年预算数", budget, "上年的全年预算数", before, ROUGHLY)
+
+
+def list_amounts_of_goals(case: Case, budget: Decimal) -> Iterator[Pair]:
+    """List the amounts that goals name with the budget, as adjusted and as it was at first."""
+    yuan, initial = case.form.funds.unit.yuan, case.form.funds.total.initial
+    budgets = {budget: "全年预算数"} if not initial else {initial * yuan: "年初预算数", budget: "全年预算数"}
+    for amount in case.amounts:
+        for other, name in budgets.items():
+            if amount.yuan > other or _is_in_wan(amount.shown):  # `票价50元` is a price
+                yield Pair(amount.key, f"目标里的“{amount.shown}”", amount.yuan, name, other, _EXACT)
 
 
 def _is_in_wan(shown: str) -> bool:
     return "万" in shown or "亿" in shown
-
-
-def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:
-    """Tell whether one amount is about ten thousand times the other."""
-    low, high = sorted((abs(amount), abs(other)))
-    return low > 0 and _WAN / slack <= high / low <= _WAN * slack

@@ -8,6 +8,7 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
+from generator.rules.rows import points_wrong_way
 from generator.rules.rule import ProjectRule
 
 _TENTH = Decimal("0.1")
@@ -23,7 +24,7 @@ class ClaimAboveRule(ProjectRule):
 
     ## 为什么要紧
 
-    财预〔2020〕10号规定，未完成指标值的，按完成值与指标值的比例记分。没有完成却得了满分，这一行的得分就没有依据；认定得分时按算出的分计。
+    财预〔2020〕10号规定，未完成指标值的，按完成值与指标值的比例记分。得分比算出的高，就没有依据；认定得分时按算出的分计。
 
     ## 示例
 
@@ -64,8 +65,9 @@ class ClaimAboveRule(ProjectRule):
             claimed, computed, weight = one.row.score, one.score.computed, one.score.weight
             if claimed is None or computed is None or weight is None:
                 continue
-            if claimed == computed.quantize(_TENTH, ROUND_HALF_UP):
-                continue
+            rounded = computed.quantize(_TENTH, ROUND_HALF_UP), case.profile.score_rounding.apply(claimed)
+            if claimed == rounded[0] or rounded[1] == computed or points_wrong_way(one):
+                continue  # rounded to a tenth; too fine, or a wrong sign: both are told by other rules
             if computed < claimed <= weight:  # above the weight is another rule's
                 yield self.found(
                     case,
@@ -77,7 +79,7 @@ class ClaimAboveRule(ProjectRule):
 
 
 class PointsOffMetTarget(ProjectRule):
-    """达到了指标值却扣了分
+    """达到了指标值，又扣了分
 
     ## 检查什么
 

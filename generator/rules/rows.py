@@ -138,13 +138,19 @@ class SignPointsWrong(ProjectRule):
         """Look for upper bounds on what is to be reached."""
         for one in case.rows:
             target = one.score.target
-            if isinstance(target, Quantity) and target.sign.is_reverse and _more_is_better(one, target):
+            if isinstance(target, Quantity) and points_wrong_way(one):
                 yield self.found(
                     case,
                     f"{one.key}.target",
                     f"“{one.row.name}”一般是越多越好，指标值写成“{one.row.target}”，完成值是“{one.row.actual}”。",
                     f"请核对不等号；应当是“≥{target.shown}”的，请改正。",
                 )
+
+
+def points_wrong_way(one: RowFacts) -> bool:
+    """Tell whether a target is an upper bound on what is surely to be reached."""
+    target = one.score.target
+    return isinstance(target, Quantity) and target.sign.is_reverse and _more_is_better(one, target)
 
 
 def _more_is_better(one: RowFacts, target: Quantity) -> bool:

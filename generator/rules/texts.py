@@ -10,6 +10,7 @@ from generator.figures import write_money, write_number
 from generator.model.assessment import Outcome
 from generator.model.case import Amount, Case, RowFacts
 from generator.model.finding import Finding, Severity
+from generator.model.form import MoneyUnit
 from generator.model.value import Quantity
 from generator.rules.funds import find_wholes
 from generator.rules.rule import ProjectRule
@@ -143,7 +144,7 @@ class ExplanationContradictsValue(ProjectRule):
 
     ## 检查什么
 
-    完成值按数字已经达到指标值，偏差原因却说没有完成、没有建成；或者偏差原因里写的百分比与完成值的百分比不同。
+    完成值按数字已经达到指标值，偏差原因里说没有完成、没有建成；或者偏差原因里写的百分比与完成值的百分比不同。
 
     ## 为什么要紧
 
@@ -247,11 +248,13 @@ class GoalAmountsDoNotAddUp(ProjectRule):
             total = sum((part.yuan for part in parts), Decimal(0))
             if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, rest):
                 continue
+            unit = MoneyUnit.WAN_YUAN if "万" in whole.shown else MoneyUnit.YUAN
+            added, lacking = (write_money(one / unit.yuan) for one in (total, abs(whole.yuan - total)))
             yield self.found(
                 case,
                 key,
                 f"目标里写明一共 {whole.shown}，其中 {'、'.join(part.shown for part in parts)}，"
-                f"相加是 {write_money(total)} 元，相差 {write_money(abs(whole.yuan - total))} 元。",
+                f"相加是 {added} {unit}，相差 {lacking} {unit}。",
                 f"请核对这 {write_number(Decimal(len(parts)))} 笔金额。",
             )
 

@@ -136,7 +136,7 @@ class ActualMissing(ProjectRule):
 
 
 class TemplateRowLeft(ProjectRule):
-    """留着模板里的空行
+    """留着模板里的空行或占位符
 
     ## 检查什么
 
@@ -144,7 +144,7 @@ class TemplateRowLeft(ProjectRule):
 
     ## 为什么要紧
 
-    占位的行没有内容，却可能带着分值；公开出去，看的人不知道是漏填了还是本来就没有。
+    占位的行没有内容，但可能带着分值；公开出去，看的人不知道是漏填了还是本来就没有。
 
     ## 示例
 
@@ -183,7 +183,7 @@ class TemplateRowLeft(ProjectRule):
                 yield self.found(
                     case,
                     one.key,
-                    f"“{one.row.name}”像是模板里留下的空行。",
+                    f"“{one.row.name}”{_show_target(one)}像是模板里留下的内容。",
                     "没有内容的，删去这一项；有内容的，写上指标的名称和指标值。",
                 )
 
@@ -237,6 +237,10 @@ class PublishedUnfilled(ProjectRule):
                 f"{len(case.rows)} 行指标都没有填写实际完成值。",
                 "请对照原表补上各行的 actual；还没有填好的，把 status 改成 draft。",
             )
+
+
+def _show_target(one: RowFacts) -> str:
+    return f"（{one.row.target.strip()}）" if one.row.target.strip() else ""
 
 
 def is_unfilled(case: Case) -> bool:

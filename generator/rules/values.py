@@ -23,7 +23,7 @@ class WordsForNumber(ProjectRule):
 
     ## 检查什么
 
-    年度指标值写明了数字（如“=100%”“≥83个”），实际完成值却只有“基本完成”“按要求完成”之类的文字。
+    年度指标值写明了数字（如“=100%”“≥83个”），实际完成值只有“基本完成”“按要求完成”之类的文字。
     如果偏差原因里写出了数字，会一并指出，并算出按这个数字应得的分。
     “0起”写“未发生”、“100%”写“全覆盖”的，意思已经清楚，不在此列。
 
@@ -96,7 +96,7 @@ def _is_one_more(one: RowFacts) -> bool:
 def _word_answer(one: RowFacts) -> tuple[str, str]:
     """Word the finding, with the number that the explanation gives away and the score that it would bring."""
     row, given = one.row, one.given_away
-    message = f"“{row.name}”的指标值是“{row.target}”，完成值却写“{row.measured or row.actual}”。"
+    message = f"“{row.name}”的指标值是“{row.target}”，完成值写的是“{row.measured or row.actual}”。"
     if given is None:
         return message, "请写明完成了多少；原表没有印数字的，填在 measured 里。"
     points = given.score.computed

@@ -33,6 +33,14 @@ def test_amount_in_the_goal(amount: str, fires: bool) -> None:
     assert keys_of(YuanTakenForWan, text) == (["goals[0].expected"] if fires else [])
 
 
+def test_amount_in_the_goal_beside_what_was_budgeted_at_first() -> None:
+    text = (
+        'name = "项目"\ngoals = [{ expected = "安排186万元。" }]\n'
+        '[funds]\nunit = "万元"\ntotal = { initial = 1860000, adjusted = 1674000 }'
+    )
+    assert keys_of(YuanTakenForWan, text) == ["goals[0].expected"]
+
+
 @pytest.mark.parametrize(
     ("source", "expected"), [("829000", ["funds.sources[0].adjusted"]), ("82", []), ("0.0083", [])]
 )

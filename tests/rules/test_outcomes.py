@@ -14,6 +14,7 @@ from tests.rules.near_misses import keys_of
         (ClaimAboveRule, "≥300天", "270天", 9, False),
         (ClaimAboveRule, "≥300天", "270天", 8, False),
         (ClaimAboveRule, "≥299天", "270天", 9.1, True),
+        (ClaimAboveRule, "≥316天", "270天", 8.5443, False),  # too fine, which another rule tells
         (ClaimAboveRule, "≥316天", "270天", 8.5, False),  # 8.54, to the tenth of a point
         (ClaimAboveRule, "≥316天", "271天", 8.6, False),  # 8.58, to the tenth of a point
         (ClaimAboveRule, "≥300天", "270天", 11, False),  # above the weight is another rule's

@@ -37,6 +37,8 @@ FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
         (TemplateRowLeft, '{ name = "甲", target = "≥**人" }', ["indicators[0]"]),
         (TemplateRowLeft, '{ name = "指标完成情况" }', []),
         (TemplateRowLeft, '{ name = "甲", target = "……" }', ["indicators[0]"]),
+        (TemplateRowLeft, '{ name = "甲", target = "≥1个", actual = "……" }', []),
+        (ActualMissing, '{ name = "甲", target = "≥1个", actual = "……" }', ["indicators[0].actual"]),
         (TemplateRowLeft, '{ name = "甲", target = "*号", actual = "2*3米" }', []),
     ],
 )

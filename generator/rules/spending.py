@@ -1,0 +1,68 @@
+"""What several rules ask of budget and spending: mixed units, rounded amounts, why money was left, points."""
+
+from decimal import Decimal
+
+from generator.model.case import Case, Reason
+from generator.model.form import MoneyUnit
+
+WAN = Decimal(10_000)
+ROUGHLY = Decimal(2)
+"""How far two amounts that differ anyway may be from a factor of ten thousand."""
+_ONE = Decimal(1)
+
+
+def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:
+    """Tell whether one amount is about ten thousand times the other."""
+    low, high = sorted((abs(amount), abs(other)))
+    return low > 0 and WAN / slack <= high / low <= WAN * slack
+
+
+def mixes_units(case: Case) -> bool:
+    """Tell whether budget and spending seem to be in 元 and in 万元, so that no rate can be made of them."""
+    total = case.form.funds.total
+    return differs_by_wan(total.adjusted or Decimal(0), total.executed or Decimal(0), ROUGHLY)
+
+
+def find_rate(case: Case) -> Decimal | None:
+    """Find the exact execution rate; None where there is none, or none that means anything."""
+    return None if mixes_units(case) else case.assessment.sheet.execution.rate
+
+
+def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
+    """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
+    funds = case.form.funds
+    budget, spent = funds.total.adjusted or _ONE, funds.total.executed or Decimal(0)
+    half = _ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
+    if funds.unit is MoneyUnit.YUAN or half >= budget:
+        return spent / budget, spent / budget
+    return max(Decimal(0), spent - half) / (budget + half), (spent + half) / (budget - half)
+
+
+def _last_place(amount: Decimal) -> int:
+    """Tell the exponent of the last place that an amount prints; whole ones count as printed to 0.01."""
+    exponent = amount.as_tuple().exponent
+    return exponent if isinstance(exponent, int) and exponent < 0 else -2
+
+
+def is_spending_explained(case: Case) -> bool:
+    """Tell whether the form says why money was left: of the money itself, or why an output fell short."""
+    return case.reason is Reason.GIVEN or any(
+        "产出" in one.row.level1 and one.reason is Reason.GIVEN and one.lost is not None and one.lost > 0
+        for one in case.rows
+    )
+
+
+def share_points(case: Case) -> Decimal | None:
+    """Divide the points that the indicators claim by those they carry; None where none carries and claims any."""
+    scored = [one for one in case.rows if one.score.weight and one.row.score is not None]
+    weight = sum((one.score.weight or Decimal(0) for one in scored), Decimal(0))
+    points = sum((one.row.score or Decimal(0) for one in scored), Decimal(0))
+    return points / weight if weight else None
+
+
+def outruns_execution(case: Case) -> bool:
+    """Tell whether the points are further ahead of the spending than the profile lets pass, without a reason."""
+    rate, share = find_rate(case), share_points(case)
+    if rate is None or share is None or is_spending_explained(case):
+        return False
+    return share - rate > case.profile.thresholds.outrun.value

@@ -1,0 +1,45 @@
+"""What several rules ask of budget and spending."""
+
+import pytest
+
+from generator.rules.budgets import BudgetMissing
+from generator.rules.execution import ExecutionScoreNotRecomputed, LowExecutionUnexplained, RateNotRecomputed
+from generator.rules.funds import ExecutedAboveAdjusted
+from generator.rules.limits import PointsOutrunExecution
+from generator.rules.money_units import YuanTakenForWan
+from generator.rules.rule import ProjectRule
+from tests.rules.near_misses import keys_of
+
+OTHERS = [
+    ExecutedAboveAdjusted,
+    RateNotRecomputed,
+    ExecutionScoreNotRecomputed,
+    LowExecutionUnexplained,
+    PointsOutrunExecution,
+    BudgetMissing,
+]
+
+
+@pytest.mark.parametrize("executed", ["4589000", "0.0459"])
+def test_one_rule_alone_speaks_of_mixed_units(executed: str) -> None:
+    text = f"""
+        name = "项目"
+        indicators = [{{ name = "甲", weight = 90, score = 90 }}]
+        reported = {{ rate = "99.76%", execution_score = 9.98 }}
+        [funds]
+        unit = "万元"
+        total = {{ initial = 460, adjusted = 460, executed = {executed} }}
+    """
+    assert keys_of(YuanTakenForWan, text) == ["funds.total.executed"]
+    assert not any(keys_of(rule, text) for rule in OTHERS)
+
+
+@pytest.mark.parametrize(("score", "rule"), [(90, PointsOutrunExecution), (60, LowExecutionUnexplained)])
+def test_money_that_was_left_without_a_word_is_told_once(score: int, rule: type[ProjectRule]) -> None:
+    text = f"""
+        name = "项目"
+        funds.total = {{ initial = 460, adjusted = 460, executed = 200 }}
+        indicators = [{{ name = "甲", weight = 90, score = {score} }}]
+    """
+    found = [one for one in (PointsOutrunExecution, LowExecutionUnexplained) if keys_of(one, text)]
+    assert found == [rule]
