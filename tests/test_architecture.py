@@ -39,7 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "summaries",
     ),
     ("values",),
-    ("figures", "garbage", "git", "localisation", "progress"),
+    ("figures", "garbage", "git", "localisation", "masking", "progress"),
     ("model",),
     ("__init__",),
 )

@@ -2,7 +2,7 @@
 
 - `pairing`: which item of one list is which of another
 - `moving`: projects that now lie elsewhere
-- `cells`, `rows`, `targets`: what changed within a form; `masking` keeps numbers of persons out of it
+- `cells`, `rows`, `targets`: what changed within a form
 - `findings`: what is new, gone and still there, though rows have shifted
 - `snapshots`: the whole, by `projects` and `surroundings`: all projects, and all that lies beside them
 """

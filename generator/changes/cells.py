@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
-from generator.changes.masking import mask_numbers
+from generator.masking import mask_numbers
 from generator.model.change import Cell, CellChange
 from generator.model.form import Record
 from generator.model.value import Kind

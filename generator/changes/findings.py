@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.changes.masking import mask_numbers
 from generator.changes.pairing import Pairing, pair_up
 from generator.changes.rows import INDICATORS, Row
+from generator.masking import mask_numbers
 from generator.model.change import FindingChanges
 from generator.model.finding import Finding
 

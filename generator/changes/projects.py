@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from generator.changes.cells import compare_cells
 from generator.changes.findings import anchor_by_path, anchor_by_row, compare_findings, name_rows
-from generator.changes.masking import mask_numbers
 from generator.changes.moving import follow_moves
 from generator.changes.rows import INDICATORS, compare_rows, pair_tables
+from generator.masking import mask_numbers
 from generator.model.assessment import Assessment
 from generator.model.change import ChangeKind, ProjectChange, Snapshot, Standing
 from generator.model.finding import Finding, Severity

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.changes.cells import compare_cells
-from generator.changes.masking import mask_numbers
 from generator.changes.pairing import Key, Pairing, pair_up
 from generator.changes.targets import find_direction
+from generator.masking import mask_numbers
 from generator.model.assessment import Assessment, RowScore
 from generator.model.change import NAMING_KEYS, CellChange, ChangeKind, Direction, RowChange
 from generator.model.form import Record

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.masking import mask_numbers
 from generator.model.finding import Finding
 from generator.reporting.positions import locate
 
@@ -12,7 +13,8 @@ from generator.reporting.positions import locate
 class Located:
     """A finding where a reader can go: the file as the reader would open it, line and column from 1.
 
-    `source` is the line itself, empty when the file cannot be read as text, or is meant as a whole.
+    `source` is the line itself, empty when the file cannot be read as text, or is meant as a whole. Numbers of
+    persons are masked in it and in what the finding says: what is reported is kept in logs and comments.
     """
 
     finding: Finding
@@ -62,7 +64,14 @@ def _place_all(
             line, column = locate(readable, finding.key) if finding.key and text else (1, 1)
         is_of_a_line = finding.key or finding.line is not None
         source = lines[line - 1].removesuffix("\r") if is_of_a_line and line <= len(lines) else ""
-        yield Located(finding, path, line, column, source)
+        yield Located(_mask(finding), path, line, column, mask_numbers(source))
+
+
+def _mask(finding: Finding) -> Finding:
+    message, suggestion = mask_numbers(finding.message), mask_numbers(finding.suggestion)
+    if (message, suggestion) == (finding.message, finding.suggestion):
+        return finding
+    return replace(finding, message=message, suggestion=suggestion)
 
 
 def _order(located: Located) -> tuple[str, int, int, int, str]:

@@ -43,7 +43,7 @@ def test_another_spelling_is_no_change(before: dict[str, Any], after: dict[str, 
         ("score", None, Decimal(0), (None, Decimal(0))),
         ("core", False, True, (None, True)),
         ("explanation", "因雨停工", "……", ("因雨停工", None)),
-        ("actual", "13812345678", "基本完成", ("138***78", "基本完成")),
+        ("actual", "13812345678", "基本完成", ("138******78", "基本完成")),
     ],
 )
 def test_a_cell_that_says_something_else_is_told(

@@ -86,7 +86,7 @@ def test_a_finding_that_was_acknowledged_before_is_not() -> None:
 def test_a_number_of_a_person_is_not_quoted() -> None:
     finding = replace(find("indicators[0].name", "“联系13812345678”没有填写。"), waiver="见13812345678")
     (told,) = compare(about(""), about("甲", finding)).new
-    assert (told.message, told.waiver) == ("“联系138***78”没有填写。", "见138***78")
+    assert (told.message, told.waiver) == ("“联系138******78”没有填写。", "见138******78")
 
 
 def test_findings_about_other_files_keep_to_their_file() -> None:

@@ -115,4 +115,4 @@ def test_an_acknowledged_finding_is_known_by_its_rule() -> None:
 
 def test_a_name_with_a_number_of_a_person_is_masked() -> None:
     (change,) = compare(list_rows(), list_rows("联系13812345678"))
-    assert change.name == "联系138***78"
+    assert change.name == "联系138******78"

@@ -83,3 +83,12 @@ def test_a_key_is_looked_for_in_what_can_be_read_and_quoted_as_it_stands() -> No
     cleared = text.replace("weight = 十", " " * 10)
     (located,) = locate_findings([find("score")], lambda path: text, str, lambda _: cleared)
     assert (located.line, located.column, located.source) == (3, 1, "score = 5 # 五")
+
+
+def test_a_number_of_a_person_is_repeated_nowhere_and_the_place_stays() -> None:
+    text = 'indicators = [{ name = "联系13812345678", score = 1 }]'
+    found = find("indicators[0].score", message="“联系13812345678”扣了分。", suggestion="问 13812345678")
+    (located,) = place(found, text=text)
+    shown = (located.source, *located.sentences)
+    assert not any("13812345678" in one for one in shown)
+    assert located.source[located.column - 1 :].startswith("score")
