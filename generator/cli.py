@@ -141,6 +141,23 @@ def score(
     raise typer.Exit(_tell_errors(setting, checked))
 
 
+@app.command("report", cls=ChineseCommand)
+def disclose(
+    context: typer.Context,
+    body: options.Body = None,
+    year: options.Year = None,
+    edition: options.OfEdition = Edition.PUBLIC,
+) -> None:
+    """印出部门决算里要写的绩效自评情况，与网站的“公开说明”相同。"""
+    from generator.disclosing import choose_disclosures  # noqa: PLC0415 (loaded late, as above)
+    from generator.reporting.disclosures_text import render_disclosures  # noqa: PLC0415 (the same)
+
+    setting: Setting = context.obj
+    checked = _check(setting, None)
+    _hand_over(render_disclosures(choose_disclosures(checked, edition, body, year)))
+    raise typer.Exit(_tell_errors(setting, checked))
+
+
 @app.command(cls=ChineseCommand)
 def rule(context: typer.Context, code: options.Code = None) -> None:
     """查看一条规则的说明，或列出全部规则。"""

@@ -47,6 +47,10 @@ OutputFile = Annotated[
     typer.Option("--output", help="写进这个文件，不在屏幕上显示。", metavar="FILE", dir_okay=False),
 ]
 Code = Annotated[str | None, typer.Argument(help="规则的编号或名称；不写就列出全部规则。", metavar="RULE")]
+Body = Annotated[
+    str | None, typer.Argument(help="单位或部门的代号或全称；不写就是全部。", metavar="UNIT|DEPARTMENT")
+]
+Year = Annotated[int | None, typer.Option("--year", help="只要这一年；不写就是每一年。", metavar="YEAR")]
 NewPlace = Annotated[
     str, typer.Argument(help="放在哪里：年度、单位代号、项目代号。", metavar="年度/单位/项目")
 ]

@@ -11,9 +11,10 @@ from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
 from generator.garbage import pause_collection
 from generator.model.assessment import Assessment
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
+from generator.overviews import gather_overviews
 from generator.pages import addresses
 from generator.pages.render import Page, Renderer, render_pages
 from generator.pages.write import compare_pages, write_changes
@@ -72,7 +73,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
     checked = check(order.content, listener)
-    renderer, shown = _make_renderer(checked, order.edition), _choose_shown(checked, order.edition)
+    renderer, shown = _make_renderer(checked, order.edition), checked.choose_shown(order.edition)
     documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
     listener.begin(Stage.RENDER)
     with _claim(order):
@@ -146,25 +147,14 @@ def _make_renderer(checked: Checked, edition: Edition) -> Renderer:
     return Renderer(checked.corpus, CATALOGUE, edition)
 
 
-def _choose_shown(checked: Checked, edition: Edition) -> tuple[Assessment, ...]:
-    """Choose the projects that get a page: right for the edition, of a unit that is entered, and without errors."""
-    barred = {finding.path for finding in checked.findings if finding.severity is Severity.ERROR}
-    return tuple(
-        one
-        for one in checked.assessments
-        if edition.shows(one.project.form.status)
-        and one.project.place.unit in checked.corpus.organisations.units
-        and one.project.place.path not in barred
-    )
-
-
 @pause_collection()
 def _render(
     checked: Checked, shown: Sequence[Assessment], renderer: Renderer, advance: Callable[[int, int], None]
 ) -> Sequence[Page]:
     summaries = summarise(shown, checked.corpus.organisations)
+    overviews = gather_overviews(shown, summaries, checked.corpus)
     pages = []
-    for page in render_pages(renderer, shown, summaries, _group(checked.findings)):
+    for page in render_pages(renderer, shown, summaries, overviews, _group(checked.findings)):
         pages.append(page)
         advance(min(len(pages), len(shown)), len(shown))
     return pages

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden" / "docs"
-FOLDERS = ("years", "departments", "units", "projects", "profiles")
+FOLDERS = (
+    *("years", "departments", "units", "projects", "profiles"),
+    *("indicators", "deviations", "coverage", "disclosure"),
+)
 """What is compared, besides the home page. Pages of checks have tests of their own, beside their rules."""
 
 RENEW = "JIXIAO_RENEW_GOLDEN"

@@ -87,7 +87,7 @@ def _write_paragraphs(
     yield _say_problems(section, nodes.get((str(year), section.key)), units)
     before, now = nodes.get((str(year - 1), section.key)), nodes.get((str(year), section.key))
     if before and set(before.lost.later) != {FollowUp.NOT_FILED}:
-        yield f"{year - 1}年度自评发现的{before.lost.rows}项失分事项中，{say_later(before.lost, year)}。"
+        yield f"{year - 1}年度的{before.lost.rows}项失分事项中，{say_later(before.lost, year)}。"
     if now and set(now.lost.later) != {FollowUp.NOT_FILED}:
         yield f"对照{year + 1}年度自评，上述{now.lost.rows}项失分事项中，{say_later(now.lost, year + 1)}。"
     elif now:
@@ -142,12 +142,12 @@ def _say_scores(section: Section, counted: Sequence[Assessment]) -> str:
 def _say_problems(section: Section, node: DeviationNode | None, units: Mapping[str, str]) -> str:
     if node is None:
         whole = section.summary.assessed == section.summary.projects
-        return "自评表各项内容均未失分。" if whole else "自评表已评的内容均未失分。"
+        return "各项内容均未失分。" if whole else "已评的内容均未失分。"
     lost, shown = node.lost, choose_largest(list_deviations(node))
     problems = "；".join(f"{_NUMERALS[n]}是{say_problem(one, units)}" for n, one in enumerate(shown))
     unexplained = lost.rows - lost.with_reason
     return (
-        f"自评发现失分事项{lost.rows}项，涉及{lost.projects}个项目，共失{write_number(lost.points)}分。"
+        f"按认定得分，失分事项{lost.rows}项，涉及{lost.projects}个项目，共失{write_number(lost.points)}分。"
         f"{'主要问题' if lost.rows > len(shown) else '具体'}：{problems}。"
         + (f"未说明原因的失分事项{unexplained}项。" if unexplained else "")
     )

@@ -17,6 +17,12 @@ DEPARTMENTS = Markup("departments/")
 UNITS = Markup("units/")
 PROFILES = Markup("profiles/")
 RULES = Markup("rules/")
+DATA = Markup("data/")
+DICTIONARY = Markup("data/dictionary/")
+INDICATORS = Markup("indicators/")
+DEVIATIONS = Markup("deviations/")
+COVERAGE = Markup("coverage/")
+DISCLOSURE = Markup("disclosure/")
 
 FIXED_TEXTS = {"guide": "提交指南", "glossary": "名词解释", "about": "关于本站"}
 """The hand-written pages that the navigation always holds, with the title of an empty one."""
@@ -62,6 +68,36 @@ def text_address(name: str) -> Markup:
     """Address of a hand-written page."""
     folder = "" if name in FIXED_TEXTS else "pages/"
     return Markup(f"{folder}{_segment(name)}/")
+
+
+def indicator_group_address(key: str) -> Markup:
+    """Address of the page of a group of indicators."""
+    return Markup(f"{INDICATORS}{_segment(key)}/")
+
+
+def deviations_address(*keys: str) -> Markup:
+    """Address of the lost points of a year, of a department in it, or of a unit in that."""
+    return Markup(f"{DEVIATIONS}{'/'.join(map(_segment, keys))}/")
+
+
+def coverage_address(year: str) -> Markup:
+    """Address of the page that tells who filed for a year."""
+    return Markup(f"{COVERAGE}{year}/")
+
+
+def department_disclosure_address(department: str) -> Markup:
+    """Address of a department's disclosure texts."""
+    return Markup(f"{DISCLOSURE}departments/{_segment(department)}/")
+
+
+def unit_disclosure_address(unit: str) -> Markup:
+    """Address of a unit's disclosure texts."""
+    return Markup(f"{DISCLOSURE}units/{_segment(unit)}/")
+
+
+def root_from(address: Markup) -> Markup:
+    """The way from a page up to the root of the site."""
+    return Markup("../" * address.count("/"))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """Turn assessments and summaries into the Markdown pages of the site."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -9,10 +10,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
+from generator.model.overview import Overviews
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
 from generator.pages.escaping import escape, finalize, join_line
+from generator.pages.views_coverage import CoverageViews
+from generator.pages.views_deviations import DeviationViews
+from generator.pages.views_disclosure import view_disclosures
+from generator.pages.views_indicators_list import view_indicators
 from generator.pages.views_profile import view_profile
 from generator.pages.views_project import Background, view_project
 from generator.pages.views_rules import view_rule, view_rules
@@ -21,6 +27,11 @@ from generator.pages.views_site import view_home, view_texts
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
+
+TEMPLATE_NAMES: Final = (
+    *("disclosure", "home", "list", "profile", "profiles", "project"),
+    *("rule", "rules", "section", "tables", "text"),
+)
 
 Page = tuple[str, str]
 """A page: its path relative to the docs folder, and its text."""
@@ -68,8 +79,7 @@ class Renderer:
         )
         environment = make_environment()
         self._templates: dict[str, Template] = {
-            name: environment.get_template(f"{name}.md.j2")
-            for name in ("home", "list", "profile", "profiles", "project", "rule", "rules", "section", "text")
+            name: environment.get_template(f"{name}.md.j2") for name in TEMPLATE_NAMES
         }
 
     def project_page(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> Page:
@@ -99,6 +109,17 @@ class Renderer:
                 self._refuse_hidden(section.assessments)
                 yield f"{folder}/{section.key}.md", self._print("section", view(section))
 
+    def overview_pages(self, overviews: Overviews) -> Iterator[Page]:
+        """Render what all projects together tell: indicators, lost points, who filed, what is disclosed."""
+        organisations = self._corpus.organisations
+        for path, template, view in chain(
+            view_indicators(overviews.indicators),
+            DeviationViews(organisations).view_all(overviews.deviations),
+            CoverageViews(organisations).view_all(overviews.coverage),
+            view_disclosures(overviews, organisations),
+        ):
+            yield path, self._print(template, view)
+
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: profiles, rules and hand-written pages."""
         default, profiles = self._site.profile, sorted(self._corpus.profiles.items())
@@ -122,7 +143,8 @@ class Renderer:
             "profiles": self._corpus.profiles,
             "rules": [rule.code for rule in self._rules],
         }
-        lists = {f"{folder}/index.md" for folder in folders}
+        overviews = ("indicators", "deviations", "coverage", "disclosure")
+        lists = {f"{folder}/index.md" for folder in (*folders, *overviews)}
         return (
             lists | {"index.md"} | {f"{folder}/{key}.md" for folder, keys in folders.items() for key in keys}
         )
@@ -155,10 +177,12 @@ def render_pages(
     renderer: Renderer,
     assessments: Iterable[Assessment],
     summaries: Summaries,
+    overviews: Overviews,
     findings: Mapping[str, Sequence[Finding]],
 ) -> Iterator[Page]:
     """Render the whole site, one page at a time; `findings` are by the path of their file."""
     yield from renderer.fixed_pages()
     yield from renderer.section_pages(summaries)
+    yield from renderer.overview_pages(overviews)
     for one in assessments:
         yield renderer.project_page(one, findings.get(one.project.place.path, ()))

@@ -1,5 +1,6 @@
 """A small corpus made by hand, without loading or scoring, so that pages are tested by themselves."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,9 @@ from generator.model.project import Place, Project
 from generator.model.rule_page import RulePage
 from generator.model.site import Site
 from generator.model.value import Words
+from generator.overviews import gather_overviews
+from generator.pages.render import Renderer, render_pages
+from generator.summaries import summarise
 
 HUNDRED = Decimal(100)
 
@@ -204,3 +208,15 @@ def small_corpus() -> tuple[Corpus, tuple[Assessment, ...], dict[str, list[Findi
     )
     finding = find(first, "indicators[2].score", "自评 29 分，按办法最多 25.74 分。")
     return make_corpus(*projects, texts=texts), projects, {finding.path: [finding]}
+
+
+def render_all(
+    renderer: Renderer,
+    corpus: Corpus,
+    assessments: Sequence[Assessment],
+    findings: Mapping[str, Sequence[Finding]],
+) -> dict[str, str]:
+    """Render every page of these projects."""
+    summaries = summarise(assessments, corpus.organisations)
+    overviews = gather_overviews(assessments, summaries, corpus)
+    return dict(render_pages(renderer, assessments, summaries, overviews, findings))

@@ -9,14 +9,13 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.model.site import Edition
-from generator.pages.render import Renderer, render_pages
+from generator.pages.render import Renderer
 from generator.pages.write import compare_pages, write_changes
 from generator.publishing import Publication, find_settings, publish
-from generator.summaries import summarise
 from tests.conftest import serve_folder
 from tests.pages.hostile import ELSEWHERE, KNOWN_ADDRESS, TEXTS, make_hostile_corpus
 from tests.pages.markup import find_all, find_class, parse, read_rows, text_of
-from tests.pages.samples import CATALOGUE
+from tests.pages.samples import CATALOGUE, render_all
 from tests.pages.test_browser import listen
 from tests.pages.test_escaping import shown
 
@@ -29,9 +28,8 @@ def build_site(folder: Path, texts: tuple[str, ...]) -> Path:
     """Render and publish a corpus that says these texts everywhere, in the edition that shows the most."""
     corpus, assessments, findings = make_hostile_corpus(texts)
     renderer = Renderer(corpus, CATALOGUE, Edition.INTERNAL)
-    summaries = summarise(assessments, corpus.organisations)
-    pages = list(render_pages(renderer, assessments, summaries, findings))
-    write_changes(folder / "docs", compare_pages(folder / "docs", pages))
+    pages = render_all(renderer, corpus, assessments, findings)
+    write_changes(folder / "docs", compare_pages(folder / "docs", pages.items()))
     publication = Publication(
         find_settings(), folder / "docs", folder / "site", renderer.site_settings(), len(pages)
     )

@@ -13,11 +13,20 @@ from mkdocs.utils.meta import get_data
 
 from generator.model.form import Form, Status
 from generator.model.site import Edition, Site
-from generator.pages.render import Renderer, WrongEditionError, make_environment, render_pages
+from generator.pages.render import Renderer, WrongEditionError, make_environment
 from generator.pages.views_indicators import row_ids
 from generator.summaries import summarise
 from tests.pages.markup import convert, find_all, find_class, find_id, read_rows, read_title, text_of
-from tests.pages.samples import CATALOGUE, ORGANISATIONS, SITE, assess, make_corpus, make_form, small_corpus
+from tests.pages.samples import (
+    CATALOGUE,
+    ORGANISATIONS,
+    SITE,
+    assess,
+    make_corpus,
+    make_form,
+    render_all,
+    small_corpus,
+)
 
 ROOT = "https://site.test/"
 PROJECT = "projects/2023/dangqun/dangjian.md"
@@ -27,8 +36,7 @@ PROJECT = "projects/2023/dangqun/dangjian.md"
 def render_small(edition: Edition = Edition.PUBLIC) -> dict[str, str]:
     """Render every page of the small corpus."""
     corpus, assessments, findings = small_corpus()
-    renderer = Renderer(corpus, CATALOGUE, edition)
-    return dict(render_pages(renderer, assessments, summarise(assessments, ORGANISATIONS), findings))
+    return render_all(Renderer(corpus, CATALOGUE, edition), corpus, assessments, findings)
 
 
 def address(path: str) -> str:
@@ -43,29 +51,24 @@ KINDS = {address(path): path for path in PATHS}
 
 
 def test_there_is_a_page_of_every_kind() -> None:
-    assert [
-        "about.md",
-        "departments/index.md",
-        "departments/weijiwei.md",
-        "departments/xianghuaqiao.md",
-        "glossary.md",
-        "guide.md",
-        "index.md",
-        "profiles/index.md",
-        "profiles/mof-2020.md",
-        "projects/2022/yiyuan/tijian.md",
-        "projects/2023/dangqun/dangjian.md",
-        "projects/2023/yiyuan/chehui.md",
-        f"rules/{CATALOGUE[0].code}.md",
-        "rules/index.md",
-        "units/dangqun.md",
-        "units/index.md",
-        "units/kong.md",
-        "units/yiyuan.md",
-        "years/2022.md",
-        "years/2023.md",
-        "years/index.md",
-    ] == PATHS
+    overviews = [
+        *("coverage/2022.md", "coverage/2023.md", "coverage/index.md"),
+        *("deviations/2022.md", "deviations/2023.md", "deviations/index.md"),
+        *("disclosure/departments/weijiwei.md", "disclosure/departments/xianghuaqiao.md"),
+        *("disclosure/index.md", "disclosure/units/dangqun.md", "disclosure/units/yiyuan.md"),
+        *("indicators/23dcb0f3bc.md", "indicators/b2381d9eab.md", "indicators/fd1414d933.md"),
+        "indicators/index.md",
+    ]
+    sections = [
+        *("departments/index.md", "departments/weijiwei.md", "departments/xianghuaqiao.md"),
+        *("units/dangqun.md", "units/index.md", "units/kong.md", "units/yiyuan.md"),
+        *("years/2022.md", "years/2023.md", "years/index.md"),
+    ]
+    projects = ["projects/2022/yiyuan/tijian.md", "projects/2023/dangqun/dangjian.md"]
+    rules = ["profiles/index.md", "profiles/mof-2020.md", f"rules/{CATALOGUE[0].code}.md", "rules/index.md"]
+    texts = ["about.md", "glossary.md", "guide.md", "index.md"]
+    withdrawn = ["projects/2023/yiyuan/chehui.md"]
+    assert sorted([*overviews, *sections, *projects, *rules, *texts, *withdrawn]) == PATHS
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -244,9 +247,8 @@ def test_an_empty_form_has_a_page() -> None:
 def test_pages_do_not_depend_on_what_was_rendered_before() -> None:
     corpus, assessments, findings = small_corpus()
     renderer = Renderer(corpus, CATALOGUE, Edition.PUBLIC)
-    summaries = summarise(assessments, ORGANISATIONS)
-    first = dict(render_pages(renderer, assessments, summaries, findings))
-    again = dict(render_pages(renderer, tuple(reversed(assessments)), summaries, findings))
+    first = render_all(renderer, corpus, assessments, findings)
+    again = render_all(renderer, corpus, tuple(reversed(assessments)), findings)
     assert first == again == render_small()
 
 
@@ -270,9 +272,10 @@ def test_nothing_internal_reaches_the_public(status: Status) -> None:
             reviews=({"by": "只给内部看的审核人", "comment": "只给内部看的意见"},),
         )
     )
-    renderer = Renderer(make_corpus(one), CATALOGUE, Edition.PUBLIC)
+    corpus = make_corpus(one)
+    renderer = Renderer(corpus, CATALOGUE, Edition.PUBLIC)
     if Edition.PUBLIC.shows(status):
-        pages = dict(render_pages(renderer, (one,), summarise((one,), ORGANISATIONS), {}))
+        pages = render_all(renderer, corpus, (one,), {})
         assert not [path for path, text in pages.items() if "只给内部看" in text]
 
 

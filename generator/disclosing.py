@@ -1,0 +1,52 @@
+"""Which disclosure texts are asked for: of all departments and units, or of one, of all years or of one."""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from generator.checked import CannotRunError, Checked
+from generator.model.overview import DisclosureSeries
+from generator.model.site import Edition
+from generator.overviews import gather_overviews
+from generator.summaries import summarise
+
+
+def choose_disclosures(
+    checked: Checked, edition: Edition, body: str | None = None, year: int | None = None
+) -> tuple[DisclosureSeries, ...]:
+    """Choose the texts of a department or a unit, by its id or its name; departments before units.
+
+    Raises CannotRunError where nobody bears that name, or where there is no text of that year.
+    """
+    if body is not None:
+        _require_body(checked, body)
+    shown = checked.choose_shown(edition)
+    overviews = gather_overviews(shown, summarise(shown, checked.corpus.organisations), checked.corpus)
+    asked = (
+        one
+        for one in (*overviews.departments, *overviews.units)
+        if body is None or body in (one.key, one.name)
+    )
+    chosen = [keep_year(one, year) for one in asked]
+    texts = tuple(one for one in chosen if one.years)
+    if not texts:
+        when = f" {year} 年度" if year else ""
+        raise CannotRunError(f"没有{f'“{body}”' if body else ''}{when}可以公开的自评表，写不出说明。")
+    return texts
+
+
+def keep_year(series: DisclosureSeries, year: int | None) -> DisclosureSeries:
+    """Keep only the text of one year, or all of them where none is named."""
+    if year is None:
+        return series
+    return replace(series, years=tuple(one for one in series.years if one.year == str(year)))
+
+
+def _require_body(checked: Checked, body: str) -> None:
+    organisations = checked.corpus.organisations
+    bodies = (*sorted(organisations.departments.items()), *sorted(organisations.units.items()))
+    known = [name for key, one in bodies for name in (key, one.name)]
+    if body in known:
+        return
+    close = get_close_matches(body, known, n=1)
+    guess = f"是不是 {close[0]}？" if close else "代号和全称见 organisations.toml。"
+    raise CannotRunError(f"没有代号或全称是“{body}”的单位或部门。{guess}")

@@ -1,0 +1,79 @@
+"""Pages made of tables of any columns: the views that `tables.md.j2` prints."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages import addresses
+from generator.pages.views_parts import Fact, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, whether it holds words rather than numbers, and whether those are few."""
+
+    name: str
+    is_words: bool = False
+    is_short: bool = False
+
+    @property
+    def classes(self) -> Markup:
+        """The classes of its cells."""
+        return Markup("jx-words jx-short" if self.is_short else "jx-words" if self.is_words else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a text, where it leads (relative to the root of the site, empty for nowhere), and small print."""
+
+    text: Markup | str
+    address: Markup = addresses.HOME
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its first cell names it. `level` is 1 for a part of the row above, to be set in."""
+
+    cells: tuple[Cell, ...]
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its heading, the heading's id and level (2 or 3), and a caption that says how it is read."""
+
+    heading: str
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """A page of tables; `notes` stand below them, and `nothing` in their place where there is none."""
+
+    root: Markup
+    title: str
+    lead: str
+    crumbs: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    tables: tuple[Table, ...]
+    notes: tuple[str, ...] = ()
+    nothing: str = "这里还没有公开的自评表。"
+
+
+Printed = tuple[str, str, object]
+"""A page to be printed: its path in the docs folder, the name of its template, and its view."""
+
+
+def row_of(*cells: Cell | Markup | str | int, level: int = 0) -> Row:
+    """Make a row of cells, texts and counts."""
+    return Row(
+        tuple(
+            one if isinstance(one, Cell) else Cell(one if isinstance(one, str) else str(one)) for one in cells
+        ),
+        level,
+    )

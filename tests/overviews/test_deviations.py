@@ -1,0 +1,122 @@
+"""Rows that lost points, and what the next year's form says of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.model.assessment import Assessment
+from generator.model.overview import Deviation, DeviationNode, FollowUp
+from generator.overviews.deviations import find_deviations, list_deviations
+from tests.overviews.samples import ORGANISATIONS, assess, row
+
+SHORT = row(actual="80册", explanation="供货晚了，明年提前采购")
+
+
+def find(*assessments: Assessment) -> tuple[DeviationNode, ...]:
+    return find_deviations(assessments, ORGANISATIONS)
+
+
+def find_all(*assessments: Assessment) -> list[Deviation]:
+    return [one for year in find(*assessments) for one in list_deviations(year)]
+
+
+def follow_up(later: Assessment, earlier: Assessment | None = None) -> FollowUp:
+    """What becomes of the one thing that fell short in 2023."""
+    found = find_all(earlier or assess(SHORT), later)
+    (one,) = [one for one in found if one.assessment.project.place.year == 2023]
+    return one.later.outcome
+
+
+def test_a_row_that_fell_short_is_found_with_its_reason() -> None:
+    (one,) = find_all(assess(SHORT))
+    assert (one.row, one.name, one.target, one.actual) == (0, "图书册数", "≥100册", "80册")
+    assert (one.lost, one.reason, one.says_why) == (Decimal(18), "供货晚了，明年提前采购", True)
+
+
+def test_whoever_lost_nothing_is_not_there() -> None:
+    assert find(assess()) == ()
+
+
+def test_money_that_was_not_spent_is_found_too() -> None:
+    funds = {"total": {"adjusted": 100, "executed": 80}, "explanation": "尾款未付"}
+    (one,) = find_all(assess(funds=funds))
+    assert (one.row, one.name, one.actual, one.lost, one.reason) == (
+        None,
+        "预算执行率",
+        "80.00%",
+        Decimal(2),
+        "尾款未付",
+    )
+
+
+def test_a_reason_that_says_nothing_is_none() -> None:
+    (one,) = find_all(assess(row(actual="80册", explanation="无")))
+    assert not one.says_why
+
+
+def test_the_measured_value_stands_for_words() -> None:
+    (one,) = find_all(assess(row(actual="基本完成", measured="80册")))
+    assert one.actual == "80册"
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ([row()], FollowUp.MET),
+        ([row(actual="200册")], FollowUp.MET),
+        ([row("图书 册数")], FollowUp.MET),
+        ([row(actual="90册")], FollowUp.SHORT),
+        ([row("读者人数")], FollowUp.VANISHED),
+        ([row(weight=40), row(weight=50)], FollowUp.UNKNOWN),
+        ([row(actual="")], FollowUp.UNKNOWN),
+        ([row(target="规范", actual="规范", score=90)], FollowUp.MET),
+        ([row(target="规范", actual="基本规范", score=80)], FollowUp.SHORT),
+    ],
+)
+def test_the_next_form_tells_what_became_of_it(rows: list[object], outcome: FollowUp) -> None:
+    assert follow_up(assess(*rows, year=2024)) is outcome  # type: ignore[arg-type]  # rows of any kind
+
+
+def test_a_renamed_file_is_followed_where_it_names_its_predecessor() -> None:
+    assert follow_up(assess(year=2024, slug="xin", previous="2023/yixiao/tushu")) is FollowUp.MET
+
+
+def test_a_project_that_was_not_continued_is_told_from_a_form_not_yet_filed() -> None:
+    assert follow_up(assess(year=2024, slug="bie")) is FollowUp.DISCONTINUED
+    assert follow_up(assess(year=2024, unit="erxiao")) is FollowUp.NOT_FILED
+
+
+def test_the_form_of_a_later_year_but_one_says_nothing() -> None:
+    later = assess(year=2025, previous="2023/yixiao/tushu")
+    assert follow_up(later) is FollowUp.NOT_FILED
+
+
+@pytest.mark.parametrize(
+    ("executed", "outcome"), [(100, FollowUp.MET), (99, FollowUp.SHORT), (None, FollowUp.UNKNOWN)]
+)
+def test_the_next_execution_is_followed_too(executed: int | None, outcome: FollowUp) -> None:
+    earlier = assess(funds={"total": {"adjusted": 100, "executed": 80}})
+    later = assess(year=2024, funds={"total": {"adjusted": 100, "executed": executed}})
+    assert follow_up(later, earlier) is outcome
+
+
+def test_years_run_newest_first_and_divide_into_departments_and_units() -> None:
+    newest, oldest = find(
+        assess(SHORT, year=2022),
+        assess(SHORT, unit="yiyuan"),
+        assess(SHORT),
+        assess(SHORT, unit="erxiao"),
+    )
+    assert (newest.key, oldest.key) == ("2023", "2022")
+    assert [(one.key, [unit.key for unit in one.parts]) for one in newest.parts] == [
+        ("jiaoyu", ["erxiao", "yixiao"]),
+        ("weisheng", ["yiyuan"]),
+    ]
+
+
+def test_a_node_counts_what_lies_below_it() -> None:
+    twice = assess(row(actual="80册", weight=45), row("人数", "≥10人", "5人", weight=45))
+    (year,) = find(twice, assess(SHORT, unit="yiyuan"))
+    assert (year.lost.projects, year.lost.rows, year.lost.with_reason) == (2, 3, 1)
+    assert year.lost.points == sum(one.lost for one in list_deviations(year))
+    assert year.lost.later == {FollowUp.NOT_FILED: 3}

@@ -1,0 +1,15 @@
+"""All overviews together."""
+
+from generator.model.form import Status
+from tests.overviews.samples import assess
+from tests.overviews.test_disclosures import SHORT, gather
+
+
+def test_withdrawn_projects_count_in_no_overview() -> None:
+    found = gather(assess(SHORT, status=Status.WITHDRAWN.value))
+    assert (found.indicators.groups, found.deviations, found.units) == ((), (), ())
+
+
+def test_the_order_of_projects_changes_nothing() -> None:
+    projects = [assess(SHORT, year=year, unit=unit) for year in (2022, 2023) for unit in ("yixiao", "yiyuan")]
+    assert gather(*reversed(projects)) == gather(*projects)

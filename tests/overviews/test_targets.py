@@ -1,0 +1,54 @@
+"""How targets lie that are numbers."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.overview import Spread
+from generator.model.value import Sign
+from generator.overviews.targets import find_spread
+from generator.values import read_value
+
+
+def spread(*texts: str) -> Spread | None:
+    return find_spread([read_value(text) for text in texts])
+
+
+def test_shares_have_a_median_and_a_range() -> None:
+    assert spread("≥90%", "≥95%", "=100%") == Spread(
+        3, Sign.AT_LEAST, "", True, Decimal("0.90"), Decimal("0.95"), Decimal("1.00")
+    )
+
+
+def test_amounts_are_compared_in_one_unit() -> None:
+    found = spread("≤5万元", "≤3000元")
+    assert found is not None
+    assert (found.low, found.median, found.high, found.unit) == (3000, 26500, 50000, "元")
+
+
+@pytest.mark.parametrize("texts", [("规范",), ("规范", "规范", "≥90%"), ("9月前",), ("",), ()])
+def test_words_have_no_spread(texts: tuple[str, ...]) -> None:
+    assert spread(*texts) is None
+
+
+def test_targets_that_were_not_set_do_not_outvote_the_others() -> None:
+    assert spread("", "", "", "≥90%") is not None
+
+
+def test_a_range_is_no_single_number() -> None:
+    assert spread("3-5次") is None
+
+
+def test_numbers_of_different_units_are_not_thrown_together() -> None:
+    found = spread("≥10册", "≥20册", "≥3次")
+    assert found is not None
+    assert (found.unit, found.count, found.high) == ("册", 2, 20)
+
+
+@given(st.lists(st.decimals(0, 10**6, places=2), min_size=1))
+def test_the_median_lies_between_both_ends(numbers: list[Decimal]) -> None:
+    found = spread(*(f"≥{number}册" for number in numbers))
+    assert found is not None
+    assert min(numbers) == found.low <= found.median <= found.high == max(numbers)
