@@ -4,7 +4,8 @@ A rule judges facts that were gathered before (`Case`, `Collection`); it parses 
 that the score sheet already holds.
 
 - `rule`: what a rule is
-- one module a family: `scores` …
+- one module for each kind of fault: `funds`, `budgets`, `execution`, `values`, `words`, `texts` …
+- `spending`: what several rules ask of budget and spending
 - `catalogue`: every rule, written out in `ALL_RULES`
 - `judging`: every rule over all facts, and what units have acknowledged set apart
 """

@@ -32,15 +32,10 @@ from generator.rules.texts import (
 )
 from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
 from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, TemplateRowLeft
-from generator.rules.values import (
-    OverCompletionUnexplained,
-    ScaleNamedAsValue,
-    TargetRepeated,
-    UnitsDiffer,
-    WordsForNumber,
-)
+from generator.rules.values import OverCompletionUnexplained, UnitsDiffer
 from generator.rules.waivers import ErrorWaived, UnusedWaiver
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
+from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 
 RULE_SET = "1.0"
 """The version of all rules together, which reports and data name: raised when a rule comes, goes or judges anew."""

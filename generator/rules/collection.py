@@ -19,6 +19,8 @@ class ProjectFiledTwice(ProjectRule):
 
     同一个项目报两次，金额和个数会重复计算，看的人也不知道以哪一张为准。
 
+    依据：办法没有规定，由本站拟定。
+
     ## 示例
 
     ```toml
@@ -71,6 +73,8 @@ class UnitNotSubmitted(CollectionRule):
     ## 为什么要紧
 
     没有报送的单位不会出现在任何一张表里，不专门查，就没有人发现。
+
+    依据：`organisations.toml` 里写明的期限和名单。
 
     ## 示例
 

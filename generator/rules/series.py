@@ -103,6 +103,8 @@ class PointsMovedFromFailed(ProjectRule):
 
     分值从没有完成的指标挪到别的指标，得分会变高，事情不一定做得更好。看的人需要知道为什么这样改。
 
+    依据：办法没有规定，由本站拟定。
+
     ## 示例
 
     ```toml
@@ -183,6 +185,8 @@ class FailedIndicatorVanished(ProjectRule):
 
     没有完成的事后来怎样了，是看的人最想知道的。指标不见了，就无从比较。
 
+    依据：办法没有规定，由本站拟定。
+
     ## 示例
 
     ```toml
@@ -259,6 +263,8 @@ class PreviousUnclear(ProjectRule):
     ## 为什么要紧
 
     逐年比较靠文件路径相接。接不上，公众就看不到这个项目前几年的情况。
+
+    依据：本站按文件路径逐年相接的约定。
 
     ## 示例
 

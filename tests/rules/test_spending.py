@@ -10,7 +10,7 @@ from generator.rules.money_units import YuanTakenForWan
 from generator.rules.rule import ProjectRule
 from tests.rules.near_misses import keys_of
 
-OTHERS = [
+OTHERS: list[type[ProjectRule]] = [
     ExecutedAboveAdjusted,
     RateNotRecomputed,
     ExecutionScoreNotRecomputed,
@@ -41,5 +41,6 @@ def test_money_that_was_left_without_a_word_is_told_once(score: int, rule: type[
         funds.total = {{ initial = 460, adjusted = 460, executed = 200 }}
         indicators = [{{ name = "甲", weight = 90, score = {score} }}]
     """
-    found = [one for one in (PointsOutrunExecution, LowExecutionUnexplained) if keys_of(one, text)]
+    both: tuple[type[ProjectRule], ...] = (PointsOutrunExecution, LowExecutionUnexplained)
+    found = [one for one in both if keys_of(one, text)]
     assert found == [rule]

@@ -3,13 +3,8 @@
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.values import (
-    OverCompletionUnexplained,
-    ScaleNamedAsValue,
-    TargetRepeated,
-    UnitsDiffer,
-    WordsForNumber,
-)
+from generator.rules.values import OverCompletionUnexplained, UnitsDiffer
+from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
