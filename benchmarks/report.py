@@ -14,6 +14,7 @@ NAMES = {
     Stage.SCORE: "score",
     Stage.CHECK: "check",
     Stage.RENDER: "render",
+    Stage.EXPORT: "export",
     Stage.WRITE: "write",
     Stage.PUBLISH: "MkDocs",
     Stage.SEARCH: "search, waited for",

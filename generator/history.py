@@ -58,6 +58,13 @@ def read_history(content: Path, roles: Mapping[str, str]) -> History:
     return {path.removeprefix(prefix): one for path, one in histories.items()}
 
 
+def read_revision(content: Path) -> str | None:
+    """Find the last commit that changed the content; None where there is no repository, no git, or no such commit."""
+    real = content.resolve()
+    root = find_root(real)
+    return (_run(root, "rev-list", "-1", "HEAD", "--", str(real)).strip() or None) if root else None
+
+
 def find_role(address: str, roles: Mapping[str, str]) -> str:
     """Find the role of an address, or of its domain; empty where neither has one."""
     known = {key.casefold(): role for key, role in roles.items()}

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
+from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.garbage import pause_collection
+from generator.history import read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.search_document import SearchDocument
@@ -20,6 +23,7 @@ from generator.pages.render import Page, Renderer, render_pages
 from generator.pages.write import compare_pages, write_changes
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
+from generator.rules import RULE_SET
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
 
@@ -79,26 +83,34 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     with _claim(order):
         with _index_beside(order, documents, listener):
             pages = _render(checked, shown, renderer, listener.advance)
-            fingerprint = _update(order, pages, renderer.site_settings(), listener)
+            files = _export(checked, shown, order.edition)
+            fingerprint = _update(order, pages, files, renderer.site_settings(), listener)
         order.completion.declare(fingerprint)
     listener.finish()
     return Built(checked, order.site, len(shown))
 
 
 def _update(
-    order: BuildOrder, pages: Sequence[Page], particulars: Mapping[str, str], listener: Listener
+    order: BuildOrder,
+    pages: Sequence[Page],
+    files: Iterable[tuple[str, bytes]],
+    particulars: Mapping[str, str],
+    listener: Listener,
 ) -> str:
     """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
 
-    Gives the fingerprint of what the site is made by.
+    The files are made while they are compared, so that only what has changed is kept until it is written. Gives the
+    fingerprint of what the site is made by.
     """
     settings = find_settings()
     fingerprint = take_fingerprint(settings, (order.edition, *particulars.values()))
     reusable = (
         not order.clean and order.completion.is_of(fingerprint) and (order.site / "index.html").is_file()
     )
+    listener.begin(Stage.EXPORT)
+    with pause_collection():
+        changes = compare_pages(order.docs, chain(pages, files))
     listener.begin(Stage.WRITE)
-    changes = compare_pages(order.docs, pages)
     if changes or not reusable:
         order.completion.revoke()
         write_changes(order.docs, changes)
@@ -154,10 +166,21 @@ def _render(
     summaries = summarise(shown, checked.corpus.organisations)
     overviews = gather_overviews(shown, summaries, checked.corpus)
     pages = []
-    for page in render_pages(renderer, shown, summaries, overviews, _group(checked.findings)):
+    rendered = render_pages(renderer, shown, summaries, overviews, _group(checked.findings))
+    for page in chain(renderer.data_pages(DATA_SET, shown), rendered):
         pages.append(page)
         advance(min(len(pages), len(shown)), len(shown))
     return pages
+
+
+def _export(checked: Checked, shown: Sequence[Assessment], edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Make the open data of what is shown."""
+    corpus = checked.corpus
+    assert corpus.site is not None  # `_make_renderer` has seen to that
+    revision = read_revision(checked.content)
+    provenance = Provenance.of(corpus.site, edition, revision, RULE_SET, corpus.profiles)
+    contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE)
+    return export_files(contents, provenance, addresses)
 
 
 def _group(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:

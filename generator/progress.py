@@ -11,6 +11,7 @@ class Stage(StrEnum):
     SCORE = "计分"
     CHECK = "检查"
     RENDER = "生成页面"
+    EXPORT = "导出数据"
     WRITE = "写入"
     PUBLISH = "排版成网站"
     SEARCH = "建检索"

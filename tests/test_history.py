@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import find_role, read_history
+from generator.history import find_role, read_history, read_revision
 from generator.model.history import FileHistory
 from tests.repositories import ENVIRONMENT, git, write
 
@@ -46,6 +46,23 @@ def test_first_and_last_day_of_every_project_file_are_told(content: Path) -> Non
         ONE: FileHistory(date(2024, 3, 1), date(2024, 5, 2), "财政部门"),
         TWO: FileHistory(date(2024, 5, 2), date(2024, 5, 2), "财政部门"),
     }
+
+
+def test_revision_is_the_last_commit_that_changed_the_content(content: Path) -> None:
+    before = read_revision(content)
+    assert before == git(content.parent, "rev-parse", "HEAD").strip()
+    write(content.parent / "README.md", "elsewhere")
+    commit_on(content.parent, "2024-06-01", "clerk@unit.test")
+    assert read_revision(content) == before
+    write(content / ONE, "3")
+    commit_on(content.parent, "2024-06-02", "clerk@unit.test")
+    assert read_revision(content) not in (None, before)
+
+
+def test_there_is_no_revision_without_a_repository_or_a_commit(tmp_path: Path) -> None:
+    assert read_revision(tmp_path) is None
+    git(tmp_path, "init", "-q")
+    assert read_revision(tmp_path) is None
 
 
 def test_an_author_without_a_role_stays_unnamed(content: Path) -> None:

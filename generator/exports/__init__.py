@@ -7,7 +7,7 @@
 """
 
 from generator.exports.bundle import Contents, export_files
-from generator.exports.columns import PROVENANCE, TABLES
+from generator.exports.columns import DATA_SET
 from generator.exports.provenance import Provenance
 
-__all__ = ["PROVENANCE", "TABLES", "Contents", "Provenance", "export_files"]
+__all__ = ["DATA_SET", "Contents", "Provenance", "export_files"]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.model.data_table import CellType, Column, DataTable
+from generator.model.data_table import CellType, Column, DataSet, DataTable
 from generator.model.finding import Severity
 from generator.model.form import Status
 from generator.model.value import Kind
@@ -244,3 +244,6 @@ PROVENANCE: Final = (
     _text("profile_versions", "办法版本", "各评分办法的代号和版本", required=True),
 )
 """The columns that every CSV file ends with; in other files the same is said once."""
+
+DATA_SET: Final = DataSet(TABLES, PROVENANCE)
+"""What the data dictionary explains."""

@@ -39,7 +39,7 @@ class Provenance:
     def locate(self, address: str) -> str:
         """Make a whole address of one from the root of the site, where the site says where it stands."""
         root = clean_text(self.site.url).rstrip("/")
-        return f"{root}/{address}" if root else address
+        return f"{root}/{address}" if root else str(address)
 
     def describe(self, address: str) -> dict[str, Any]:
         """Describe a download whose source page has this address from the root of the site."""

@@ -73,3 +73,11 @@ class DataTable:
 def name_workbook(year: str = "") -> str:
     """Name the workbook of a year, or the one that lists the projects of all years."""
     return f"jixiao-{year}.xlsx" if year else "jixiao-projects.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """All tables, and the columns that every CSV file ends with."""
+
+    tables: tuple[DataTable, ...] = ()
+    ending: tuple[Column, ...] = ()

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
+from generator.model.data_table import DataSet
 from generator.model.finding import Finding
 from generator.model.overview import Overviews
 from generator.model.rule_page import RulePage
@@ -16,6 +17,7 @@ from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.views_coverage import CoverageViews
+from generator.pages.views_data import view_data, view_dictionary
 from generator.pages.views_deviations import DeviationViews
 from generator.pages.views_disclosure import view_disclosures
 from generator.pages.views_indicators_list import view_indicators
@@ -29,7 +31,7 @@ TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
 
 TEMPLATE_NAMES: Final = (
-    *("disclosure", "home", "list", "profile", "profiles", "project"),
+    *("data", "dictionary", "disclosure", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text"),
 )
 
@@ -120,6 +122,11 @@ class Renderer:
         ):
             yield path, self._print(template, view)
 
+    def data_pages(self, data: DataSet, assessments: Iterable[Assessment]) -> Iterator[Page]:
+        """Render the page of downloads and the data dictionary."""
+        yield "data/index.md", self._print("data", view_data(data, assessments, self._site))
+        yield "data/dictionary.md", self._print("dictionary", view_dictionary(data))
+
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: profiles, rules and hand-written pages."""
         default, profiles = self._site.profile, sorted(self._corpus.profiles.items())
@@ -142,6 +149,7 @@ class Renderer:
             "units": organisations.units,
             "profiles": self._corpus.profiles,
             "rules": [rule.code for rule in self._rules],
+            "data": ("dictionary",),
         }
         overviews = ("indicators", "deviations", "coverage", "disclosure")
         lists = {f"{folder}/index.md" for folder in (*folders, *overviews)}

@@ -34,6 +34,7 @@ DEPARTMENTS: Final = Link("部门", addresses.DEPARTMENTS)
 UNITS: Final = Link("单位", addresses.UNITS)
 PROFILES: Final = Link("评分办法", addresses.PROFILES)
 RULES: Final = Link("检查规则", addresses.RULES)
+DATA: Final = Link("数据", addresses.DATA)
 
 
 @dataclass(frozen=True, slots=True)

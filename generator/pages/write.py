@@ -5,8 +5,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 _PART = ".part"
+_LARGE = 1 << 20
+
+Content = bytes | IO[bytes]
+"""What a file shall hold; what is large waits on the disk and not in memory, and can be read once."""
 
 
 class PathOutsideFolderError(ValueError):
@@ -17,7 +23,7 @@ class PathOutsideFolderError(ValueError):
 class Changes:
     """How a folder differs from the pages that it shall hold; paths are relative to it, with forward slashes."""
 
-    written: tuple[tuple[str, bytes], ...]
+    written: tuple[tuple[str, Content], ...]
     removed: tuple[str, ...]
 
     def __bool__(self) -> bool:
@@ -42,7 +48,7 @@ def compare_pages(folder: Path, pages: Iterable[tuple[str, str | bytes]]) -> Cha
         content = text if isinstance(text, bytes) else text.encode()
         is_regular = existing.pop(path, False)
         if not is_regular or (folder / path).read_bytes() != content:
-            written.append((path, content))
+            written.append((path, _put_aside(content, folder.parent)))
     return Changes(tuple(written), tuple(sorted(existing)))
 
 
@@ -62,15 +68,31 @@ def _check_path(path: str) -> None:
         raise PathOutsideFolderError(path)
 
 
-def _replace_file(file: Path, content: bytes) -> None:
+def _replace_file(file: Path, content: Content) -> None:
     """Put a file in place in one step, so that nobody ever reads half of it."""
     part = file.with_name(file.name + _PART)
+    content = content if isinstance(content, bytes) else _take_back(content)
     try:
         part.write_bytes(content)
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
     part.replace(file)
+
+
+def _put_aside(content: bytes, scratch: Path) -> Content:
+    """Let a large content wait on the disk, in a file without a name that is gone when nobody holds it any more."""
+    if len(content) < _LARGE:
+        return content
+    waiting = TemporaryFile(dir=scratch)  # noqa: SIM115 (it stays open until it is taken back)
+    waiting.write(content)
+    return waiting
+
+
+def _take_back(waiting: IO[bytes]) -> bytes:
+    with waiting:
+        waiting.seek(0)
+        return waiting.read()
 
 
 def _list_files(folder: Path) -> Iterator[tuple[str, bool]]:

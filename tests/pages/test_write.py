@@ -126,3 +126,14 @@ def test_file_that_is_no_text_is_written_as_it_is(tmp_path: Path) -> None:
     write_changes(tmp_path, compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")]))
     assert (tmp_path / "data/a.bin").read_bytes() == b"\x00\xff"
     assert not compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")])
+
+
+def test_a_large_file_waits_on_the_disk_and_is_written_whole(tmp_path: Path) -> None:
+    content = bytes(range(256)) * 8192
+    folder = tmp_path / "docs"
+    changes = compare_pages(folder, [("data/all.bin", content), ("small.bin", b"x")])
+    assert [isinstance(waiting, bytes) for _, waiting in changes.written] == [False, True]
+    write_changes(folder, changes)
+    assert (folder / "data/all.bin").read_bytes() == content
+    assert not compare_pages(folder, [("data/all.bin", content), ("small.bin", b"x")])
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]

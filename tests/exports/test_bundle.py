@@ -1,0 +1,179 @@
+"""All files together: what is in them, what is not, and which of them a change touches."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.exports.columns import FINDINGS, FUNDS, INDICATORS, PROJECTS, TABLES
+from generator.model.data_table import DATABASE, CellType, DataTable
+from generator.model.form import Status
+from generator.model.site import Edition
+from tests.exports.samples import (
+    export,
+    export_small,
+    open_workbook,
+    read_csv,
+    read_database,
+    read_json,
+    read_objects,
+)
+from tests.exports.test_delimited import FORMULAS
+from tests.pages.hostile import TEXTS, make_hostile_corpus
+from tests.pages.samples import assess, find, make_corpus, make_form, small_corpus
+
+HOSTILE = [*TEXTS, *FORMULAS]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_all_formats_hold_the_same_rows(table: DataTable) -> None:
+    files = export(*make_hostile_corpus(HOSTILE))
+    rows = read_objects(files[f"data/{table.file('json')}"])
+    assert len(rows) >= 1
+    assert read_csv(files[f"data/{table.file('csv')}"], table) == rows
+    key = [[column.name for column in table.columns].index(name) for name in table.key]
+    ordered = sorted(rows, key=lambda row: [row[position] for position in key])
+    assert read_database(files[f"data/{DATABASE}"], table) == ordered
+
+
+@pytest.mark.parametrize("table", [PROJECTS, INDICATORS, FINDINGS], ids=lambda table: table.name)
+def test_a_workbook_holds_the_rows_of_its_year(table: DataTable) -> None:
+    files = export(*make_hostile_corpus(HOSTILE))
+    rows = read_objects(files[f"data/{table.file('json', '2023')}"])
+    sheet = open_workbook(files["data/jixiao-2023.xlsx"])[table.title]
+    texts = [n for n, column in enumerate(table.columns) if column.type is CellType.TEXT and not column.words]
+    shown = [tuple(row[n] or "" for n in texts) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert shown == [tuple(row[n] for n in texts) for row in rows]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+
+def test_years_together_are_the_whole() -> None:
+    files = export_small()
+    for table in TABLES:
+        if table.by_year:
+            years = [read_objects(files[f"data/{table.file('json', year)}"]) for year in ("2022", "2023")]
+            assert years[0] + years[1] == read_objects(files[f"data/{table.file('json')}"])
+
+
+def test_same_input_makes_the_same_bytes() -> None:
+    assert export_small() == export_small()
+
+
+def test_a_change_touches_its_year_and_the_whole_and_nothing_else() -> None:
+    corpus, assessments, findings = small_corpus()
+    changed = [assess(make_form(name="改了"), 2022, "yiyuan", "tijian"), *assessments[1:]]
+    before, after = export(corpus, assessments, findings), export(corpus, changed, findings)
+    touched = {path for path in after if after[path] != before.get(path)}
+    assert not any("2023" in path for path in touched)
+    assert {
+        "api/v1/projects/2022/yiyuan/tijian.json",
+        "api/v1/units/yiyuan.json",
+        "data/projects.csv",
+    } <= touched
+    assert "api/v1/units/dangqun.json" not in touched
+    assert "data/units.csv" not in touched
+
+
+def test_internal_parts_of_a_file_are_in_no_file() -> None:
+    form = make_form(reviews=({"by": "审核员丙", "comment": "机密意见"},), internal={"note": "机密附注"})
+    one = assess(form)
+    found = [
+        find(one, "reviews[0].key", "机密检查"),
+        find(one, "internal.note", "机密检查"),
+        find(one, "name", "可说"),
+    ]
+    for edition in Edition:
+        files = export(make_corpus(one), [one], {one.project.place.path: found}, edition)
+        assert not any("机密".encode() in file or "审核员丙".encode() in file for file in files.values())
+        assert [row[9] for row in read_objects(files["data/findings.json"])] == ["warning"]
+
+
+def test_advice_on_how_to_mend_a_file_is_not_published() -> None:
+    assert not any("请核对后改正".encode() in file for file in export_small().values())
+
+
+def test_each_edition_says_which_it_is() -> None:
+    for edition in Edition:
+        about = read_json(export(*small_corpus(), edition)["data/projects.json"])["about"]
+        assert about["edition"] == edition.value
+
+
+def test_withdrawn_projects_stay_and_say_so() -> None:
+    position = [column.name for column in INDICATORS.columns].index("status")
+    rows = read_objects(export_small()["data/indicators.json"])
+    assert {row[position] for row in rows if "chehui" in row[0]} == {Status.WITHDRAWN.value}
+
+
+def test_documents_of_a_project_a_unit_and_a_year_say_where_they_come_from() -> None:
+    files = export_small()
+    for path, page in {
+        "projects/2023/dangqun/dangjian": "projects/2023/dangqun/dangjian/",
+        "units/kong": "units/kong/",
+        "years/2022": "years/2022/",
+        "index": "data/",
+    }.items():
+        about = read_json(files[f"api/v1/{path}.json"])["about"]
+        assert about["source"] == page
+        assert about["licence"]["name"] == "CC BY 4.0"
+        assert about["revision"].startswith("0123456789ab")
+        assert (about["rule_set"], list(about["profiles"])) == ("1.0", ["mof-2020"])
+
+
+def test_every_csv_row_says_where_it_comes_from() -> None:
+    for path, file in export_small().items():
+        if path.endswith(".csv"):
+            lines = file.decode("utf-8-sig").rstrip("\r\n").split("\r\n")[1:]
+            assert all(",CC BY 4.0,0123456789ab,1.0,mof-2020@" in line for line in lines)
+
+
+def test_index_leads_to_every_document() -> None:
+    files = export_small()
+    index = read_json(files["api/v1/index.json"])
+    named = {f"api/v1/{one['path']}" for one in (*index["years"], *index["units"])}
+    ids = [row[0] for row in read_objects(files["data/projects.json"])]
+    named |= {f"api/v1/{index['project_path'].format(id=one)}" for one in ids}
+    assert named | {"api/v1/index.json", "api/v1/schema.json"} == {p for p in files if p.startswith("api/")}
+
+
+def test_money_in_wan_is_told_in_yuan_exactly() -> None:
+    total = {"initial": Decimal("82.9"), "adjusted": Decimal("82.900001"), "executed": None}
+    one = assess(make_form(funds={"unit": "万元", "total": total, "weight": 10}))
+    row = read_json(export(make_corpus(one), [one], {})["data/projects.json"])["rows"][0]
+    assert (row["initial"], row["adjusted"], row["executed"]) == (Decimal(829000), Decimal("829000.01"), None)
+    assert row["money_unit"] == "万元"
+
+
+def test_the_longest_numbers_keep_every_digit_in_every_format() -> None:
+    longest = Decimal("999999999999999.999999")
+    one = assess(make_form(funds={"total": {"initial": longest, "adjusted": -longest}, "weight": 10}))
+    files = export(make_corpus(one), [one], {})
+    position = [column.name for column in FUNDS.columns].index("initial")
+    for rows in (
+        read_objects(files["data/funds.json"]),
+        read_csv(files["data/funds.csv"], FUNDS),
+        read_database(files[f"data/{DATABASE}"], FUNDS),
+    ):
+        assert rows[0][position : position + 2] == (longest, -longest)
+    cells = open_workbook(files["data/jixiao-2023.xlsx"])[FUNDS.title][2]
+    assert [cells[position].value, cells[position + 1].value] == [str(longest), str(-longest)]
+
+
+def test_one_workbook_lists_the_projects_of_all_years() -> None:
+    sheet = open_workbook(export_small()["data/jixiao-projects.xlsx"])["项目"]
+    ids = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert ids == ["2022/yiyuan/tijian", "2023/dangqun/dangjian", "2023/yiyuan/chehui"]
+
+
+def test_a_site_with_an_address_gives_whole_addresses() -> None:
+    corpus, assessments, findings = small_corpus()
+    assert corpus.site is not None
+    site = corpus.site.model_copy(update={"url": "https://example.org/jx"})
+    rows = read_json(export(replace(corpus, site=site), assessments, findings)["data/projects.json"])["rows"]
+    assert rows[0]["page"] == "https://example.org/jx/projects/2022/yiyuan/tijian/"
+
+
+def test_there_are_files_without_any_project() -> None:
+    files = export(make_corpus(), [], {})
+    assert read_objects(files["data/projects.json"]) == []
+    assert read_csv(files["data/projects.csv"], PROJECTS) == []
+    assert read_json(files["api/v1/index.json"])["years"] == []

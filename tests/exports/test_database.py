@@ -1,0 +1,58 @@
+"""The SQLite file."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.exports.cells import Figure
+from generator.exports.columns import INDICATORS, TABLES
+from generator.exports.database import spell_exactly
+from generator.model.data_table import DATABASE
+from tests.exports.samples import export_small, query
+
+FILE = f"data/{DATABASE}"
+
+
+@pytest.fixture(scope="module")
+def database() -> bytes:
+    return export_small()[FILE]
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "-5", "9.06", "829000.00", "0.000001", "999999999999999.999999", "-1234567890123456.7"]
+)
+def test_a_number_keeps_every_digit(text: str) -> None:
+    assert Decimal(str(spell_exactly(Figure(text)))) == Decimal(text)
+
+
+def test_ordinary_numbers_are_numbers() -> None:
+    assert spell_exactly(Figure("829000")) == 829000
+    assert spell_exactly(Figure("9.06")) == 9.06
+
+
+def test_file_is_whole_and_every_key_leads_somewhere(database: bytes) -> None:
+    assert query(database, "PRAGMA integrity_check") == [("ok",)]
+    assert query(database, "PRAGMA foreign_key_check") == []
+    declared = {row[2] for row in query(database, "PRAGMA foreign_key_list(indicators)")}
+    assert declared == {"projects", "units"}
+
+
+def test_there_is_every_table_with_its_columns(database: bytes) -> None:
+    for table in TABLES:
+        names = [row[1] for row in query(database, f"PRAGMA table_info({table.name})")]
+        assert names == [column.name for column in table.columns]
+
+
+def test_columns_by_which_people_pick_are_indexed(database: bytes) -> None:
+    plan = query(database, "EXPLAIN QUERY PLAN SELECT * FROM indicators WHERE outcome = 'short'")
+    assert "indicators_outcome" in plan[0][3]
+    assert query(database, "SELECT count(*) FROM indicators WHERE year = 2023 AND claimed < weight") == [(4,)]
+    assert INDICATORS.key == ("project", "position")
+
+
+def test_database_tells_where_it_comes_from(database: bytes) -> None:
+    about = dict(query(database, "SELECT name, value FROM about"))
+    assert about["licence.name"] == "CC BY 4.0"
+    assert about["revision"].startswith("0123456789ab")
+    assert about["rule_set"] == "1.0"
+    assert about["profiles.mof-2020"]

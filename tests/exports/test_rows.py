@@ -1,0 +1,73 @@
+"""Rows: each cell in the column that bears its name."""
+
+from decimal import Decimal
+
+from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES
+from generator.model.data_table import CellType, DataTable
+from tests.exports.samples import export_small, read_json
+
+ID = "2023/dangqun/dangjian"
+
+
+def pick(table: DataTable, **wanted: object) -> dict[str, object]:
+    """Find the one row of the sample project that has these cells."""
+    rows = read_json(export_small()[f"data/{table.file('json')}"])["rows"]
+    (row,) = [
+        row
+        for row in rows
+        if ID in (row.get("id"), row.get("project"))
+        and all(row[name] == value for name, value in wanted.items())
+    ]
+    return dict(row)
+
+
+def holds(row: dict[str, object], **cells: object) -> bool:
+    return {name: row[name] for name in cells} == cells
+
+
+def test_a_project_is_told_cell_by_cell() -> None:
+    row = pick(PROJECTS)
+    assert holds(row, id=ID, year=2023, unit="dangqun", unit_name="社区党群服务中心")
+    assert holds(row, department="xianghuaqiao", department_name="香花桥街道办事处")
+    assert holds(row, name="党建工作专项经费", status="published", money_unit="元")
+    assert holds(row, initial=829000, adjusted=829000, executed=750700)
+    assert holds(row, rate=Decimal("0.905548"), claimed_rate="90.56%")
+    assert holds(row, execution_weight=10, execution_claimed=Decimal("9.06"))
+    assert holds(row, weight=100, assessed=100, claimed=Decimal("96.06"), accepted=Decimal("92.80"))
+    assert holds(row, differs=True, claimed_grade="", grade="优", profile="mof-2020")
+    assert holds(row, indicators=4, findings=1, source="2023 年度自评表", file=f"content/projects/{ID}.toml")
+
+
+def test_an_indicator_is_told_cell_by_cell() -> None:
+    row = pick(INDICATORS, position=3)
+    assert holds(row, level1="产出指标", level2="质量指标", name="体检完成率", core=False, of_which=False)
+    assert holds(row, target="=100%", actual="基本完成", measured="85.8%", kind="words", outcome="short")
+    assert holds(row, weight=30, claimed=29, computed=Decimal("25.74"), low=24, high=30)
+    assert holds(row, accepted=Decimal("25.74"), formula="85.8% ÷ 100% × 30 = 25.74")
+    assert holds(row, explanation="部分党员自行体检。\n明年提前安排。")
+    assert pick(INDICATORS, position=1)["core"] is True
+    assert pick(INDICATORS, position=2)["of_which"] is True
+
+
+def test_funds_goals_and_findings_are_told_cell_by_cell() -> None:
+    assert holds(pick(FUNDS, position=0), name="年度资金总额", initial=829000, executed=750700)
+    assert holds(pick(FUNDS, position=2), name="其他资金", initial=0, adjusted=None, executed=None)
+    assert holds(pick(GOALS, position=1), expected="提升党务干部素质。", actual="基本完成预期目标")
+    finding = pick(FINDINGS, position=1)
+    assert holds(finding, code="J102", rule_title="自评总分不等于各项得分之和", severity="warning")
+    assert holds(finding, key="indicators[2].score", message="自评 29 分，按办法最多 25.74 分。", waiver="")
+
+
+def test_every_cell_is_of_its_columns_type() -> None:
+    kinds: dict[CellType, type | tuple[type, ...]] = {
+        CellType.TEXT: str,
+        CellType.INTEGER: int,
+        CellType.BOOLEAN: bool,
+        CellType.NUMBER: (int, Decimal, type(None)),
+    }
+    files = export_small()
+    for table in TABLES:
+        for row in read_json(files[f"data/{table.file('json')}"])["rows"]:
+            for column in table.columns:
+                assert isinstance(row[column.name], kinds[column.type]), (table.name, column.name)
+                assert not column.words or row[column.name] in column.words
