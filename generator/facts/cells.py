@@ -1,6 +1,7 @@
 """What a row's cells are worth by themselves: left over, a scale, a direction, units that differ."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from generator.model.assessment import RowScore
@@ -85,7 +86,7 @@ def have_different_units(score: RowScore) -> bool:
 def _may_mean_the_same(target: Quantity, actual: Quantity) -> bool:
     """Tell whether a reader can hold both against each other all the same.
 
-    Counters are taken loosely (`12场` for `≥12次`), `/人` is left out, days stand beside months.
+    Counters are taken loosely where the numbers are near, `/人` is left out, days stand beside months.
     """
     wanted, reached = measure_of(target.unit), measure_of(actual.unit)
     if target.is_share or actual.is_share:
@@ -93,4 +94,14 @@ def _may_mean_the_same(target: Quantity, actual: Quantity) -> bool:
     if wanted.base == reached.base:
         return not (wanted.per and reached.per)
     both = {wanted.base, reached.base}
-    return any(both <= kind for kind in _ALIKE) or (both <= _COUNTERS and target.number == actual.number)
+    return any(both <= kind for kind in _ALIKE) or (_count_things(both) and _are_near(target, actual))
+
+
+def _count_things(units: Set[str]) -> bool:
+    """Tell whether units count things, each by one word or another (`100个` and `108座`, `300家次` and `326家`)."""
+    plain = {unit if unit in ("次", "人次") else unit.removesuffix("次") for unit in units}
+    return len(plain) == 1 or plain <= _COUNTERS
+
+
+def _are_near(target: Quantity, actual: Quantity) -> bool:
+    return target.number <= 2 * actual.number and actual.number <= 2 * target.number
