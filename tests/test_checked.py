@@ -37,13 +37,13 @@ def test_no_path_means_everything(checked: Checked) -> None:
 def test_file_is_kept_alone(checked: Checked) -> None:
     part = checked.only([checked.content / SECOND])
     assert (list_paths(part), part.files) == ([SECOND], 1)
-    assert not part.has_errors
+    assert all(one.severity is not Severity.ERROR for one in part.findings)
 
 
 def test_file_with_an_error_keeps_its_findings_and_no_others(checked: Checked) -> None:
     part = checked.only([checked.content / FIRST])
     assert (list_paths(part), part.files) == ([FIRST], 1)
-    assert part.has_errors
+    assert any(one.severity is Severity.ERROR for one in part.findings)
 
 
 def test_folder_is_kept_with_all_below_it(checked: Checked) -> None:
@@ -96,10 +96,9 @@ def test_path_outside_the_content_folder_is_refused(checked: Checked, tmp_path: 
         checked.only([tmp_path / "other.toml"])
 
 
-def test_warnings_are_no_errors(checked: Checked) -> None:
+def test_warnings_make_no_shared_file_faulty(checked: Checked) -> None:
     warning = Finding("O001", "unit", Severity.WARNING, "organisations.toml", "有疑问。")
     quiet = Checked(checked.content, checked.corpus, (), (warning,), 1)
-    assert not quiet.has_errors
     assert quiet.faulty_shared_files == set()
 
 
