@@ -32,7 +32,7 @@ class Database:
 
     def __init__(self, about: Mapping[str, str]) -> None:
         """Make the tables, and one (`about`) of where the data comes from."""
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        self._connection = sqlite3.connect("", isolation_level=None)  # one on the disk that nobody else sees
         self._connection.execute("BEGIN")
         for table in TABLES:
             self._connection.execute(_declare(table))

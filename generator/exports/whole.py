@@ -47,8 +47,10 @@ class Whole:
         """Take rows of a table, as they are and as CSV and JSON write them."""
         self._database.add(table, rows)
         self._csv[table.name].write(delimited)
-        if objects:
-            self._json[table.name].write(objects + _BETWEEN)
+        gathered = self._json[table.name]
+        if objects and gathered.tell():
+            gathered.write(_BETWEEN)
+        gathered.write(objects)
         if table is PROJECTS:
             self._projects += rows
 
@@ -59,8 +61,8 @@ class Whole:
             content = write_head(table) + _take(self._csv[table.name])
             digests.append((table, Digest.of(content)))
             yield f"{DATA}/{table.file('csv')}", content
-            rows = _take(self._json[table.name]).removesuffix(_BETWEEN)
-            yield f"{DATA}/{table.file('json')}", write_table(table, write_json(self._about), rows)
+            content = write_table(table, write_json(self._about), _take(self._json[table.name]))
+            yield f"{DATA}/{table.file('json')}", content
         yield f"{DATA}/{PACKAGE}", f"{write_json(describe_package(self._about, digests))}\n".encode()
         sheets = (self._about_sheet, Sheet.of(PROJECTS, self._projects))
         yield f"{DATA}/{name_workbook()}", write_workbook(sheets)

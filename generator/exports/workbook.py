@@ -7,7 +7,8 @@ number where Excel keeps all of its digits, else it is text.
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -96,11 +97,10 @@ class _Strings:
     """The texts of a workbook, each of them once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def number(self, text: str) -> int:
-        """Give a text its number."""
-        return self._numbers.setdefault(text, len(self._numbers))
+        self._numbers: defaultdict[Any, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self.number: Callable[[Any], int] = self._numbers.__getitem__
+        """Gives a text its number: the next one to a text that was not there before."""
 
     def write(self) -> str:
         items = "".join(f'<si><t xml:space="preserve">{spell(text)}</t></si>' for text in self._numbers)
@@ -141,17 +141,19 @@ def _choose_width(column: Column) -> int:
 
 def _write_rows(sheet: Sheet, strings: _Strings) -> Iterator[str]:
     """Write the rows below the headings; a cell without anything in it is left out."""
-    columns = [(_name_column(n), _choose_words(column)) for n, column in enumerate(sheet.columns)]
+    columns = [(f'<c r="{_name_column(n)}', _choose_words(one)) for n, one in enumerate(sheet.columns)]
+    number = strings.number
     for n, row in enumerate(sheet.rows, start=2):
+        as_number, as_text = f'{n}"><v>', f'{n}" t="s"><v>'
         cells = [f'<row r="{n}">']
-        for (letters, words), cell in zip(columns, row, strict=True):
+        for (opening, words), cell in zip(columns, row, strict=True):
             if cell is None or cell == "":
                 continue
             shown = words.get(cell, cell) if words else cell
             if type(shown) is not str and is_number(shown):
-                cells.append(f'<c r="{letters}{n}"><v>{shown}</v></c>')
+                cells.append(f"{opening}{as_number}{shown}</v></c>")
             else:
-                cells.append(f'<c r="{letters}{n}" t="s"><v>{strings.number(str(shown))}</v></c>')
+                cells.append(f"{opening}{as_text}{number(shown)}</v></c>")
         cells.append("</row>")
         yield "".join(cells)
 

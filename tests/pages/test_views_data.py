@@ -1,9 +1,11 @@
 """The page of downloads and the data dictionary."""
 
 from generator.exports import DATA_SET
+from generator.model.site import Edition
+from generator.pages.render import Renderer
 from generator.pages.views_data import view_data, view_dictionary
 from tests.exports.samples import export_small
-from tests.pages.samples import SITE, small_corpus
+from tests.pages.samples import CATALOGUE, SITE, small_corpus
 
 
 def test_every_download_is_there() -> None:
@@ -34,3 +36,12 @@ def test_dictionary_tells_what_codes_stand_for_and_in_what_numbers_are() -> None
     assert "withdrawn 已撤回" in columns["projects", "status"].meaning
     assert columns["funds", "initial"].unit == "元"
     assert columns["projects", "differs"].meaning.endswith("true 是、false 否")
+
+
+def test_pages_are_tables_and_not_the_marks_of_tables() -> None:
+    corpus, assessments, _ = small_corpus()
+    pages = dict(Renderer(corpus, CATALOGUE, Edition.PUBLIC).data_pages(DATA_SET, assessments))
+    dictionary = pages["data/dictionary.md"]
+    assert dictionary.count("<tbody>") == len(DATA_SET.tables) + 1
+    assert "&#60;" not in dictionary
+    assert '<a href="../data/jixiao-2023.xlsx" download>全部表格</a>' in pages["data/index.md"]
