@@ -43,8 +43,10 @@ def keep_year(series: DisclosureSeries, year: int | None) -> DisclosureSeries:
 
 def _require_body(checked: Checked, body: str) -> None:
     organisations = checked.corpus.organisations
-    bodies = (*sorted(organisations.departments.items()), *sorted(organisations.units.items()))
-    known = [name for key, one in bodies for name in (key, one.name)]
+    known = [
+        *(name for key, one in organisations.departments.items() for name in (key, one.name)),
+        *(name for key, one in organisations.units.items() for name in (key, one.name)),
+    ]
     if body in known:
         return
     close = get_close_matches(body, known, n=1)

@@ -1,10 +1,13 @@
 """Pages made of tables of any columns: the views that `tables.md.j2` prints."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages import addresses
+from generator.pages.escaping import escape
 from generator.pages.views_parts import Fact, Link
 
 
@@ -18,21 +21,28 @@ class Column:
 
     @property
     def classes(self) -> Markup:
-        """The classes of its cells."""
-        return Markup("jx-words jx-short" if self.is_short else "jx-words" if self.is_words else "")
+        """The attribute that tells the classes of its cells; empty where they have none."""
+        words = "jx-words jx-short" if self.is_short else "jx-words" if self.is_words else ""
+        return Markup(f' class="{words}"' if words else "")
+
+    @property
+    def attributes(self) -> Markup:
+        """All attributes of its cells; a phone shows the column's name above each."""
+        return self.classes + Markup(f' data-name="{escape(self.name)}"')
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: a text, where it leads (relative to the root of the site, empty for nowhere), and small print."""
+class Cell(NamedTuple):
+    """A cell: a text, where it leads (relative to the root of the site, empty for nowhere), and small print.
+
+    A tuple, because a large site has half a million of them.
+    """
 
     text: Markup | str
     address: Markup = addresses.HOME
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: its first cell names it. `level` is 1 for a part of the row above, to be set in."""
 
     cells: tuple[Cell, ...]
@@ -49,6 +59,12 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     level: int = 2
+
+    def lines(self) -> Iterator[tuple[Row, Cell, Iterator[tuple[Markup, Cell]]]]:
+        """Each row with the cell that names it, and its other cells with the attributes of their columns."""
+        attributes = [column.attributes for column in self.columns[1:]]
+        for row in self.rows:
+            yield row, row.cells[0], zip(attributes, row.cells[1:], strict=True)
 
 
 @dataclass(frozen=True, slots=True)

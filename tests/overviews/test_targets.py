@@ -25,7 +25,8 @@ def test_shares_have_a_median_and_a_range() -> None:
 def test_amounts_are_compared_in_one_unit() -> None:
     found = spread("≤5万元", "≤3000元")
     assert found is not None
-    assert (found.low, found.median, found.high, found.unit) == (3000, 26500, 50000, "元")
+    assert [found.low, found.median, found.high] == [3000, 26500, 50000]
+    assert found.unit == "元"
 
 
 @pytest.mark.parametrize("texts", [("规范",), ("规范", "规范", "≥90%"), ("9月前",), ("",), ()])
@@ -44,7 +45,8 @@ def test_a_range_is_no_single_number() -> None:
 def test_numbers_of_different_units_are_not_thrown_together() -> None:
     found = spread("≥10册", "≥20册", "≥3次")
     assert found is not None
-    assert (found.unit, found.count, found.high) == ("册", 2, 20)
+    assert (found.unit, found.count) == ("册", 2)
+    assert found.high == 20
 
 
 @given(st.lists(st.decimals(0, 10**6, places=2), min_size=1))
