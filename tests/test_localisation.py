@@ -16,7 +16,8 @@ from generator.reporting.formats import Format
 VERBS: list[str] = list(get_command(cli.app).commands)  # type: ignore[attr-defined]
 OURS = {
     *("jixiao", *VERBS),
-    *("DIR", "FILE", "PATH", "RULE", "BASE", "HEAD", "HOST", "PORT", "public", "internal", "content", "x"),
+    *("DIR", "FILE", "PATH", "RULE", "BASE", "HEAD", "HOST", "PORT", "UNIT", "DEPARTMENT", "YEAR"),
+    *("public", "internal", "content", "x"),
     *Format,
     "project.schema.json",
 }
