@@ -11,7 +11,9 @@ from generator.build_state import Completion, ForeignFolderError, claim_folder, 
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
 from generator.exports import DATA_SET, Contents, Provenance, export_files
+from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection
+from generator.history import read_history
 from generator.history import read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
@@ -77,7 +79,8 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
     checked = check(order.content, listener)
-    renderer, shown = _make_renderer(checked, order.edition), checked.choose_shown(order.edition)
+    shown = checked.choose_shown(order.edition)
+    renderer = _make_renderer(checked, order.edition, shown)
     documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
     listener.begin(Stage.RENDER)
     with _claim(order):
@@ -146,7 +149,7 @@ def _claim(order: BuildOrder) -> Iterator[None]:
         ) from None
 
 
-def _make_renderer(checked: Checked, edition: Edition) -> Renderer:
+def _make_renderer(checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Renderer:
     site = checked.corpus.site
     if site is None or site.profile not in checked.corpus.profiles:
         raise CannotRunError(
@@ -156,7 +159,8 @@ def _make_renderer(checked: Checked, edition: Edition) -> Renderer:
         raise CannotRunError(
             f"{checked.content / 'organisations.toml'} 用不了，网站没有生成。请先运行 jixiao check 查看。"
         )
-    return Renderer(checked.corpus, CATALOGUE, edition)
+    history = read_history(checked.content, site.roles)
+    return Renderer(checked.corpus, CATALOGUE, edition, Timelines(shown).trace, history)
 
 
 @pause_collection()

@@ -1,6 +1,6 @@
 """Turn assessments and summaries into the Markdown pages of the site."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -11,10 +11,12 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import DataSet
 from generator.model.finding import Finding
+from generator.model.history import History
 from generator.model.overview import Overviews
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
+from generator.model.timeline import Timeline
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
@@ -64,20 +66,32 @@ def make_environment() -> Environment:
 class Renderer:
     """Renders pages one by one; each depends on nothing but its arguments and what the renderer was made with."""
 
-    def __init__(self, corpus: Corpus, catalogue: Sequence[RulePage], edition: Edition) -> None:
-        """Take what all pages share; raises ValueError for a corpus without a site."""
+    def __init__(
+        self,
+        corpus: Corpus,
+        catalogue: Sequence[RulePage],
+        edition: Edition,
+        trace: Callable[[Assessment], Timeline | None] = lambda _: None,
+        history: History | None = None,
+    ) -> None:
+        """Take what all pages share; raises ValueError for a corpus without a site.
+
+        `trace` finds the years of a project among those that the edition shows; `history` is what git knows.
+        """
         if corpus.site is None:
             raise ValueError("a corpus without a site has no pages")
         self._site: Site = corpus.site
         self._corpus = corpus
         self._rules = tuple(catalogue)
-        self._sections = SectionViews(corpus.organisations)
+        self._sections = SectionViews(corpus.organisations, self._site)
         self._background = Background(
             site=self._site,
             organisations=corpus.organisations,
             profiles=corpus.profiles,
             catalogue={rule.code: rule for rule in catalogue},
             edition=edition,
+            trace=trace,
+            history=history or {},
         )
         environment = make_environment()
         self._templates: dict[str, Template] = {

@@ -8,10 +8,12 @@ from markupsafe import Markup
 from generator.model.assessment import Assessment
 from generator.model.form import Status
 from generator.model.organisations import Organisations
+from generator.model.site import Site
 from generator.model.summary import Section, Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import NONE, format_rate, format_score, format_wan
+from generator.pages.formats import BLANK, NONE, format_rate, format_score, format_wan
+from generator.pages.linked_data import describe_department, describe_unit, write_linked_data
 from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
 
 WHOLE = Link("合计", addresses.HOME)
@@ -75,13 +77,15 @@ class SectionView:
     parts: tuple[Totals, ...]
     total: Totals
     tables: tuple[ProjectTable, ...]
+    linked_data: Markup = BLANK
 
 
 class SectionViews:
     """Makes the views of section pages; knows the names and links of all departments and units."""
 
-    def __init__(self, organisations: Organisations) -> None:
+    def __init__(self, organisations: Organisations, site: Site) -> None:
         """Look up every name once: a unit is named on each of its projects' lines."""
+        self._site = site
         self._departments = {
             key: Link(one.name, addresses.department_address(key))
             for key, one in organisations.departments.items()
@@ -119,6 +123,7 @@ class SectionViews:
             parts=tuple(view_totals(self._units[part.key], part.summary) for part in section.parts),
             total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_year=True, with_unit=True),),
+            linked_data=write_linked_data(describe_department(section.key, self._organisations, self._site)),
         )
 
     def view_unit(self, section: Section) -> SectionView:
@@ -136,6 +141,7 @@ class SectionViews:
             parts=total_years(years),
             total=view_totals(WHOLE, section.summary),
             tables=tuple(self._view_table(f"{part.key} 年度的项目", f"y{part.key}", part) for part in years),
+            linked_data=write_linked_data(describe_unit(section.key, self._organisations, self._site)),
         )
 
     def view_years(self, summaries: Summaries) -> SectionView:

@@ -207,7 +207,7 @@ def test_the_printed_form_holds_every_row(page: Page, server: str, tmp_path: Pat
         )
     page.goto(server + PROJECT)
     rows = page.locator("#indicators tbody tr").count()
-    names = page.locator("#indicators th[id]").all_inner_texts()
+    names = page.locator("#indicators th[id] a").all_inner_texts()
     formulas = page.locator("#indicators td:last-child").all_inner_texts()
     page.pdf(path=tmp_path / "form.pdf", prefer_css_page_size=True)
     text = read_pdf(tmp_path / "form.pdf")

@@ -323,7 +323,8 @@ def test_every_page_but_the_hand_written_ones_is_described_on_one_line(path: str
     _, meta = get_data(render_small()[path])
     hand_written = path in ("about.md", "guide.md", "glossary.md", "index.md")
     assert ("description" in meta) is not hand_written
-    assert "\n" not in meta.get("description", "") and "<br>" not in meta.get("description", "")
+    assert "\n" not in meta.get("description", "")
+    assert "<br>" not in meta.get("description", "")
 
 
 def test_no_two_projects_or_places_are_described_alike() -> None:

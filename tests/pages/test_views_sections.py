@@ -12,13 +12,13 @@ from generator.pages.formats import NONE
 from generator.pages.views_sections import WHOLE as TOTAL
 from generator.pages.views_sections import SectionViews, describe_grade, view_facts, view_totals
 from generator.summaries import summarise
-from tests.pages.samples import ORGANISATIONS, assess, make_form
+from tests.pages.samples import ORGANISATIONS, SITE, assess, make_form
 
 FIRST = assess(make_form())
 SECOND = assess(make_form(name="老年人体检"), 2022, "yiyuan", "tijian")
 OLDER = assess(make_form(name="往年经费"), 2021, "dangqun", "wangnian")
 SUMMARIES = summarise((FIRST, SECOND, OLDER), ORGANISATIONS)
-VIEWS = SectionViews(ORGANISATIONS)
+VIEWS = SectionViews(ORGANISATIONS, SITE)
 
 
 def find_section(sections: tuple[Section, ...], key: str) -> Section:
@@ -125,3 +125,11 @@ def test_an_average_over_some_of_the_projects_says_so() -> None:
     assert view_facts(summary)[4].note == "2 个评全的项目平均"
     assert view_facts(replace(summary, assessed=3))[4].note == ""
     assert view_facts(summary)[3].number == NONE
+
+
+def test_a_unit_and_its_department_say_to_machines_what_they_are() -> None:
+    unit = VIEWS.view_unit(find_section(SUMMARIES.units, "dangqun")).linked_data
+    department = VIEWS.view_department(find_section(SUMMARIES.departments, "xianghuaqiao")).linked_data
+    assert '"name":"社区党群服务中心"' in unit
+    assert '"parentOrganization":{"@type":"GovernmentOrganization","name":"香花桥街道办事处"}' in unit
+    assert '"name":"香花桥街道办事处"' in department

@@ -18,7 +18,7 @@ from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
 
 def view(*years: int) -> HomeView:
     projects = tuple(assess(make_form(), year) for year in years)
-    return view_home(SITE, summarise(projects, ORGANISATIONS), SectionViews(ORGANISATIONS), PROFILE)
+    return view_home(SITE, summarise(projects, ORGANISATIONS), SectionViews(ORGANISATIONS, SITE), PROFILE)
 
 
 def test_the_home_page_shows_the_newest_year_by_department() -> None:

@@ -1,0 +1,83 @@
+"""What a page is about, for machines: schema.org in JSON-LD, in a script element that no text can break out of."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from generator.model.assessment import Assessment
+from generator.model.form import Status
+from generator.model.history import FileHistory
+from generator.model.organisations import Organisations
+from generator.model.site import Site
+from generator.pages import addresses
+from generator.pages.escaping import join_line
+from generator.pages.views_origin import is_address, locate
+
+_UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What could end the script, begin a comment or an entity in it, or is no text at all."""
+
+Thing = dict[str, Any]
+"""A thing as schema.org describes it."""
+
+
+def write_linked_data(thing: Mapping[str, Any]) -> Markup:
+    """Write a thing as a script element on a single line; members without a value are left out."""
+    text = json.dumps(
+        {"@context": "https://schema.org", **_prune(thing)}, ensure_ascii=False, separators=(",", ":")
+    )
+    safe = _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return Markup(f'<script type="application/ld+json">{safe}</script>')
+
+
+def _prune(thing: Mapping[str, Any]) -> Thing:
+    return {
+        name: _prune(value) if isinstance(value, Mapping) else value for name, value in thing.items() if value
+    }
+
+
+def describe_dataset(
+    assessment: Assessment,
+    lead: str,
+    organisations: Organisations,
+    site: Site,
+    history: FileHistory | None,
+) -> Thing:
+    """Describe a project's page: a data set of one year, by a unit, under a licence."""
+    form, place = assessment.project.form, assessment.project.place
+    return {
+        "@type": "Dataset",
+        "name": f"{join_line(form.name)}：{place.year} 年度财政项目支出绩效自评表",
+        "description": lead,
+        "url": locate(site, addresses.project_address(place)),
+        "inLanguage": "zh-CN",
+        "temporalCoverage": str(place.year),
+        "isAccessibleForFree": True,
+        "license": site.licence.url if is_address(site.licence.url) else site.licence.name,
+        "creativeWorkStatus": form.status.word if form.status is Status.WITHDRAWN else "",
+        "datePublished": history.added.isoformat() if history and history.added else "",
+        "dateModified": history.changed.isoformat() if history else "",
+        "creator": describe_unit(place.unit, organisations, site),
+        "publisher": {"@type": "Organization", "name": join_line(site.publisher), "url": site.url},
+    }
+
+
+def describe_unit(unit: str, organisations: Organisations, site: Site) -> Thing:
+    """Describe a unit below its department."""
+    return {
+        "@type": "GovernmentOrganization",
+        "name": join_line(organisations.units[unit].name),
+        "url": locate(site, addresses.unit_address(unit)),
+        "parentOrganization": describe_department(organisations.department_of(unit), organisations, site),
+    }
+
+
+def describe_department(department: str, organisations: Organisations, site: Site) -> Thing:
+    """Describe a department."""
+    return {
+        "@type": "GovernmentOrganization",
+        "name": join_line(organisations.departments[department].name),
+        "url": locate(site, addresses.department_address(department)),
+    }

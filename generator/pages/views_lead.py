@@ -1,0 +1,63 @@
+"""A project's page in a few plain words: whose, how much money, how the indicators came out, which scores."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model.assessment import Assessment, Outcome, TotalScore
+from generator.model.form import Form
+from generator.pages.escaping import join_line
+from generator.pages.formats import format_money, format_points
+
+OUTCOMES = (
+    ("达成", (Outcome.MET, Outcome.EXCEEDED)),
+    ("未达成", (Outcome.SHORT,)),
+    ("只能由单位判断", (Outcome.JUDGED,)),
+    ("未评", (Outcome.NOT_ASSESSED,)),
+)
+"""How indicators come out, in the words of the sentence."""
+
+
+def describe_project(unit: str, assessment: Assessment) -> str:
+    """Tell the whole page on one line, leaving out what the form does not say."""
+    project, total = assessment.project, assessment.sheet.total
+    whose = f"{unit} {project.place.year} 年度的一个财政支出项目"
+    money = "，".join((whose, *_say_money(project.form)))
+    return join_line(f"{money}。{_count_outcomes(assessment)}。{_say_claim(total)}{_say_accepted(total)}。")
+
+
+def _say_money(form: Form) -> Iterator[str]:
+    money, unit = form.funds.total, form.funds.unit.value
+    if money.adjusted is not None:
+        yield f"全年预算 {format_money(money.adjusted)} {unit}"
+    if money.executed is not None:
+        yield f"实际支出 {format_money(money.executed)} {unit}"
+
+
+def _count_outcomes(assessment: Assessment) -> str:
+    """Count how the indicators came out; a row that is part of another is none by itself."""
+    pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
+    counts = Counter(score.outcome for row, score in pairs if not row.of_which)
+    if not counts:
+        return "表上没有绩效指标"
+    told = ((word, sum(counts[one] for one in outcomes)) for word, outcomes in OUTCOMES)
+    return (
+        f"{counts.total()} 项绩效指标中，{'，'.join(f'{number} 项{word}' for word, number in told if number)}"
+    )
+
+
+def _say_claim(total: TotalScore) -> str:
+    return (
+        "表上没有自评总分" if total.claimed is None else f"单位给自己打了 {format_points(total.claimed)} 分"
+    )
+
+
+def _say_accepted(total: TotalScore) -> str:
+    """Say what the recomputation accepts, and out of how many points where some rows could not be assessed."""
+    if total.accepted is None:
+        return "，没有可以复算的内容"
+    accepted = f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分"
+    if total.is_whole:
+        return accepted
+    return (
+        f"{accepted}（{format_points(total.weight)} 分里只有 {format_points(total.assessed)} 分的内容能评）"
+    )

@@ -1,0 +1,109 @@
+"""The view of a page's provenance: the paper form, the file and its history, the rules, the licence, how to cite."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.assessment import Assessment
+from generator.model.history import FileHistory
+from generator.model.profile import Profile
+from generator.model.project import Place
+from generator.model.site import Site
+from generator.pages import addresses
+from generator.pages.escaping import join_line
+from generator.pages.views_parts import Link
+
+ACCESS_DATE = "[引用日期]"
+"""What a citation needs and only the reader knows; the button that copies it puts in the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Where the data came from; addresses are empty where there is nothing to link to.
+
+    `changed` says when the file last changed and by whose office, as git has it. `data` are the page's downloads.
+    """
+
+    source: str
+    source_address: str
+    file: str
+    file_address: str
+    history_address: str
+    edit_address: str
+    changed: str
+    rules: Link
+    licence: str
+    licence_address: str
+    data: tuple[Link, ...]
+    permanent: str
+    citation: str
+
+
+def view_origin(
+    assessment: Assessment,
+    unit: str,
+    site: Site,
+    profiles: Mapping[str, Profile],
+    history: FileHistory | None,
+) -> OriginView:
+    """Say where the data came from, by which rules it was scored, and how to cite it."""
+    form, place = assessment.project.form, assessment.project.place
+    key = assessment.sheet.profile
+    rules = profiles[key].document.title if key in profiles else key
+    return OriginView(
+        source=form.source,
+        source_address=form.source if is_address(form.source) else "",
+        file=f"content/{place.path}",
+        file_address=file_address(site.repository, place, "blob"),
+        history_address=file_address(site.repository, place, "commits"),
+        edit_address=file_address(site.repository, place, "edit"),
+        changed=describe_change(history),
+        rules=Link(rules, addresses.profile_address(key)),
+        licence=site.licence.name,
+        licence_address=site.licence.url if is_address(site.licence.url) else "",
+        data=(),
+        permanent=locate(site, addresses.project_address(place)),
+        citation=cite(assessment, unit, site, history),
+    )
+
+
+def describe_change(history: FileHistory | None) -> str:
+    """Say when a file last changed, and by whose office where that is stated; empty where git knows nothing."""
+    if history is None:
+        return ""
+    return f"{history.changed}，由{history.role}提交" if history.role else f"{history.changed}"
+
+
+def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | None) -> str:
+    """Write a reference to the page as GB/T 7714 has it: who, what, published by whom and when, and where."""
+    place, name = assessment.project.place, join_line(assessment.project.form.name)
+    permanent = locate(site, addresses.project_address(place))
+    kind, where = ("DS/OL", f"{ACCESS_DATE}. {permanent}") if permanent else ("DS", "")
+    day = ""
+    if history:
+        day = f", {history.added.year}({history.changed})" if history.added else f", ({history.changed})"
+    title = f"{name}：{place.year} 年度财政项目支出绩效自评表[{kind}]"
+    return f"{join_line(unit)}. {title}. {join_line(site.publisher)}{day}{where}."
+
+
+def locate(site: Site, address: Markup) -> str:
+    """Make a whole address of one from the root of the site; empty where the site does not say where it stands."""
+    return f"{site.url.rstrip('/')}/{address}" if site.url else ""
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text may be linked to: a source may be a file's name, or a script."""
+    return text.startswith(("https://", "http://"))
+
+
+def file_address(repository: str, place: Place, view: str) -> str:
+    """Address of a project's file in the repository's web view, empty without a repository.
+
+    GitHub, GitLab and Gitee all know `blob/HEAD`, whatever the branch is called, and `commits` and `edit` likewise.
+    """
+    if not is_address(repository):
+        return ""
+    middle = "/-/" if "gitlab" in repository else "/"
+    file = f"{addresses.project_address(place).rstrip('/')}.toml"
+    return f"{repository.rstrip('/')}{middle}{view}/HEAD/content/{file}"
