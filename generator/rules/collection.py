@@ -123,6 +123,6 @@ class UnitNotSubmitted(CollectionRule):
             yield self.find(
                 "organisations.toml",
                 f"calls.{year}",
-                f"{name}应当在 {call.by} 之前报送 {year} 年度的自评表，现在还没有。",
+                f"{name}最迟 {call.by} 报送 {year} 年度的自评表，现在还没有。",
                 "请提醒这个单位报送；不需要报送的，从 units 里去掉。",
             )

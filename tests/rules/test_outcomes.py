@@ -43,6 +43,11 @@ def test_score_and_outcome(
     assert keys_of(rule, text) == (["indicators[0].score"] if fires else [])
 
 
+def test_a_score_is_not_held_against_a_target_whose_sign_is_wrong() -> None:
+    row = 'level2 = "数量指标", name = "活动场次", target = "≤4场", actual = "5场", weight = 10, score = 10'
+    assert keys_of(ClaimAboveRule, f'name = "项目"\nindicators = [{{ {row} }}]') == []
+
+
 @pytest.mark.parametrize(("actual", "fires"), [("规范", False), ("完成", True)])
 def test_more_may_be_taken_off_where_the_target_is_said_over_again_and_a_reason_given(
     actual: str, fires: bool

@@ -27,6 +27,12 @@ FAILED = form('target = "≥300天", actual = "240天", weight = 20')
         (TargetFarBelowLastYear, FAILED, form('target = "≥100天"'), ["indicators[0].target"]),
         (TargetFarBelowLastYear, FAILED, form('target = "≥168天"'), []),
         (TargetFarBelowLastYear, FAILED, form('target = "≤100天"'), []),
+        (
+            TargetFarBelowLastYear,
+            form('target = "300件", actual = "240件"').replace("甲", "投诉件数"),
+            form('target = "100件"').replace("甲", "投诉件数"),
+            [],
+        ),
         (TargetFarBelowLastYear, FAILED, form('target = "≥100次"'), []),
         (TargetFarBelowLastYear, FAILED, form('target = "≥100天"', budget=40), []),
         (TargetFarBelowLastYear, FAILED, form('target = "≥100天", explanation = "馆舍大修"'), []),

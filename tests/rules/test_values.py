@@ -81,6 +81,11 @@ def test_a_reason_justifies_over_completion(reason: str, fires: bool) -> None:
     assert bool(keys_of(OverCompletionUnexplained, text)) is fires
 
 
+def test_a_direction_said_over_again_is_enough_where_a_reason_tells_more() -> None:
+    text = ROW.format(target="提高", actual="提高", rest='explanation = "借阅由 3.1 册增加到 3.8 册"')
+    assert keys_of(TargetRepeated, text) == []
+
+
 @pytest.mark.parametrize(
     ("explanation", "tells"),
     [
