@@ -13,8 +13,7 @@ from generator.checking import CATALOGUE, check
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection
-from generator.history import read_history
-from generator.history import read_revision
+from generator.history import read_history, read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.search_document import SearchDocument

@@ -14,7 +14,7 @@ from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.views_origin import is_address, locate
+from generator.pages.views_origin import is_address, json_address, locate
 
 _UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What could end the script, begin a comment or an entity in it, or is no text at all."""
@@ -59,9 +59,17 @@ def describe_dataset(
         "creativeWorkStatus": form.status.word if form.status is Status.WITHDRAWN else "",
         "datePublished": history.added.isoformat() if history and history.added else "",
         "dateModified": history.changed.isoformat() if history else "",
+        "distribution": _describe_download(locate(site, json_address(place))),
         "creator": describe_unit(place.unit, organisations, site),
         "publisher": {"@type": "Organization", "name": join_line(site.publisher), "url": site.url},
     }
+
+
+def _describe_download(address: str) -> Thing | None:
+    """Describe the document that holds a page's data; None where the site does not say where it stands."""
+    if not address:
+        return None
+    return {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": address}
 
 
 def describe_unit(unit: str, organisations: Organisations, site: Site) -> Thing:

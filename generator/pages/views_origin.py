@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.assessment import Assessment
+from generator.model.data_table import API
 from generator.model.history import FileHistory
 from generator.model.profile import Profile
 from generator.model.project import Place
@@ -62,10 +63,15 @@ def view_origin(
         rules=Link(rules, addresses.profile_address(key)),
         licence=site.licence.name,
         licence_address=site.licence.url if is_address(site.licence.url) else "",
-        data=(),
+        data=(Link("JSON", json_address(place)), Link("CSV（按年度）", addresses.DATA)),
         permanent=locate(site, addresses.project_address(place)),
         citation=cite(assessment, unit, site, history),
     )
+
+
+def json_address(place: Place) -> Markup:
+    """Address of the document that holds a page's data."""
+    return Markup(f"{API}/{addresses.project_address(place).rstrip('/')}.json")
 
 
 def describe_change(history: FileHistory | None) -> str:

@@ -175,6 +175,12 @@ def read_meta(page: Page, name: str) -> str:
     return found
 
 
+def test_the_data_of_a_page_lies_where_its_link_leads(page: Page, server: str) -> None:
+    page.goto(server + LONG)
+    link = page.locator(".jx-origin a", has_text="JSON").evaluate("one => one.href")
+    assert page.request.get(link).json()["project"]["name"] == "党建工作专项经费"
+
+
 def test_no_page_of_the_published_forms_is_too_heavy(site: Path) -> None:
     pages = sorted((site / FOLDER).glob("*/index.html"))
     assert len(pages) == 4

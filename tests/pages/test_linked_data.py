@@ -62,6 +62,11 @@ def test_a_project_is_a_data_set_of_its_unit() -> None:
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "datePublished": "2024-03-01",
         "dateModified": "2024-05-02",
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": "https://jixiao.example.cn/api/v1/projects/2023/dangqun/dangjian.json",
+        },
         "creator": {
             "@type": "GovernmentOrganization",
             "name": "社区党群服务中心",
