@@ -173,6 +173,11 @@ class CoverageYear:
         """How many of the units that were expected have filed nothing."""
         return self.expected - self.filed
 
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(one.filing is Filing.LATE for one in self.filings)
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:

@@ -62,6 +62,7 @@ class CoverageViews:
                 Fact(name_expected(year), str(year.expected), "个"),
                 Fact("其中已报送", str(year.filed), "个"),
                 Fact("其中未见报送", str(year.missing), "个"),
+                Fact("其中逾期", str(year.late), "个"),
                 Fact("自评表", str(year.forms), "张"),
             ),
             tables=tuple(one for one in tables if one.rows),

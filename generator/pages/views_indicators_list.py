@@ -115,10 +115,11 @@ def _count_outcomes(outcomes: Mapping[Outcome, int]) -> Iterator[int]:
 
 def _describe_targets(use: IndicatorUse) -> Cell:
     """Tell how the targets lie where they are numbers, else the most common one; and what is printed most often."""
+    if len(use.common) == 1:
+        return Cell(show_target(use.common[0][0]))
     listed = "、".join(f"{show_target(text)}（{count} 次）" for text, count in use.common)
-    if use.spread is not None and use.spread.count > 1:
-        return Cell(describe_spread(use.spread), notes=(f"常见：{listed}",))
-    return Cell(show_target(use.common[0][0]), notes=(f"常见：{listed}",) if len(use.common) > 1 else ())
+    typical = describe_spread(use.spread) if use.spread else show_target(use.common[0][0])
+    return Cell(typical, notes=(f"常见：{listed}",))
 
 
 def show_target(text: str) -> str:

@@ -100,3 +100,8 @@ def test_what_is_listed_is_bounded_and_the_rest_is_counted(monkeypatch: pytest.M
 def test_the_order_of_files_changes_nothing(order: list[int]) -> None:
     projects = [assess(row(f"指标{n % 4}", target=f"≥{n}册"), slug=f"s{n}") for n in range(6)]
     assert gather(*(projects[n] for n in order)) == gather(*projects)
+
+
+def test_what_more_projects_use_comes_first() -> None:
+    group = only_group(gather(assess(row("甲"), row("乙"), slug="a"), assess(row("乙"), slug="b")))
+    assert [use.name for use in group.uses] == ["乙", "甲"]

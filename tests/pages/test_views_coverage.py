@@ -41,6 +41,7 @@ def test_late_is_said_only_where_the_forms_show_it() -> None:
     call = {"by": date(2024, 3, 31), "units": ("yiyuan",)}
     before, after = view(assess(), call=call), view(assess(), assess(year=2024), call=call)
     assert read(before["coverage/2023.md"])["missing"][0][2] == "未见报送"
+    assert [page["coverage/2023.md"].facts[4].number for page in (before, after)] == ["0", "1"]
     assert read(after["coverage/2023.md"])["missing"][0][2] == "逾期未见报送"
 
 

@@ -139,3 +139,10 @@ def test_without_lost_points_the_list_is_there_and_empty() -> None:
     pages = view(assess())
     assert list(pages) == ["deviations/index.md"]
     assert pages["deviations/index.md"].tables == ()
+
+
+def test_rows_of_each_project_lead_to_its_own_form() -> None:
+    other = row("人数", "≥9人", "1人")
+    page = view(assess(SHORT, slug="a"), assess(other, slug="b"))["deviations/2023.md"]
+    found = [one.cells[1].address.partition("#")[2] for one in page.tables[-1].rows]
+    assert found == [*row_ids((SHORT,)), *row_ids((other,))]
