@@ -19,7 +19,7 @@ _COMMIT: Final = "//"
 """What a commit's line begins with, and no path in a repository."""
 
 _LOG: Final = (
-    *("log", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative"),
+    *("log", "-z", "--name-only", "--no-ext-diff", "--no-textconv"),
     f"--format={_COMMIT}%H %cs %aE",
 )
 
