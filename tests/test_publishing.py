@@ -112,12 +112,12 @@ def test_pages_that_are_gone_leave_the_site_with_their_folders(publication: Publ
 
 
 def test_file_that_is_no_page_is_copied_and_goes_again(publication: Publication) -> None:
-    write_page(publication.docs, "data/projects.csv", "年度\n")
+    write_page(publication.docs, "files/projects.csv", "年度\n")
     run(publication)
-    assert (publication.site / "data/projects.csv").read_text(encoding="utf-8") == "年度\n"
-    (publication.docs / "data/projects.csv").unlink()
-    run(publication, ["data/projects.csv"])
-    assert not (publication.site / "data").exists()
+    assert (publication.site / "files/projects.csv").read_text(encoding="utf-8") == "年度\n"
+    (publication.docs / "files/projects.csv").unlink()
+    run(publication, ["files/projects.csv"])
+    assert not (publication.site / "files").exists()
 
 
 def test_page_of_a_folder_is_removed_without_the_pages_below(publication: Publication) -> None:
