@@ -5,17 +5,17 @@ const copied = document.createElement("p");
 copied.className = "jx-copied";
 copied.setAttribute("role", "status");
 
-function addButton(one, name, read) {
+function addButton(one, word, name, read) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "jx-copy";
-  button.textContent = "复制";
+  button.textContent = word;
   button.setAttribute("aria-label", `复制${name}`);
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(read());
     copied.textContent = `已复制${name}`;
     button.textContent = "已复制";
-    setTimeout(() => { button.textContent = "复制"; copied.textContent = ""; }, 2000);
+    setTimeout(() => { button.textContent = word; copied.textContent = ""; }, 2000);
   });
   one.after(" ", button);
 }
@@ -29,10 +29,10 @@ function fillDay(text) {
 
 if (navigator.clipboard) {
   for (const one of document.querySelectorAll("[data-copy]")) {
-    addButton(one, one.dataset.copy, () => fillDay(one.innerText.trim()));
+    addButton(one, "复制", one.dataset.copy, () => fillDay(one.innerText.trim()));
   }
   for (const link of document.querySelectorAll(".jx-indicators th[id] > a")) {
-    addButton(link, `“${link.textContent}”的固定链接`, () => link.href);
+    addButton(link, "复制链接", `“${link.textContent}”的固定链接`, () => link.href);
   }
   document.body.append(copied);
 }
