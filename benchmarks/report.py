@@ -17,7 +17,7 @@ NAMES = {
     Stage.EXPORT: "export",
     Stage.WRITE: "write",
     Stage.PUBLISH: "MkDocs",
-    Stage.SEARCH: "search, waited for",
+    Stage.SEARCH: "search, but for Pagefind",
 }
 FIGURES = ("seconds", "cpu")
 QUARTER = "at most 0.25"

@@ -24,7 +24,7 @@ class Reading:
 
 
 class Stopwatch:
-    """A listener that times each stage. Where a system cannot reset the peak of memory, it is the highest so far."""
+    """A listener that times each stage, all of its parts together. Where a system cannot reset the peak of memory, it is the highest so far."""
 
     def __init__(self) -> None:
         self.readings: dict[Stage, Reading] = {}
@@ -44,7 +44,10 @@ class Stopwatch:
         """Stop the clock."""
         if self._stage is not None:
             seconds, cpu = time.perf_counter() - self._since, time.process_time() - self._cpu_since
-            self.readings[self._stage] = Reading(seconds, cpu, read_peak())
+            before = self.readings.get(self._stage, Reading(0, 0, 0))
+            self.readings[self._stage] = Reading(
+                before.seconds + seconds, before.cpu + cpu, max(before.peak, read_peak())
+            )
             self._stage = None
 
 

@@ -80,10 +80,11 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     checked = check(order.content, listener)
     shown = checked.choose_shown(order.edition)
     renderer = _make_renderer(checked, order.edition, shown)
+    listener.begin(Stage.SEARCH)
     documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
-    listener.begin(Stage.RENDER)
     with _claim(order):
         with _index_beside(order, documents, listener):
+            listener.begin(Stage.RENDER)
             pages = _render(checked, shown, renderer, listener.advance)
             files = _export(checked, shown, order.edition)
             fingerprint = _update(order, pages, files, renderer.site_settings(), listener)

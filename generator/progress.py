@@ -5,7 +5,7 @@ from typing import Protocol
 
 
 class Stage(StrEnum):
-    """The stages of a build, in their order; the values are what a person sees."""
+    """The stages of a build, in the order in which they end; the values are what a person sees."""
 
     LOAD = "读取"
     SCORE = "计分"
