@@ -24,7 +24,10 @@ class Reading:
 
 
 class Stopwatch:
-    """A listener that times each stage, all of its parts together. Where a system cannot reset the peak of memory, it is the highest so far."""
+    """A listener that times each stage, all of its parts together.
+
+    Where a system cannot reset the peak of memory, it is the highest so far.
+    """
 
     def __init__(self) -> None:
         self.readings: dict[Stage, Reading] = {}
