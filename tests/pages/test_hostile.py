@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import Page
 
+from generator.exports import DATA_SET
 from generator.model.site import Edition
 from generator.pages.render import Renderer
 from generator.pages.write import compare_pages, write_changes
@@ -29,6 +30,7 @@ def build_site(folder: Path, texts: tuple[str, ...]) -> Path:
     corpus, assessments, findings = make_hostile_corpus(texts)
     renderer = Renderer(corpus, CATALOGUE, Edition.INTERNAL)
     pages = render_all(renderer, corpus, assessments, findings)
+    pages |= dict(renderer.data_pages(DATA_SET, assessments))
     write_changes(folder / "docs", compare_pages(folder / "docs", pages.items()))
     publication = Publication(
         find_settings(), folder / "docs", folder / "site", renderer.site_settings(), len(pages)
