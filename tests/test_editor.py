@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ FORM = f"projects/2023/{UNIT}/dangjian-gongzuo.toml"
 
 
 def find_tombi() -> str:
-    return shutil.which("tombi") or pytest.skip("Tombi is not installed here: `pip install tombi`")
+    beside = shutil.which("tombi", path=Path(sys.executable).parent)
+    return beside or shutil.which("tombi") or pytest.skip("Tombi is not installed here: `pip install tombi`")
 
 
 @pytest.fixture

@@ -24,6 +24,16 @@ DEVIATIONS = Markup("deviations/")
 COVERAGE = Markup("coverage/")
 DISCLOSURE = Markup("disclosure/")
 
+WAYS_IN = {
+    INDICATORS: ("指标", "各单位设过哪些指标，做到了几次"),
+    DEVIATIONS: ("偏差与整改", "哪里失了分，为什么，后来做到没有"),
+    COVERAGE: ("报送情况", "谁报送了自评表，谁还没有"),
+    DISCLOSURE: ("公开说明", "部门决算里可以直接用的文字"),
+    DATA: ("数据", "下载全部数据：CSV、JSON、XLSX、SQLite"),
+    DICTIONARY: ("数据字典", "每一栏的名称、类型、单位和含义"),
+}
+"""Pages of what all projects together tell, with title and a sentence, for whoever searches for them by name."""
+
 FIXED_TEXTS = {"guide": "提交指南", "glossary": "名词解释", "about": "关于本站"}
 """The hand-written pages that the navigation always holds, with the title of an empty one."""
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Protocol
 
+from markupsafe import Markup
+
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.form import Form, Indicator, Status
@@ -30,6 +32,8 @@ _MARKUP = re.compile(
 class Addresses(Protocol):
     """Where pages lie on the site; `generator.pages.addresses` is one."""
 
+    @property
+    def WAYS_IN(self) -> Mapping[Markup, tuple[str, str]]: ...  # noqa: D102, N802 - a constant of the module
     def project_address(self, place: Place) -> str: ...  # noqa: D102
     def year_address(self, year: int | str) -> str: ...  # noqa: D102
     def department_address(self, department: str) -> str: ...  # noqa: D102
@@ -56,6 +60,10 @@ def gather_documents(
         *_describe_organisations(corpus.organisations, addresses),
         *_describe_rules(corpus, rules, addresses),
         *_describe_texts(corpus, addresses),
+        *(
+            SearchDocument(str(address), title, "汇总", blocks=(text,))
+            for address, (title, text) in addresses.WAYS_IN.items()
+        ),
     ]
     return shards
 
