@@ -66,6 +66,7 @@ def test_opened_again_the_dialog_offers_what_was_typed_before(dialog: Dialog) ->
     dialog.open().ask("体检")
     dialog.page.keyboard.press("Escape")
     dialog.page.keyboard.press("/")
+    expect(dialog.input).to_be_focused()
     dialog.page.keyboard.type("补贴")
     expect(dialog.input).to_have_value("补贴")
 

@@ -34,8 +34,9 @@ async function open() {
   return { pagefind, listed, years: shards.map((shard) => shard.name).filter((name) => name !== PAGES) };
 }
 
+/** Read the list anew each time: servers tell its age in seconds, and it may be newer than that. */
 async function readList() {
-  const response = await fetch(new URL("pagefind/shards.json", SITE), { cache: "no-cache" });
+  const response = await fetch(new URL("pagefind/shards.json", SITE), { cache: "no-store" });
   if (!response.ok) throw new Error(`shards.json: ${response.status}`);
   return response.text();
 }
