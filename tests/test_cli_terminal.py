@@ -93,7 +93,7 @@ def test_nobody_to_write_to_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatc
     assert run("--content", CONTENT, "check").code == 0
 
 
-HEAVY = {"markdown", "mkdocs", "tree_sitter", "tree_sitter_toml"}
+HEAVY = {"jinja2", "markdown", "mkdocs", "pagefind_bin", "sqlite3", "tree_sitter", "tree_sitter_toml"}
 """What takes long to load, and is of no use where nothing is built and nothing is found."""
 
 

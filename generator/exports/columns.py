@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from generator.model.assessment import Outcome
 from generator.model.data_table import CellType, Column, DataSet, DataTable
 from generator.model.finding import Severity
 from generator.model.form import Status
@@ -53,13 +54,6 @@ _KINDS = {
     Kind.COMPOUND: "几个数量",
     Kind.WORDS: "文字",
     Kind.EMPTY: "空",
-}
-_OUTCOMES = {
-    "met": "达成",
-    "short": "未达成",
-    "exceeded": "超额较多",
-    "judged": "定性判断",
-    "not-assessed": "未评",
 }
 
 DEPARTMENTS: Final = DataTable(
@@ -203,7 +197,7 @@ INDICATORS: Final = DataTable(
         _coded(
             "kind", "指标值类型", "程序把年度指标值读成了什么", {k.value: word for k, word in _KINDS.items()}
         ),
-        _coded("outcome", "完成情况", "完成值与指标值相比", _OUTCOMES),
+        _coded("outcome", "完成情况", "完成值与指标值相比", {one.value: one.word for one in Outcome}),
         _number("weight", "分值", "照原表", POINTS),
         _number("claimed", "自评得分", "照原表", POINTS),
         _number("computed", "复算得分", "办法能算出一个数的，是这个数", POINTS),

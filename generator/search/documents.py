@@ -11,6 +11,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from generator.figures import write_money
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.form import Form, Indicator, Status
@@ -95,13 +96,13 @@ def _list_results(one: Assessment) -> Iterator[str]:
     if sheet.execution.rate is not None:
         yield f"执行率：{sheet.execution.shown_rate}"
     if sheet.total.accepted is not None:
-        yield f"得分：{_write_number(sheet.total.accepted)}"
+        yield f"得分：{write_money(sheet.total.accepted)}"
     if sheet.grade:
         yield f"等级：{sheet.grade}"
 
 
 def _say_amount(name: str, amount: Decimal | None, form: Form) -> tuple[str, ...]:
-    return () if amount is None else (f"{name}：{_write_number(amount)}{form.funds.unit}",)
+    return () if amount is None else (f"{name}：{write_money(amount)}{form.funds.unit}",)
 
 
 def _list_cells(form: Form) -> Iterator[str]:
@@ -127,12 +128,6 @@ def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
         "rate": None if execution.rate is None else execution.rate * 100,
     }
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _write_number(number: Decimal) -> str:
-    """Write a number with thousands separators and no idle zeros: `829000.00` becomes `829,000`."""
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _describe_organisations(organisations: Organisations, addresses: Addresses) -> Iterator[SearchDocument]:
