@@ -1,13 +1,16 @@
 """The site on this machine: built again when content changes, and the browser reloaded.
 
-The server is MkDocs' own. It puts its reloading script into pages as it sends them; the files stay as they were built.
+The server is MkDocs' own, as is watchdog, which tells it of changes. It puts its reloading script into pages as it
+sends them; the files stay as they were built.
 """
 
 import logging
 import traceback
 from collections.abc import Callable
+from typing import Final
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserver
 
 from generator import pipeline
 from generator.checked import CannotRunError
@@ -18,16 +21,37 @@ from generator.reporting.findings_text import render_text
 Announce = Callable[[str], None]
 """Called with one line for the person at the terminal."""
 
+_PAUSE: Final = 0.5
+"""Seconds between two looks at the content folder."""
+
+
+class Watch(PollingObserver):
+    """Looks for changes from when it is first started; to start it again changes nothing."""
+
+    def start(self) -> None:
+        """Take down how everything is now, and begin to look for what differs from it."""
+        if not self.is_alive():
+            super().start()
+
 
 class SiteServer(LiveReloadServer):
     """A server of the built site that builds it again whenever a file of the content folder changes."""
 
     def __init__(self, order: pipeline.BuildOrder, host: str, port: int, announce: Announce) -> None:
-        """Watch the content folder; nothing happens before `serve`."""
+        """Make ready; nothing is watched before `watch_early` or `serve`."""
         super().__init__(self.rebuild, host, port, root=str(order.site))
+        self.observer = Watch(timeout=_PAUSE)
         self._order, self._announce = order, announce
         self.error_handler = self._read_error_page
         self.watch(str(order.content))
+
+    def watch_early(self) -> None:
+        """Watch the content folder from now on, so that an edit made before `serve` is built when that begins.
+
+        A folder that is not there is left to the build to complain of.
+        """
+        if self._order.content.is_dir():
+            self.observer.start()
 
     def server_activate(self) -> None:
         """Begin to listen, and say where."""
@@ -61,14 +85,23 @@ def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Announce) 
     logging.getLogger("mkdocs.livereload").setLevel(
         logging.ERROR
     )  # it tells of every page that was not found
-    _build(order, announce)
     server = SiteServer(order, host, port, announce)
+    server.watch_early()
+    try:
+        _build(order, announce)
+        _listen(server, host, port)
+    finally:
+        server.shutdown()
+
+
+def _listen(server: SiteServer, host: str, port: int) -> None:
+    """Serve until interrupted."""
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
         raise CannotRunError(f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。") from error
     except KeyboardInterrupt:
-        server.shutdown()
+        return
 
 
 def _build(order: pipeline.BuildOrder, announce: Announce) -> None:

@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -21,6 +21,7 @@ from generator.serving import SiteServer, serve
 from tests.builds import leave_out_rules
 
 PROJECT = "projects/2019/hecheng-0000/xiangmu-00000"
+BUILD = pipeline.build
 PATIENCE = 60
 """Seconds that a machine may take for what takes one."""
 
@@ -108,6 +109,25 @@ def test_change_reaches_the_reader_and_reloads_the_page(order: BuildOrder, addre
     assert f"第 {edits} 次改的名称" in fetch(f"{address}{PROJECT}/")
 
 
+def test_edit_during_the_first_build_is_built_too(
+    order: BuildOrder, said: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds: list[pipeline.Built] = []
+
+    def build(*arguments: Any) -> pipeline.Built:
+        if builds:
+            raise KeyboardInterrupt
+        builds.append(built := BUILD(*arguments))
+        edit(order.content / f"{PROJECT}.toml", "第一次生成时改的名称")
+        return built
+
+    monkeypatch.setattr(pipeline, "build", build)
+    serving = threading.Thread(target=serve, args=(order, "127.0.0.1", 0, said.announce), daemon=True)
+    serving.start()
+    serving.join(PATIENCE)
+    assert not serving.is_alive()
+
+
 def test_page_that_is_not_there_is_told_in_chinese(address: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as missing:
         fetch(f"{address}nowhere/")
@@ -161,6 +181,11 @@ def test_first_build_that_cannot_run_ends_the_command(order: BuildOrder, said: T
     (order.content / "site.toml").unlink()
     with pytest.raises(CannotRunError):
         serve(order, "127.0.0.1", 0, said.announce)
+
+
+def test_folder_that_is_not_there_ends_the_command(tmp_path: Path, said: Terminal) -> None:
+    with pytest.raises(CannotRunError):
+        serve(BuildOrder(tmp_path / "nowhere", tmp_path / "build"), "127.0.0.1", 0, said.announce)
 
 
 def test_interrupt_ends_the_server_without_a_word(
