@@ -1,6 +1,7 @@
 """Small builds to try the pipeline on: the synthetic corpus of the benchmarks, and eyes for what was built."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,17 +24,23 @@ def leave_out_rules(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pipeline, "CATALOGUE", checking.CATALOGUE[:3])
 
 
-def make_base(folder: Path) -> Path:
-    """Make a small content folder, `content`, and its build, `build`; to be copied and not changed."""
-    make_corpus(folder / "content", 3)
-    run(BuildOrder(folder / "content", folder / "build"))
-    return folder
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A small content folder, `content`, and its build, `build`; to be copied and not changed."""
+    folder = tmp_path_factory.mktemp("base")
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_rules(patch)
+        make_corpus(folder / "content", 3)
+        run(BuildOrder(folder / "content", folder / "build"))
+        yield folder
 
 
-def copy_base(base: Path, folder: Path) -> BuildOrder:
-    """Copy a base, and give the order to bring the copy's build into step with its content."""
-    shutil.copytree(base, folder)
-    return BuildOrder(folder / "content", folder / "build")
+@pytest.fixture
+def order(base: Path, tmp_path: Path) -> BuildOrder:
+    """An order to bring a build into step with its content: a copy of the base, which one may change."""
+    copy = tmp_path / "copy"
+    shutil.copytree(base, copy)
+    return BuildOrder(copy / "content", copy / "build")
 
 
 def run(order: BuildOrder) -> Built:

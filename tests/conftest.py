@@ -15,10 +15,11 @@ from hypothesis import settings
 
 from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
+from tests.builds import base, order
 from tests.command import content, run
 from tests.inline import CONTENT
 
-__all__ = ["content", "run"]
+__all__ = ["base", "content", "order", "run"]
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("unhurried")

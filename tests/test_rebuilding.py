@@ -5,7 +5,7 @@ Pagefind itself writes in another order each time; what those are made of stands
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,28 +19,11 @@ from generator.search import IndexingError
 from tests.builds import (
     FIRST,
     SECOND,
-    copy_base,
-    leave_out_rules,
     list_times,
-    make_base,
     read_tree,
     replace,
     run,
 )
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A small content folder and its build, to be copied and not changed."""
-    with pytest.MonkeyPatch.context() as patch:
-        leave_out_rules(patch)
-        yield make_base(tmp_path_factory.mktemp("base"))
-
-
-@pytest.fixture
-def order(base: Path, tmp_path: Path) -> BuildOrder:
-    """An order to bring a build into step with its content: a copy of the base, which one may change."""
-    return copy_base(base, tmp_path / "copy")
 
 
 def expect_clean_build(order: BuildOrder) -> None:
