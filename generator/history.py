@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.git import find_root, start_git
 from generator.model.history import FileHistory, History
@@ -31,6 +31,13 @@ class Commit:
     id: str
     day: date
     author: str
+
+
+class Revision(NamedTuple):
+    """The state of the content that a build is made from: a commit and its day."""
+
+    id: str
+    day: date
 
 
 def read_history(content: Path, roles: Mapping[str, str]) -> History:
@@ -58,11 +65,17 @@ def read_history(content: Path, roles: Mapping[str, str]) -> History:
     return {path.removeprefix(prefix): one for path, one in histories.items()}
 
 
-def read_revision(content: Path) -> str | None:
+def read_revision(content: Path) -> Revision | None:
     """Find the last commit that changed the content; None where there is no repository, no git, or no such commit."""
     real = content.resolve()
     root = find_root(real)
-    return (_run(root, "rev-list", "-1", "HEAD", "--", str(real)).strip() or None) if root else None
+    if root is None:
+        return None
+    printed = _run(root, "rev-list", "-1", "--format=%H %cs", "HEAD", "--", str(real)).splitlines()
+    if not printed:
+        return None
+    id_, day = printed[-1].split(" ")
+    return Revision(id_, date.fromisoformat(day))
 
 
 def find_role(address: str, roles: Mapping[str, str]) -> str:

@@ -10,10 +10,11 @@ from pathlib import Path
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
+from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection
-from generator.history import read_history, read_revision
+from generator.history import read_log, read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.search_document import SearchDocument
@@ -159,7 +160,7 @@ def _make_renderer(checked: Checked, edition: Edition, shown: Sequence[Assessmen
         raise CannotRunError(
             f"{checked.content / 'organisations.toml'} 用不了，网站没有生成。请先运行 jixiao check 查看。"
         )
-    history = read_history(checked.content, site.roles)
+    history = read_log(checked.content, site.roles).files
     return Renderer(checked.corpus, CATALOGUE, edition, Timelines(shown).trace, history)
 
 
@@ -178,13 +179,14 @@ def _render(
 
 
 def _export(checked: Checked, shown: Sequence[Assessment], edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Make the open data of what is shown."""
+    """Make the open data of what is shown, and what the page that explores it reads."""
     corpus = checked.corpus
     assert corpus.site is not None  # `_make_renderer` has seen to that
-    revision = read_revision(checked.content)
-    provenance = Provenance.of(corpus.site, edition, revision, RULE_SET, corpus.profiles)
+    id_, day = read_revision(checked.content) or (None, None)
+    provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
     contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE)
-    return export_files(contents, provenance, addresses)
+    explored = explore_files(corpus.organisations, shown, provenance, day)
+    return chain(export_files(contents, provenance, addresses), explored)
 
 
 def _group(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:

@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("serving",),
     ("disclosing", "filing", "options", "pipeline", "reviewing"),
     ("checking",),
-    ("overviews",),
+    ("explore", "overviews"),
     ("facts",),
     (
         "build_state",

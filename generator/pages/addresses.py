@@ -19,12 +19,14 @@ PROFILES = Markup("profiles/")
 RULES = Markup("rules/")
 DATA = Markup("data/")
 DICTIONARY = Markup("data/dictionary/")
+EXPLORE = Markup("explore/")
 INDICATORS = Markup("indicators/")
 DEVIATIONS = Markup("deviations/")
 COVERAGE = Markup("coverage/")
 DISCLOSURE = Markup("disclosure/")
 
 WAYS_IN = {
+    EXPLORE: ("检索", "按年度、部门、单位、等级挑出项目，排序，导出"),
     INDICATORS: ("指标", "各单位设过哪些指标，做到了几次"),
     DEVIATIONS: ("偏差与整改", "哪里失了分，为什么，后来做到没有"),
     COVERAGE: ("报送情况", "谁报送了自评表，谁还没有"),
@@ -88,6 +90,11 @@ def indicator_group_address(key: str) -> Markup:
 def deviations_address(*keys: str) -> Markup:
     """Address of the lost points of a year, of a department in it, or of a unit in that."""
     return Markup(f"{DEVIATIONS}{'/'.join(map(_segment, keys))}/")
+
+
+def explore_address(choice: str, value: str) -> Markup:
+    """Address of the projects of one year, department or unit, ready to be filtered and sorted."""
+    return Markup(f"{EXPLORE}?{choice}={_segment(value)}")
 
 
 def coverage_address(year: str) -> Markup:

@@ -22,6 +22,7 @@ from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
 from generator.pages.views_deviations import DeviationViews
 from generator.pages.views_disclosure import view_disclosures
+from generator.pages.views_explore import view_explore
 from generator.pages.views_indicators_list import view_indicators
 from generator.pages.views_profile import view_profile
 from generator.pages.views_project import Background, view_project
@@ -33,7 +34,7 @@ TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
 
 TEMPLATE_NAMES: Final = (
-    *("data", "dictionary", "disclosure", "home", "list", "profile", "profiles", "project"),
+    *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text"),
 )
 
@@ -142,7 +143,8 @@ class Renderer:
         yield "data/dictionary.md", self._print("dictionary", view_dictionary(data))
 
     def fixed_pages(self) -> Iterator[Page]:
-        """Render what depends on no project: profiles, rules and hand-written pages."""
+        """Render what depends on no project: explore, profiles, rules and hand-written pages."""
+        yield "explore/index.md", self._print("explore", view_explore())
         default, profiles = self._site.profile, sorted(self._corpus.profiles.items())
         views = {f"profiles/{key}.md": view_profile(one, default) for key, one in profiles}
         yield "profiles/index.md", self._print("profiles", tuple(views.values()))
@@ -165,7 +167,7 @@ class Renderer:
             "rules": [rule.code for rule in self._rules],
             "data": ("dictionary",),
         }
-        overviews = ("indicators", "deviations", "coverage", "disclosure")
+        overviews = ("explore", "indicators", "deviations", "coverage", "disclosure")
         lists = {f"{folder}/index.md" for folder in (*folders, *overviews)}
         return (
             lists | {"index.md"} | {f"{folder}/{key}.md" for folder, keys in folders.items() for key in keys}
