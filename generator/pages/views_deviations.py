@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
 from generator.model.organisations import Organisations
 from generator.model.overview import Deviation, DeviationNode, FollowUp, Lost
 from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import NONE, format_points
-from generator.pages.views_indicators import row_ids
 from generator.pages.views_parts import HOME, Fact, Link
 from generator.pages.views_tables import Cell, Column, Printed, Row, Table, TablePage, row_of
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 
 from markupsafe import Markup
@@ -103,18 +102,3 @@ def format_computed(score: RowScore) -> Markup:
     if score.low is not None and score.high is not None:
         return format_range(score.low, score.high)
     return NONE
-
-
-def row_ids(indicators: Sequence[Indicator]) -> tuple[str, ...]:
-    """Give each indicator an id that depends on its names and not on its place, for permanent links.
-
-    Only where two rows of a form bear the same three names are the later ones numbered.
-    """
-    seen: dict[str, int] = {}
-    ids = []
-    for indicator in indicators:
-        names = f"{indicator.level1}\0{indicator.level2}\0{indicator.name}"
-        base = "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
-        seen[base] = seen.get(base, 0) + 1
-        ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
-    return tuple(ids)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment, ScoreSheet, TotalScore
 from generator.model.finding import Finding
 from generator.model.form import Form, Goal, Status
@@ -20,7 +21,7 @@ from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.linked_data import describe_dataset, write_linked_data
 from generator.pages.views_findings import FindingView, view_findings
 from generator.pages.views_funds import FundsView, view_funds
-from generator.pages.views_indicators import IndicatorRow, row_ids, view_groups
+from generator.pages.views_indicators import IndicatorRow, view_groups
 from generator.pages.views_internal import InternalView, view_internal
 from generator.pages.views_lead import describe_project
 from generator.pages.views_losses import SumView, view_sum

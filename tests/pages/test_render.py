@@ -11,10 +11,10 @@ import pytest
 from jinja2 import UndefinedError
 from mkdocs.utils.meta import get_data
 
+from generator.model.anchors import row_ids
 from generator.model.form import Form, Status
 from generator.model.site import Edition, Site
 from generator.pages.render import Renderer, WrongEditionError, make_environment
-from generator.pages.views_indicators import row_ids
 from generator.summaries import summarise
 from tests.pages.markup import convert, find_all, find_class, find_id, read_rows, read_title, text_of
 from tests.pages.samples import (

@@ -2,11 +2,11 @@
 
 import pytest
 
+from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
 from generator.overviews.deviations import find_deviations
 from generator.pages import views_deviations as module
 from generator.pages.views_deviations import DeviationViews
-from generator.pages.views_indicators import row_ids
 from generator.pages.views_tables import Cell, TablePage
 from tests.overviews.samples import ORGANISATIONS, assess, row
 

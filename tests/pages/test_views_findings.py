@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from generator.model.anchors import row_ids
 from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
 from generator.pages.views_findings import FindingView, join_words, view_findings
-from generator.pages.views_indicators import row_ids
 from tests.pages.samples import CATALOGUE, assess, find, make_form
 
 ASSESSMENT = assess(make_form())

@@ -5,9 +5,10 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.anchors import row_ids
 from generator.model.form import Form, Indicator
 from generator.pages.formats import BLANK, NONE
-from generator.pages.views_indicators import IndicatorRow, mark_name, row_ids, view_groups
+from generator.pages.views_indicators import IndicatorRow, mark_name, view_groups
 from tests.pages.samples import assess, make_form
 
 NAMES = st.sampled_from(["", "数量指标", "质量指标", "人数", "★人数", "其中：老年人"])
@@ -22,33 +23,6 @@ INDICATORS = st.builds(
 
 def lay_out(form: Form) -> list[IndicatorRow]:
     return [row for group in view_groups(assess(form), row_ids(form.indicators)) for row in group]
-
-
-@given(st.lists(INDICATORS, unique_by=lambda one: (one.level1, one.level2, one.name)), st.randoms())
-def test_ids_of_rows_do_not_depend_on_their_order(rows: list[Indicator], random) -> None:  # type: ignore[no-untyped-def]  # Hypothesis' own Random
-    shuffled = random.sample(rows, len(rows))
-    assert dict(zip(map(name_of, rows), row_ids(rows), strict=True)) == dict(
-        zip(map(name_of, shuffled), row_ids(shuffled), strict=True)
-    )
-
-
-def name_of(row: Indicator) -> tuple[str, str, str]:
-    return row.level1, row.level2, row.name
-
-
-@given(st.lists(INDICATORS, max_size=12))
-def test_no_two_rows_share_an_id(rows: list[Indicator]) -> None:
-    assert len(set(row_ids(rows))) == len(rows)
-
-
-@given(st.lists(INDICATORS, max_size=12), INDICATORS)
-def test_a_row_added_below_changes_no_id(rows: list[Indicator], added: Indicator) -> None:
-    assert row_ids([*rows, added])[:-1] == row_ids(rows)
-
-
-def test_a_changed_value_leaves_the_id_as_it_is() -> None:
-    row = Indicator(name="人数", target="≥5", actual="5")
-    assert row_ids([row]) == row_ids([row.model_copy(update={"target": "≥9", "actual": "8", "score": 3})])
 
 
 @given(st.lists(INDICATORS, max_size=12))

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from generator.model.anchors import row_ids
 from generator.model.site import Edition
 from generator.pages.formats import NONE
-from generator.pages.views_indicators import row_ids
 from generator.pages.views_internal import InternalView, view_internal
 from tests.pages.samples import make_form
 

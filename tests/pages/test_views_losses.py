@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment, ExecutionScore, RowScore
-from generator.pages.views_indicators import row_ids
 from generator.pages.views_losses import Loss, SumView, view_sum
 from tests.pages.samples import assess, make_form
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.views_indicators import row_ids
-from generator.pages.views_places import WHOLE_FORM, place_key, row_of_key
+from generator.model.anchors import row_ids
+from generator.pages.views_places import WHOLE_FORM, place_key
 from tests.pages.samples import make_form
 
 INDICATORS = make_form().indicators
@@ -36,9 +36,3 @@ def test_any_key_leads_somewhere(key: str) -> None:
     place = place_key(key, INDICATORS, IDS)
     assert place.name
     assert place.anchor in {*IDS, "indicators", "funds", "goals", "checks", WHOLE_FORM.anchor}
-
-
-def test_only_keys_of_indicators_mean_a_row() -> None:
-    assert row_of_key("indicators[12].weight") == 12
-    assert row_of_key("goals[1].actual") is None
-    assert row_of_key("indicators") is None

@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.facts.timelines import Timelines
-from generator.pages.views_indicators import row_ids
+from generator.model.anchors import row_ids
 from generator.pages.views_years import Result, YearsView, view_years
 from tests.pages.samples import assess, make_form
 
