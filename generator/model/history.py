@@ -1,7 +1,7 @@
-"""What git knows of a project's file: since when it is there, when it last changed, and by whose office."""
+"""What git knows of project files: since when they are there, when they changed, by whose office, and day by day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -20,3 +20,31 @@ class FileHistory:
 
 History = Mapping[str, FileHistory]
 """The histories of files by their path in the content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one day did to a file, all of that day's commits together.
+
+    `path` is where the file lies now, or lay at last; `place` is where it lay that day, and `source` where it lay
+    before, if it was moved that day. `before` and `after` name the contents in the repository, None for no file.
+    """
+
+    day: date
+    path: str
+    place: str
+    before: str | None
+    after: str | None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The whole log: the files by their paths, and the newest steps, the last day first.
+
+    `is_cut` tells that the repository is a shallow clone, which knows nothing of what came before.
+    """
+
+    files: History = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+    is_cut: bool = False
