@@ -1,8 +1,10 @@
 """Numbers as people write them in a sentence: no exponent, no idle zeros, separators in sums of money."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 
+@lru_cache(maxsize=16_384)
 def write_number(number: Decimal) -> str:
     """Write a number: 95.50 as `95.5`, 1E+2 as `100`, nothing less than zero as `0`."""
     return f"{number.normalize():zf}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.facts.claims import list_claims
 from generator.facts.collection import collect
 from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
 from generator.facts.persons import find_private_numbers
@@ -40,8 +41,9 @@ def gather_facts(corpus: Corpus, assessments: Sequence[Assessment], today: date 
     What is said of a public project stands on its public page, so it is compared with public ones only; one
     that is still under way is compared with all.
     """
-    public = Neighbours.among(corpus, [one for one in assessments if is_public(one)], today)
-    everybody = Neighbours.among(corpus, assessments, today)
+    everybody = public = Neighbours.among(corpus, assessments, today)
+    if not all(map(is_public, assessments)):
+        public = Neighbours.among(corpus, [one for one in assessments if is_public(one)], today)
     cases = (
         gather_case(one, corpus.profile_of(one.project), public if is_public(one) else everybody)
         for one in assessments
@@ -71,6 +73,7 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
         assessment=assessment,
         profile=profile,
         rows=gather_rows(assessment, profile, list_rows(earlier), collection),
+        claims=tuple(list_claims(assessment)),
         reason=weigh_funds_reason(form),
         claimed_rate=read_claimed_rate(form.reported.rate),
         amounts=find_amounts(form),

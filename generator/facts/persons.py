@@ -10,6 +10,8 @@ from generator.model.form import Form
 _SHORTEST = 11
 """Digits of the shortest of these numbers."""
 _DIGITS = re.compile(r"(?<![0-9A-Za-z.])[0-9](?:[ \u00a0\u3000-]?[0-9]){10,18}[Xx]?(?![0-9A-Za-z.%])")
+_MANY_DIGITS = re.compile("[0-9０-９](?:[ \u00a0\u3000-]?[0-9０-９]){10}")
+"""What each of these numbers holds, full-width or not: seldom there, and quickly looked for."""
 _IDENTITY = re.compile(
     r"[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]"
 )
@@ -36,7 +38,7 @@ def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
     return tuple(
         PrivateNumber(kind, one.key, mask(number))
         for one in list_public_texts(form)
-        if sum(map(str.isdigit, one.text)) >= _SHORTEST
+        if _MANY_DIGITS.search(one.text)
         for number in list_digits(one.text)
         if (kind := classify(number)) is not None
     )

@@ -26,6 +26,8 @@ def gather_rows(
     """Gather the facts about every indicator of a form, in its order; `before` are the rows of the year before."""
     place = assessment.project.place
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
+    names = {row.level1 for row in assessment.project.form.indicators}
+    groups = {name: find_group(name, profile) for name in names}
     facts = []
     for index, (row, score) in enumerate(pairs):
         same = find_same_row(row, before) if before else None
@@ -34,7 +36,7 @@ def gather_rows(
                 key=score.key,
                 row=row,
                 score=score,
-                group=find_group(row.level1, profile),
+                group=groups[row.level1],
                 reason=weigh_reason(row.explanation),
                 given_away=find_given_away(index, row, score, profile),
                 units_differ=have_different_units(score),

@@ -24,6 +24,9 @@ Wording = tuple[Fault, str, str]
 _HUGE = Decimal(10_000)
 """Bounds from here on only keep nonsense out; smaller ones mean something."""
 
+_LARGEST = Decimal("1e15")
+"""Numbers from here on are nonsense, however many decimals they have."""
+
 
 def describe_problem(problem: Problem, path: str) -> Finding:
     """Report one fault of structure."""
@@ -149,7 +152,7 @@ def _word_endless(problem: Problem) -> Wording:
 
 
 def _word_decimals(problem: Problem) -> Wording:
-    if write_value(problem.value) is None:
+    if write_value(problem.value) is None or abs(problem.value) >= _LARGEST:
         return _word_large(problem)
     most = problem.bounds.get("decimal_places", 6)
     message = f"{problem.name}最多写 {most} 位小数，现在是{show_seen(problem.value)}。"

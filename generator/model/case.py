@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.assessment import Assessment, RowScore
 from generator.model.form import Form, Indicator
@@ -65,6 +66,15 @@ class GivenAway:
 
     shown: str
     score: RowScore
+
+
+class Claim(NamedTuple):
+    """A claimed score, of execution or of a row, with the points that it is out of."""
+
+    key: str
+    name: str
+    score: Decimal
+    weight: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,7 @@ class Collection:
 class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
+    - `claims`: every claimed score, that of execution first
     - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
     - `claimed_rate`: the printed execution rate
     - `amounts`: the sums of money that goals name
@@ -153,6 +164,7 @@ class Case:
     assessment: Assessment
     profile: Profile
     rows: tuple[RowFacts, ...]
+    claims: tuple[Claim, ...]
     reason: Reason
     claimed_rate: ClaimedRate | None
     amounts: tuple[Amount, ...]

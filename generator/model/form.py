@@ -32,20 +32,30 @@ LARGEST_INTEGER = 10**40
 
 def refuse_lookalikes(value: object) -> object:
     """Let only TOML integers and decimals pass as numbers; texts and booleans are no numbers."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    if type(value) is Decimal:
+        return value
+    if type(value) is not int:  # nor a boolean, which Python takes for an integer
         raise PydanticCustomError("not_a_number", "not a number")  # shown in Chinese by `loading`
-    if isinstance(value, int) and abs(value) >= LARGEST_INTEGER:
+    if abs(value) >= LARGEST_INTEGER:
         raise PydanticCustomError("endless_integer", "too many digits")
     return value
 
 
-Number = Annotated[Decimal, BeforeValidator(refuse_lookalikes), WithJsonSchema({"type": "number"})]
+_STRICT = BeforeValidator(refuse_lookalikes)
+_AS_NUMBER = WithJsonSchema({"type": "number"})
+# Bounds stand before the validator, so that pydantic's core checks them and no function of Python does.
+
+Number = Annotated[Decimal, _STRICT, _AS_NUMBER]
 """An exact, finite number."""
 
-Money = Annotated[Number, Field(gt=Decimal("-1e15"), lt=Decimal("1e15"), decimal_places=6)]
+Money = Annotated[
+    Decimal, Field(gt=Decimal("-1e15"), lt=Decimal("1e15"), decimal_places=6), _STRICT, _AS_NUMBER
+]
 """An amount in the unit that its table names (元 or 万元), exact."""
 
-Points = Annotated[Number, Field(gt=Decimal(-10_000), lt=Decimal(10_000), decimal_places=6)]
+Points = Annotated[
+    Decimal, Field(gt=Decimal(-10_000), lt=Decimal(10_000), decimal_places=6), _STRICT, _AS_NUMBER
+]
 """Points (分): a weight or a score. Negative ones are read too, so that a rule can speak of them."""
 
 Day = Annotated[date, Field(strict=True)]

@@ -26,6 +26,7 @@ _REPLACEMENTS: Final = {
 }
 
 _UNPRINTABLE: Final = "\ufffd"
+_NOT_XML: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def escape(text: str) -> Markup:
@@ -47,12 +48,19 @@ def _replace(match: re.Match[str]) -> str:
     return _REPLACEMENTS.get(match[0], _UNPRINTABLE)
 
 
+def keep_xml(text: str) -> str:
+    """Keep a text as it is, but for signs that XML cannot hold at all; what builds the XML escapes the others."""
+    return text if text.isprintable() else _NOT_XML.sub(_UNPRINTABLE, _LINE_ENDS.sub("\n", text))
+
+
 def finalize(value: object) -> str:
     """Make whatever a template prints safe; this is every `{{ }}` of every template.
 
     Raises TypeError for None, which has no business on a page; an undefined name raises by itself.
     """
     if type(value) is Markup:
+        return value
+    if type(value) is str and value.isalnum():
         return value
     if value is None:
         raise TypeError("a view left out a value that its template prints")

@@ -4,6 +4,7 @@ All results are `Markup`: they are made of digits, separators and fixed words, s
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -34,6 +35,7 @@ def format_wan(yuan: Decimal | None) -> Markup:
     return Markup(f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,}")
 
 
+@lru_cache(maxsize=4096)
 def format_points(points: Decimal | None, absent: Markup = NONE) -> Markup:
     """Print points exactly, without zeros that say nothing: `10`, `4.5`, `9.06`."""
     if points is None:

@@ -1,8 +1,7 @@
 """Rules about the scores that a unit claims (得分), each by itself."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from generator.figures import write_number
 from generator.model.case import Case
@@ -51,7 +50,7 @@ class ClaimAboveWeight(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare each claim with the points that its row carries."""
-        for claim in list_claims(case):
+        for claim in case.claims:
             if claim.weight is not None and claim.score > claim.weight:
                 yield self.found(
                     case,
@@ -104,7 +103,7 @@ class ClaimNegative(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for claims below zero."""
-        for claim in list_claims(case):
+        for claim in case.claims:
             if claim.score < 0:
                 yield self.found(
                     case,
@@ -156,7 +155,7 @@ class ClaimTooFine(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for claims that are no multiple of the profile's step."""
         step = case.profile.thresholds.claim_step.value
-        for claim in list_claims(case):
+        for claim in case.claims:
             if step and claim.score % step:
                 rounded = case.profile.score_rounding.apply(claim.score)
                 yield self.found(
@@ -166,22 +165,3 @@ class ClaimTooFine(ProjectRule):
                     f"小数位多于办法规定的 {write_number(step)} 分。",
                     f"请按四舍五入填写，如 {write_number(rounded)}。",
                 )
-
-
-class Claim(NamedTuple):
-    """A claimed score, of execution or of a row, with the points that it is out of."""
-
-    key: str
-    name: str
-    score: Decimal
-    weight: Decimal | None
-
-
-def list_claims(case: Case) -> Iterator[Claim]:
-    """List every claimed score, that of execution first."""
-    execution = case.assessment.sheet.execution
-    if execution.claimed is not None:
-        yield Claim("reported.execution_score", "预算执行率", execution.claimed, execution.weight)
-    for one in case.rows:
-        if one.row.score is not None and not one.row.of_which:
-            yield Claim(f"{one.key}.score", f"“{one.row.name}”", one.row.score, one.score.weight)

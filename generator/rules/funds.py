@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import ClassVar
 
 from generator.figures import write_money
@@ -70,16 +70,17 @@ class FundsTotalNotSum(ProjectRule):
         funds = case.form.funds
         for column, title in COLUMNS.items():
             total, sums = getattr(funds.total, column), sum_sources(funds.sources, column)
-            if not total or not sums:
+            sum_ = next(sums, None)
+            if not total or sum_ is None:
                 continue
             slack = Decimal(0) if funds.unit is MoneyUnit.YUAN else Decimal("0.01") * len(funds.sources)
-            if all(abs(total - one) > slack for one in sums):
+            if all(abs(total - one) > slack for one in chain((sum_,), sums)):
                 yield self.found(
                     case,
                     f"funds.total.{column}",
                     f"{title}的总额是 {write_money(total)} {funds.unit}，"
-                    f"各项来源相加是 {write_money(sums[0])} {funds.unit}，"
-                    f"相差 {write_money(abs(total - sums[0]))} {funds.unit}。",
+                    f"各项来源相加是 {write_money(sum_)} {funds.unit}，"
+                    f"相差 {write_money(abs(total - sum_))} {funds.unit}。",
                     "请对照原表核对总额和各项来源。",
                 )
 
@@ -192,17 +193,18 @@ class ExecutedAboveAdjusted(ProjectRule):
                 )
 
 
-def sum_sources(sources: tuple[FundsSource, ...], column: str) -> list[Decimal]:
-    """Sum a column over all sources, and over those that are no part of another; empty where nobody can tell."""
+def sum_sources(sources: tuple[FundsSource, ...], column: str) -> Iterator[Decimal]:
+    """Sum a column over all sources, then over those that are no part of another; nothing where nobody can tell."""
     if not sources or any(getattr(one, column) is None and has_money(one) for one in sources):
-        return []
-    whole = [one for one in sources if not any(word in one.name for word in _LEVELS)]
+        return
     amounts = [getattr(one, column) or Decimal(0) for one in sources]
-    return [
-        sum(amounts, Decimal(0)),
-        *([sum((getattr(one, column) or Decimal(0) for one in whole), Decimal(0))] if whole else []),
-        sum((amounts[position] for position in find_wholes(amounts)), Decimal(0)),
+    yield sum(amounts, Decimal(0))
+    whole = [
+        position for position, one in enumerate(sources) if not any(word in one.name for word in _LEVELS)
     ]
+    if whole:
+        yield sum((amounts[position] for position in whole), Decimal(0))
+    yield sum((amounts[position] for position in find_wholes(amounts)), Decimal(0))
 
 
 def find_wholes(amounts: Sequence[Decimal]) -> Iterator[int]:

@@ -8,7 +8,6 @@ from generator.figures import write_number
 from generator.model.assessment import ScoreSheet
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.rules.claims import list_claims
 from generator.rules.rule import ProjectRule
 
 _GRADES = {"优秀": "优", "良好": "良", "中等": "中", "较差": "差"}
@@ -137,7 +136,7 @@ class TotalMissing(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a form with scores and without a total."""
-        total, claims = case.assessment.sheet.total.claimed, [one.score for one in list_claims(case)]
+        total, claims = case.assessment.sheet.total.claimed, [one.score for one in case.claims]
         if total is None and claims:
             yield self.found(
                 case,

@@ -120,7 +120,7 @@ def _leave_open(question: Question, outcome: Outcome, reason: str) -> Judgement:
 
 def _judge_met(question: Question, comparison: Comparison) -> Judgement:
     pair = comparison.pairs[0] if len(comparison.pairs) == 1 else None
-    if pair and (pair.ratio or 0) > Fraction(question.profile.over_completion.threshold):
+    if pair and pair.exceeds(question.profile.over_completion.threshold):
         return _judge_exceeded(question, pair)
     if pair:
         return _give_all(question, _say_met(pair))

@@ -1,6 +1,5 @@
 """Points for one indicator: what it claims, what the rule gives, what is accepted, and the sum in words."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -20,20 +19,20 @@ def score_row(index: int, row: Indicator, profile: Profile, year: int | None = N
     judgement = judge(Question(row, target, actual, weight or ZERO, profile), year)
     if weight is None:
         judgement = Judgement(judgement.outcome, _say_why_unscored(row))
-    judgement, accepted = _settle(judgement, claimed)
+    outcome, formula, accepted = _settle(judgement, claimed)
     return RowScore(
         key=_name_row(index),
         name=row.name,
         target=target,
         actual=actual,
-        outcome=judgement.outcome,
+        outcome=outcome,
         weight=weight,
         computed=judgement.computed,
         low=judgement.low,
         high=judgement.high,
         claimed=claimed,
         accepted=accepted,
-        formula=judgement.formula,
+        formula=formula,
     )
 
 
@@ -43,16 +42,19 @@ def _name_row(index: int) -> str:
     return f"indicators[{index}]"
 
 
-def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Judgement, Decimal | None]:
-    """Settle what is accepted of a claim; words that nobody gave points are not assessed."""
-    high, computed = judgement.high, judgement.computed
-    if judgement.outcome is Outcome.JUDGED and claimed is None:
-        formula = (
-            f"{judgement.formula}；单位没有自评，未评。" if high is not None else f"{judgement.formula}。"
-        )
-        return replace(judgement, outcome=Outcome.NOT_ASSESSED, formula=formula), None
+def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Outcome, str, Decimal | None]:
+    """Settle what is accepted of a claim, and end the sum; words that nobody gave points are not assessed."""
+    outcome, formula, high, computed = (
+        judgement.outcome,
+        judgement.formula,
+        judgement.high,
+        judgement.computed,
+    )
+    if outcome is Outcome.JUDGED and claimed is None:
+        end = "。" if high is None else "；单位没有自评，未评。"
+        return Outcome.NOT_ASSESSED, formula + end, None
     accepted = None if high is None else accept_claim(claimed, high, computed)
-    return replace(judgement, formula=judgement.formula + say_claim(claimed, accepted, computed)), accepted
+    return outcome, formula + say_claim(claimed, accepted, computed), accepted
 
 
 def _say_why_unscored(row: Indicator) -> str:

@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 
 from generator.model.value import Quantity, Sign
 from generator.values.aligning import align
 from generator.values.units import is_either_way
+
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Rounds nothing. It is for products alone: a quotient would go on for ever."""
 
 _METRIC = re.compile(r"[^增减升降提超节剩余欠差缺]*[率数量度额值]")
 """Labels that name a number without making it another one: `合格率`, but not `下降` or `节约额`."""
@@ -27,9 +31,17 @@ class Pair:
     @property
     def ratio(self) -> Fraction | None:
         """Reached ÷ wanted, exact; None where a range was wanted, or nothing above zero."""
-        if self.wanted.number <= 0 or self.wanted.upper is not None:
+        if not self._is_divisible:
             return None
         return Fraction(self.reached.number) / Fraction(self.wanted.number)
+
+    def exceeds(self, times: Decimal) -> bool:
+        """Tell whether more than so many times the target was reached, exactly; False where there is no ratio."""
+        return self._is_divisible and self.reached.number > _EXACT.multiply(times, self.wanted.number)
+
+    @property
+    def _is_divisible(self) -> bool:
+        return self.wanted.number > 0 and self.wanted.upper is None
 
 
 def pair_quantities(target: Quantity, actual: Quantity, either_way: bool = False) -> Pair | None:

@@ -312,8 +312,10 @@ def test_a_corpus_without_a_site_has_no_pages() -> None:
 
 
 def test_whatever_a_template_misses_is_an_error() -> None:
-    with pytest.raises(UndefinedError):
+    with pytest.raises(AttributeError):
         make_environment().from_string("{{ view.nothing }}").render(view=SITE)
+    with pytest.raises(UndefinedError):
+        make_environment().from_string("{{ nothing }}").render(view=SITE)
 
 
 def test_whatever_a_template_prints_is_escaped() -> None:

@@ -1,5 +1,6 @@
 """One quantity against another: what it counts, which way is better, whether it is met."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -166,6 +167,22 @@ def test_ratios_are_exact(target: str, actual: str, ratio: Fraction | None) -> N
     pair = pair_texts(target, actual)
     assert pair is not None
     assert pair.ratio == ratio
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "exceeds"),
+    [
+        ("≥10个", "13个", False),
+        ("≥10个", "13.000000001个", True),
+        ("≥5万", "65000.1", True),
+        ("0起", "0起", False),
+        ("3-10次", "9次", False),
+    ],
+)
+def test_a_multiple_of_the_target_is_exceeded_by_any_more(target: str, actual: str, exceeds: bool) -> None:
+    pair = pair_texts(target, actual)
+    assert pair is not None
+    assert pair.exceeds(Decimal("1.3")) is exceeds
 
 
 def test_a_missed_target_below_zero_is_not_compared() -> None:
