@@ -24,6 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "build_state",
         "changes",
+        "charts",
         "checked",
         "drafting",
         "exports",

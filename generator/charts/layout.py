@@ -1,0 +1,20 @@
+"""Measures of every chart, in units of its own width; at 390 pixels of window a unit is nine tenths of a pixel."""
+
+from typing import Final
+
+WIDTH: Final = 400
+ROW: Final = 46
+"""A row: its label, the marks below that, and words for both numbers at the right end."""
+
+PLOT: Final = 262
+"""How far the marks reach; the words begin to the right of it."""
+
+UPPER_LINE: Final = 14
+LOWER_LINE: Final = 32
+"""Baselines of the text in a row."""
+
+MIDDLE: Final = 27
+"""Where the middle of the marks lies in a row."""
+
+AXIS: Final = 20
+"""Room below the rows for the numbers of a scale."""
