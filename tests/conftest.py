@@ -17,9 +17,12 @@ from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
 from tests.builds import base, order
 from tests.command import content, run
+from tests.headers import read_headers
 from tests.inline import CONTENT
 
 __all__ = ["base", "content", "order", "run"]
+
+HEADERS = read_headers()
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("unhurried")
@@ -53,7 +56,13 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
-    """The files of a folder, and no word about who asked for them."""
+    """The files of a folder under the headers that the site asks for, and no word about who asked for them."""
+
+    def end_headers(self) -> None:
+        """Send with everything what a publisher is told to send."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

@@ -55,8 +55,8 @@ def list_verbs() -> set[str]:
 
 
 def strip_words(block: Block) -> str:
-    """Leave of a block what is not to be translated: commands, paths, whole TOML."""
-    if block.language == "toml":
+    """Leave of a block what is not to be translated: commands, paths, whole TOML and settings."""
+    if block.language in ("toml", "nginx"):
         return block.text
     patterns = {"sh": r"\s+#.*$", "text": r"(?<=\S)\s.*$"}
     return re.sub(patterns[block.language], "", block.text, flags=re.M)
