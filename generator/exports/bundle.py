@@ -5,13 +5,13 @@ all files, and stay as they are when another year changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
 from generator.exports.cells import Row
 from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
-from generator.exports.delimited import write_head, write_lines
+from generator.exports.delimited import end_lines, write_head, write_lines
 from generator.exports.documents import (
     SEPARATOR,
     RowWriter,
@@ -36,8 +36,20 @@ BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS)
 BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
 DATA_PAGE: Final = f"{DATA}/"
 
-Lines = Mapping[str, Sequence[str]]
-"""Finished JSON objects by the name of their table."""
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Rows of one table in every shape: as they are, as lines of CSV, and as JSON objects."""
+
+    rows: list[Row] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
+
+    def add(self, other: "Written") -> None:
+        """Take further rows."""
+        self.rows.extend(other.rows)
+        self.lines.extend(other.lines)
+        self.objects.extend(other.objects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,8 @@ class _Exporter:
         self._provenance, self._addresses = provenance, addresses
         self._whole, self._notes = whole, notes
         self._about = write_json(provenance.describe(DATA_PAGE))
+        self._form_head = write_head(INDICATORS)
+        self._form_end = replace(provenance, revision=None).cells  # so that a commit touches what it changes
         self._writers = {table.name: RowWriter(table) for table in TABLES}
         self._of_unit: dict[str, list[str]] = {}
         self._years: dict[int, int] = {}
@@ -85,42 +99,51 @@ class _Exporter:
         """Take what belongs to no year."""
         for table in TABLES:
             if not table.by_year:
-                self._write(table, rows[table.name], self._writers[table.name].write(rows[table.name]))
+                self._finish(table, self._write(table.name, rows[table.name]))
 
     def export_year(self, year: int, projects: Sequence[ProjectRows]) -> Iterator[File]:
         """Make the documents of a year's projects, and the files of the year."""
-        lines: dict[str, list[str]] = {table.name: [] for table in BY_YEAR}
+        whole_year = {table.name: Written() for table in BY_YEAR}
         for project in projects:
-            written = {name: self._writers[name].write(rows) for name, rows in project.rows.items()}
+            written = {name: self._write(name, rows) for name, rows in project.rows.items()}
             for name, some in written.items():
-                lines[name] += some
-            self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name])
+                whole_year[name].add(some)
+            self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name].objects)
             yield self._export_project(project, written)
+            yield self._export_form(project, written[INDICATORS.name])
         self._years[year] = len(projects)
-        rows = {name: [row for one in projects for row in one.rows[name]] for name in lines}
         for table in BY_YEAR:
-            delimited, objects = self._write(table, rows[table.name], lines[table.name])
+            delimited, objects = self._finish(table, whole_year[table.name])
             yield f"{DATA}/{table.file('csv', str(year))}", write_head(table) + delimited
             yield f"{DATA}/{table.file('json', str(year))}", write_table(table, self._about, objects)
-        sheets = (self._notes, *(Sheet.of(table, rows[table.name]) for table in BY_YEAR))
+        sheets = (self._notes, *(Sheet.of(table, whole_year[table.name].rows) for table in BY_YEAR))
         yield f"{DATA}/{name_workbook(str(year))}", write_workbook(sheets)
-        members = {"year": str(year), "projects": write_array(lines[PROJECTS.name])}
+        members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
         page = self._addresses.year_address(year)
         yield f"{API}/years/{year}.json", self._write_document("year", page, members)
 
-    def _write(self, table: DataTable, rows: Sequence[Row], lines: Sequence[str]) -> tuple[bytes, bytes]:
-        """Write rows as CSV and finish them as JSON; both go into the files over all years as well."""
-        delimited, objects = write_lines(rows, self._provenance.cells), SEPARATOR.join(lines).encode()
-        self._whole.add(table, rows, delimited, objects)
+    def _write(self, table: str, rows: Sequence[Row]) -> Written:
+        return Written([*rows], write_lines(rows), self._writers[table].write(rows))
+
+    def _finish(self, table: DataTable, written: Written) -> tuple[bytes, bytes]:
+        """Finish rows as CSV and as JSON; both go into the files over all years as well."""
+        delimited = end_lines(written.lines, self._provenance.cells)
+        objects = SEPARATOR.join(written.objects).encode()
+        self._whole.add(table, written.rows, delimited, objects)
         return delimited, objects
 
-    def _export_project(self, project: ProjectRows, written: Lines) -> File:
-        (head,) = written[PROJECTS.name]
+    def _export_project(self, project: ProjectRows, written: Mapping[str, Written]) -> File:
+        (head,) = written[PROJECTS.name].objects
         members = {"project": head} | {
-            table.name: write_array(written[table.name]) for table in BELOW_PROJECT
+            table.name: write_array(written[table.name].objects) for table in BELOW_PROJECT
         }
         path = f"{API}/projects/{project.place.id}.json"
         return path, self._write_document("project", project.page, members)
+
+    def _export_form(self, project: ProjectRows, written: Written) -> File:
+        """Make the rows of a form that carry points: the execution, then the indicators."""
+        lines = [*write_lines([project.execution]), *written.lines]
+        return f"{API}/projects/{project.place.id}.csv", self._form_head + end_lines(lines, self._form_end)
 
     def export_units(self, units: Sequence[Row]) -> Iterator[File]:
         """Make the document of each unit, one without a project too."""
@@ -149,6 +172,7 @@ class _Exporter:
             "schema": write_json("schema.json"),
             "data": write_json(f"../../{DATA_PAGE}"),
             "project_path": write_json("projects/{id}.json"),
+            "project_csv_path": write_json("projects/{id}.csv"),
             "years": write_array([write_json(one) for one in years]),
             "units": write_array([write_json(one) for one in listed]),
         }

@@ -37,6 +37,12 @@ _STATUS = _coded(
 )
 _SEVERITY = _coded("severity", "轻重", "检查结果分三档", {one.value: one.word for one in Severity})
 _PAGE = _text("page", "网页", "本站上的出处；网站没有写明网址时，是从网站首页算起的相对地址", required=True)
+_LINK = _text(
+    "url",
+    "固定链接",
+    "这一行在网页上的位置，不随行的次序改变；网站没有写明网址时，是从网站首页算起的相对地址",
+    required=True,
+)
 _YEAR = _count("year", "年度", "预算年度")
 _HEAD: Final = (
     _text("project", "项目编号", "所属的项目，见项目表", refers="projects", required=True),
@@ -162,7 +168,7 @@ FUNDS: Final = DataTable(
         _number("initial", "年初预算数", "空着表示原表没有填", YUAN),
         _number("adjusted", "全年预算数", "空着表示原表没有填", YUAN),
         _number("executed", "全年执行数", "空着表示原表没有填", YUAN),
-        _PAGE,
+        _LINK,
     ),
     ("project", "position"),
 )
@@ -175,7 +181,7 @@ GOALS: Final = DataTable(
         _count("position", "行号", "从 1 数起"),
         _text("expected", "预期目标", "照原表"),
         _text("actual", "实际完成情况", "照原表"),
-        _PAGE,
+        _LINK,
     ),
     ("project", "position"),
 )
@@ -206,7 +212,7 @@ INDICATORS: Final = DataTable(
         _number("accepted", "认定得分", "取自评得分，但不超过办法允许的最高分", POINTS),
         _text("formula", "怎样算出", "复算的算式"),
         _text("explanation", "偏差原因及改进", "照原表的偏差原因分析及改进措施"),
-        _PAGE,
+        _LINK,
     ),
     ("project", "position"),
 )
@@ -223,7 +229,7 @@ FINDINGS: Final = DataTable(
         _text("key", "所指位置", "数据文件里的位置，如 indicators[3].score；空着是整张表"),
         _text("message", "检查结果", "看到了什么，应当是什么", required=True),
         _text("waiver", "单位说明", "单位对这条结果的说明；没有的空着"),
-        _PAGE,
+        _LINK,
     ),
     ("project", "position"),
 )

@@ -6,8 +6,7 @@ taking one apostrophe from the beginning of every text that has one. Numbers are
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from io import StringIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from generator.exports.cells import Figure, Row
@@ -20,26 +19,37 @@ FORMULA_SIGNS: Final = "=+-@\t\r\n|%＝＋－＠"
 
 _GUARDED: Final = frozenset(FORMULA_SIGNS + APOSTROPHE)
 _MARK: Final = "\ufeff"
+_END: Final = "\r\n"
 
 
 def write_head(table: DataTable) -> bytes:
     """Write the first line, of the columns' names, after the mark that says UTF-8."""
     names = [column.name for column in (*table.columns, *PROVENANCE)]
-    return f"{_MARK}{','.join(names)}\r\n".encode()
+    return f"{_MARK}{','.join(names)}{_END}".encode()
 
 
-def write_lines(rows: Iterable[Row], provenance: Row) -> bytes:
-    """Write rows, each with where it comes from at its end."""
-    text = StringIO(newline="")
-    (tail,) = _write_cells([provenance], [])
-    csv.writer(text).writerows(_write_cells(rows, tail))
-    return text.getvalue().encode()
+def write_lines(rows: Iterable[Row]) -> list[str]:
+    """Write each row as a line that lacks its end."""
+    writers, lines = _WRITERS, _Lines()
+    csv.writer(lines, lineterminator=_END).writerows(
+        [writers[type(cell)](cell) for cell in row] for row in rows
+    )
+    return lines
 
 
-def _write_cells(rows: Iterable[Row], tail: list[str]) -> Iterator[list[str]]:
-    writers = _WRITERS
-    for row in rows:
-        yield [writers[type(cell)](cell) for cell in row] + tail
+def end_lines(lines: Sequence[str], provenance: Row) -> bytes:
+    """End each line with where it comes from."""
+    (tail,) = write_lines([provenance])
+    end = f",{tail}{_END}"
+    return (end.join(lines) + end if lines else "").encode()
+
+
+class _Lines(list[str]):
+    """Takes what the standard library writes, which is a line at a time."""
+
+    def write(self, line: str) -> None:
+        """Take a line, and the end off it."""
+        self.append(line[: -len(_END)])
 
 
 def guard(text: str) -> str:

@@ -18,12 +18,14 @@ from generator.exports.columns import (
     UNITS,
 )
 from generator.exports.provenance import Provenance
-from generator.model.assessment import Assessment
+from generator.model import anchors
+from generator.model.assessment import Assessment, Outcome
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
 from generator.model.form import Amounts, Form, Indicator, MoneyUnit
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
+from generator.model.value import Kind
 
 _MILLIONTH: Final = Decimal("0.000001")
 _INTERNAL_KEYS: Final = ("reviews", "internal")
@@ -45,11 +47,16 @@ class Addresses(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ProjectRows:
-    """Everything that the tables say of one project; `page` is its address from the root of the site."""
+    """Everything that the tables say of one project; `page` is its address from the root of the site.
+
+    `execution` is the execution of the budget as if it were an indicator, in the place before the first: no table
+    holds it, but without it the points of a form do not add up.
+    """
 
     place: Place
     page: str
     rows: Rows
+    execution: Row
 
 
 class RowMaker:
@@ -114,17 +121,22 @@ class RowMaker:
             form.status.value,
         )
         found = [one for one in findings if not one.key.startswith(_INTERNAL_KEYS)]
+        ids = anchors.row_ids(form.indicators)
+        funds, goals = f"{page}#{anchors.FUNDS}", f"{page}#{anchors.GOALS}"
         rows = {
             PROJECTS.name: [self._describe_project(assessment, len(found), page)],
-            FUNDS.name: [(*head, *row, page) for row in _list_funds(form)],
+            FUNDS.name: [(*head, *row, funds) for row in _list_funds(form)],
             GOALS.name: [
-                (*head, position, clean_text(goal.expected), clean_text(goal.actual), page)
+                (*head, position, clean_text(goal.expected), clean_text(goal.actual), goals)
                 for position, goal in enumerate(form.goals, start=1)
             ],
-            INDICATORS.name: [(*head, *row, page) for row in _list_indicators(assessment)],
-            FINDINGS.name: [(*head, *row, page) for row in self._list_findings(found)],
+            INDICATORS.name: [
+                (*head, *row, f"{page}#{anchor}")
+                for row, anchor in zip(_list_indicators(assessment), ids, strict=True)
+            ],
+            FINDINGS.name: [(*head, *row) for row in self._list_findings(found, page, ids)],
         }
-        return ProjectRows(place, address, rows)
+        return ProjectRows(place, address, rows, (*head, *_describe_execution(assessment), funds))
 
     def _describe_project(self, assessment: Assessment, findings: int, page: str) -> Row:
         form, place, sheet = assessment.project.form, assessment.project.place, assessment.sheet
@@ -152,7 +164,7 @@ class RowMaker:
             page,
         )
 
-    def _list_findings(self, findings: Iterable[Finding]) -> Iterator[Row]:
+    def _list_findings(self, findings: Iterable[Finding], page: str, ids: Sequence[str]) -> Iterator[Row]:
         for position, one in enumerate(findings, start=1):
             yield (
                 position,
@@ -162,6 +174,7 @@ class RowMaker:
                 clean_text(one.key),
                 clean_text(one.message),
                 clean_text(one.waiver),
+                f"{page}#{anchors.anchor_of_key(one.key, ids)}",
             )
 
 
@@ -217,6 +230,34 @@ def _list_indicators(assessment: Assessment) -> Iterator[Row]:
             clean_text(score.formula),
             clean_text(row.explanation),
         )
+
+
+def _describe_execution(assessment: Assessment) -> Row:
+    """Describe the execution of the budget in the columns of indicators."""
+    form, execution = assessment.project.form, assessment.sheet.execution
+    levels = ("", "", "预算执行率", False, False)
+    values = ("100%", clean_text(form.reported.rate or execution.shown_rate), execution.shown_rate)
+    return (
+        0,
+        *levels,
+        *values,
+        Kind.QUANTITY.value,
+        _judge_rate(execution.rate).value,
+        write_figure(execution.weight),
+        write_figure(execution.claimed),
+        write_figure(execution.computed),
+        write_figure(execution.computed),
+        write_figure(execution.computed),
+        write_figure(execution.accepted),
+        clean_text(execution.formula),
+        clean_text(form.funds.explanation),
+    )
+
+
+def _judge_rate(rate: Decimal | None) -> Outcome:
+    if rate is None:
+        return Outcome.NOT_ASSESSED
+    return Outcome.MET if rate >= 1 else Outcome.SHORT
 
 
 def _describe_indicator(row: Indicator) -> Row:

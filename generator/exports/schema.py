@@ -62,6 +62,7 @@ def _describe_index() -> dict[str, Schema]:
         "schema": _TEXT,
         "data": _TEXT,
         "project_path": _TEXT,
+        "project_csv_path": _TEXT,
         "years": {"type": "array", "items": year},
         "units": {"type": "array", "items": unit},
     }

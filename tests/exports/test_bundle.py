@@ -1,15 +1,19 @@
 """All files together: what is in them, what is not, and which of them a change touches."""
 
+import csv
 from dataclasses import replace
 from decimal import Decimal
+from io import StringIO
 
 import pytest
 
 from generator.exports.columns import FINDINGS, FUNDS, INDICATORS, PROJECTS, TABLES
+from generator.exports.delimited import FORMULA_SIGNS
 from generator.model.data_table import DATABASE, CellType, DataTable
 from generator.model.form import Status
 from generator.model.site import Edition
 from tests.exports.samples import (
+    REVISION,
     export,
     export_small,
     open_workbook,
@@ -121,7 +125,7 @@ def test_documents_of_a_project_a_unit_and_a_year_say_where_they_come_from() -> 
 
 def test_every_csv_row_says_where_it_comes_from() -> None:
     for path, file in export_small().items():
-        if path.endswith(".csv"):
+        if path.endswith(".csv") and path.startswith("data/"):
             lines = file.decode("utf-8-sig").rstrip("\r\n").split("\r\n")[1:]
             assert all(",CC BY 4.0,0123456789ab,1.0,mof-2020@" in line for line in lines)
 
@@ -132,6 +136,7 @@ def test_index_leads_to_every_document() -> None:
     named = {f"api/v1/{one['path']}" for one in (*index["years"], *index["units"])}
     ids = [row[0] for row in read_objects(files["data/projects.json"])]
     named |= {f"api/v1/{index['project_path'].format(id=one)}" for one in ids}
+    named |= {f"api/v1/{index['project_csv_path'].format(id=one)}" for one in ids}
     assert named | {"api/v1/index.json", "api/v1/schema.json"} == {p for p in files if p.startswith("api/")}
 
 
@@ -156,6 +161,40 @@ def test_the_longest_numbers_keep_every_digit_in_every_format() -> None:
         assert rows[0][position : position + 2] == (longest, -longest)
     cells = open_workbook(files["data/jixiao-2023.xlsx"])[FUNDS.title][2]
     assert [cells[position].value, cells[position + 1].value] == [str(longest), str(-longest)]
+
+
+def test_the_csv_of_a_project_holds_every_row_that_carries_points() -> None:
+    files = export_small()
+    rows = read_csv(files["api/v1/projects/2023/dangqun/dangjian.csv"], INDICATORS)
+    assert rows[1:] == [row for row in read_objects(files["data/indicators.json"]) if row[0] == rows[0][0]]
+    execution = dict(zip([column.name for column in INDICATORS.columns], rows[0], strict=True))
+    assert (execution["position"], execution["name"]) == (0, "预算执行率")
+    assert (execution["target"], execution["actual"], execution["outcome"]) == ("100%", "90.56%", "short")
+    assert execution["url"] == "projects/2023/dangqun/dangjian/#funds"
+    (project,) = [row for row in read_objects(files["data/projects.json"]) if row[0] == rows[0][0]]
+    for name in ("weight", "accepted"):
+        column = [column.name for column in INDICATORS.columns].index(name)
+        total = [column.name for column in PROJECTS.columns].index(name)
+        assert sum(row[column] or 0 for row in rows) == project[total]
+
+
+def test_the_csv_of_a_project_is_the_same_after_a_commit_that_leaves_it_alone() -> None:
+    lines = export_small()["api/v1/projects/2023/dangqun/dangjian.csv"].decode("utf-8-sig").splitlines()
+    assert lines[0].endswith(",licence,revision,rule_set,profile_versions")
+    assert lines[-1].rpartition(",mof-2020@")[0].endswith(",CC BY 4.0,,1.0")
+    assert REVISION[:12] not in "".join(lines)
+
+
+def test_the_csv_of_a_hostile_project_starts_no_formula() -> None:
+    files = export(*make_hostile_corpus(HOSTILE))
+    for path in (path for path in files if path.startswith("api/") and path.endswith(".csv")):
+        for line in csv.reader(StringIO(files[path].decode("utf-8-sig"), newline=""), strict=True):
+            texts = [
+                text
+                for text, column in zip(line[:-4], INDICATORS.columns, strict=True)
+                if column.type is CellType.TEXT
+            ]
+            assert not any(text.startswith(tuple(FORMULA_SIGNS)) for text in texts)
 
 
 def test_one_workbook_lists_the_projects_of_all_years() -> None:

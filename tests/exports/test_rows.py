@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES
+from generator.model.anchors import row_ids
 from generator.model.data_table import CellType, DataTable
 from tests.exports.samples import export_small, read_json
+from tests.pages.samples import make_form
 
 ID = "2023/dangqun/dangjian"
 
@@ -45,6 +47,7 @@ def test_an_indicator_is_told_cell_by_cell() -> None:
     assert holds(row, weight=30, claimed=29, computed=Decimal("25.74"), low=24, high=30)
     assert holds(row, accepted=Decimal("25.74"), formula="85.8% ÷ 100% × 30 = 25.74")
     assert holds(row, explanation="部分党员自行体检。\n明年提前安排。")
+    assert row["url"] == f"projects/{ID}/#{row_ids(make_form().indicators)[2]}"
     assert pick(INDICATORS, position=1)["core"] is True
     assert pick(INDICATORS, position=2)["of_which"] is True
 
@@ -53,7 +56,10 @@ def test_funds_goals_and_findings_are_told_cell_by_cell() -> None:
     assert holds(pick(FUNDS, position=0), name="年度资金总额", initial=829000, executed=750700)
     assert holds(pick(FUNDS, position=2), name="其他资金", initial=0, adjusted=None, executed=None)
     assert holds(pick(GOALS, position=1), expected="提升党务干部素质。", actual="基本完成预期目标")
+    assert pick(FUNDS, position=2)["url"] == f"projects/{ID}/#funds"
+    assert pick(GOALS, position=1)["url"] == f"projects/{ID}/#goals"
     finding = pick(FINDINGS, position=1)
+    assert finding["url"] == pick(INDICATORS, position=3)["url"]
     assert holds(finding, code="J102", rule_title="自评总分不等于各项得分之和", severity="warning")
     assert holds(finding, key="indicators[2].score", message="自评 29 分，按办法最多 25.74 分。", waiver="")
 

@@ -16,7 +16,11 @@ SCHEMA = f"{API}/schema.json"
 
 def list_documents() -> dict[str, Any]:
     files = export_small() | export(*make_hostile_corpus(TEXTS[:3]))
-    return {path: read_json(file) for path, file in files.items() if path.startswith(API) and path != SCHEMA}
+    return {
+        path: read_json(file)
+        for path, file in files.items()
+        if path.startswith(API) and path.endswith(".json") and path != SCHEMA
+    }
 
 
 def test_schema_is_one_and_is_published() -> None:
