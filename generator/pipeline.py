@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection
-from generator.history import read_log, read_revision
+from generator.history import read_contents, read_log, read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
+from generator.model.update import Chronicle
 from generator.overviews import gather_overviews
 from generator.pages import addresses
 from generator.pages.render import Page, Renderer, render_pages
@@ -28,6 +30,7 @@ from generator.publishing import Publication, find_settings, publish
 from generator.rules import RULE_SET
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
+from generator.updates import gather_news
 
 Documents = Mapping[str, Sequence[SearchDocument]]
 """What search sees of every page, by shard."""
@@ -160,8 +163,16 @@ def _make_renderer(checked: Checked, edition: Edition, shown: Sequence[Assessmen
         raise CannotRunError(
             f"{checked.content / 'organisations.toml'} 用不了，网站没有生成。请先运行 jixiao check 查看。"
         )
-    history = read_log(checked.content, site.roles).files
-    return Renderer(checked.corpus, CATALOGUE, edition, Timelines(shown).trace, history)
+    chronicle = _tell_history(checked, edition, shown)
+    return Renderer(checked.corpus, CATALOGUE, edition, Timelines(shown).trace, chronicle)
+
+
+def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Chronicle:
+    """Ask git since when files are there, and what is new of the projects that are shown."""
+    corpus, content = checked.corpus, checked.content
+    log = read_log(content, corpus.site.roles if corpus.site else {})
+    there = {place.path for place in corpus.places}
+    return Chronicle(log.files, gather_news(log, shown, there, edition, partial(read_contents, content)))
 
 
 @pause_collection()

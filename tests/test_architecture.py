@@ -38,6 +38,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "scoring",
         "search",
         "summaries",
+        "updates",
     ),
     ("values",),
     ("figures", "garbage", "git", "localisation", "masking", "progress"),

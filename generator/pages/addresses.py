@@ -4,11 +4,13 @@ Links inside HTML blocks are not rewritten by MkDocs, so they are written as the
 Ids are quoted for URLs, which leaves nothing in an address that would have to be escaped: hence `Markup`.
 """
 
+from datetime import date
 from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.model.data_table import API
 from generator.model.project import Place
 
 HOME = Markup("")
@@ -24,6 +26,8 @@ INDICATORS = Markup("indicators/")
 DEVIATIONS = Markup("deviations/")
 COVERAGE = Markup("coverage/")
 DISCLOSURE = Markup("disclosure/")
+UPDATES = Markup("updates/")
+FEED = Markup("updates/feed.xml")
 
 WAYS_IN = {
     EXPLORE: ("检索", "按年度、部门、单位、等级挑出项目，排序，导出"),
@@ -31,6 +35,7 @@ WAYS_IN = {
     DEVIATIONS: ("偏差与整改", "哪里失了分，为什么，后来做到没有"),
     COVERAGE: ("报送情况", "谁报送了自评表，谁还没有"),
     DISCLOSURE: ("公开说明", "部门决算里可以直接用的文字"),
+    UPDATES: ("更新", "哪些自评表新公开了，哪些有更正，哪些已撤回"),
     DATA: ("数据", "下载全部数据：CSV、JSON、XLSX、SQLite"),
     DICTIONARY: ("数据字典", "每一栏的名称、类型、单位和含义"),
 }
@@ -49,6 +54,16 @@ FROM_PROJECT = Markup("../../../../")
 def project_address(place: Place) -> Markup:
     """Address of a project's page from the root of the site: `projects/2023/unit/slug/`."""
     return Markup(f"projects/{place.year}/{_segment(place.unit)}/{_segment(place.slug)}/")
+
+
+def project_data_address(place: Place, ending: str = "json") -> Markup:
+    """Address of a project's data: the whole as `json`, the rows that carry points as `csv`."""
+    return data_address(project_address(place), ending)
+
+
+def data_address(page: Markup, ending: str = "json") -> Markup:
+    """Address of the data of a page of a project, a unit, a department or a year."""
+    return Markup(f"{API}/{page.rstrip('/')}.{ending}")
 
 
 def year_address(year: int | str) -> Markup:
@@ -110,6 +125,11 @@ def department_disclosure_address(department: str) -> Markup:
 def unit_disclosure_address(unit: str) -> Markup:
     """Address of a unit's disclosure texts."""
     return Markup(f"{DISCLOSURE}units/{_segment(unit)}/")
+
+
+def update_id(day: date, key: str) -> Markup:
+    """Id of an update on the page of updates; it never changes, and names the update outside of the site too."""
+    return Markup(f"{day}/{quote(key, safe='/')}")
 
 
 def root_from(address: Markup) -> Markup:

@@ -11,13 +11,15 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import DataSet
 from generator.model.finding import Finding
-from generator.model.history import History
 from generator.model.overview import Overviews
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
 from generator.model.timeline import Timeline
+from generator.model.update import Chronicle
+from generator.pages import addresses
 from generator.pages.escaping import escape, finalize, join_line
+from generator.pages.feed import FeedWriter
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
 from generator.pages.views_deviations import DeviationViews
@@ -29,13 +31,14 @@ from generator.pages.views_project import Background, view_project
 from generator.pages.views_rules import view_rule, view_rules
 from generator.pages.views_sections import SectionViews
 from generator.pages.views_site import view_home, view_texts
+from generator.pages.views_updates import UpdateViews
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
 
 TEMPLATE_NAMES: Final = (
     *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
-    *("rule", "rules", "section", "tables", "text"),
+    *("rule", "rules", "section", "tables", "text", "updates"),
 )
 
 Page = tuple[str, str]
@@ -82,11 +85,11 @@ class Renderer:
         catalogue: Sequence[RulePage],
         edition: Edition,
         trace: Callable[[Assessment], Timeline | None] = lambda _: None,
-        history: History | None = None,
+        chronicle: Chronicle | None = None,
     ) -> None:
         """Take what all pages share; raises ValueError for a corpus without a site.
 
-        `trace` finds the years of a project among those that the edition shows; `history` is what git knows.
+        `trace` finds the years of a project among those that the edition shows; `chronicle` is what git knows.
         """
         if corpus.site is None:
             raise ValueError("a corpus without a site has no pages")
@@ -94,6 +97,8 @@ class Renderer:
         self._corpus = corpus
         self._rules = tuple(catalogue)
         self._sections = SectionViews(corpus.organisations, self._site)
+        self._chronicle = chronicle or Chronicle()
+        self._updates = UpdateViews(corpus.organisations, self._site)
         self._background = Background(
             site=self._site,
             organisations=corpus.organisations,
@@ -101,7 +106,7 @@ class Renderer:
             catalogue={rule.code: rule for rule in catalogue},
             edition=edition,
             trace=trace,
-            history=history or {},
+            history=self._chronicle.files,
         )
         environment = make_environment()
         self._templates: dict[str, Template] = {
@@ -122,7 +127,7 @@ class Renderer:
         """Render every page that depends on more than one project: home, years, departments, units."""
         views, site = self._sections, self._site
         home = view_home(site, summaries, views, self._corpus.profiles[site.profile])
-        yield "index.md", self._print("home", home)
+        yield "index.md", self._print("home", home, news=self._updates.view_newest(self._chronicle.news))
         yield "years/index.md", self._print("list", views.view_years(summaries))
         yield "departments/index.md", self._print("list", views.view_departments(summaries))
         yield "units/index.md", self._print("list", views.view_units(summaries))
@@ -145,6 +150,14 @@ class Renderer:
             view_disclosures(overviews, organisations),
         ):
             yield path, self._print(template, view)
+
+    def update_pages(self) -> Iterator[Page]:
+        """Render what is new, and the feed of it where the site says where it stands."""
+        news, edition = self._chronicle.news, self._background.edition
+        yield "updates/index.md", self._print("updates", self._updates.view_page(news))
+        feed = FeedWriter(self._corpus.organisations, self._site, edition).write(news)
+        if feed:
+            yield str(addresses.FEED), feed
 
     def data_pages(self, data: DataSet, assessments: Iterable[Assessment]) -> Iterator[Page]:
         """Render the page of downloads and the data dictionary."""
@@ -176,7 +189,7 @@ class Renderer:
             "rules": [rule.code for rule in self._rules],
             "data": ("dictionary",),
         }
-        overviews = ("explore", "indicators", "deviations", "coverage", "disclosure")
+        overviews = ("explore", "indicators", "deviations", "coverage", "disclosure", "updates")
         lists = {f"{folder}/index.md" for folder in (*folders, *overviews)}
         return (
             lists | {"index.md"} | {f"{folder}/{key}.md" for folder, keys in folders.items() for key in keys}
@@ -197,8 +210,8 @@ class Renderer:
             "copyright": f"{escape(join_line(site.publisher))}　数据许可：{licence}{contact}",
         }
 
-    def _print(self, template: str, view: object) -> str:
-        return self._templates[template].render(view=view)
+    def _print(self, template: str, view: object, **parts: object) -> str:
+        return self._templates[template].render(view=view, **parts)
 
     def _refuse_hidden(self, assessments: Iterable[Assessment]) -> None:
         for one in assessments:
@@ -217,5 +230,6 @@ def render_pages(
     yield from renderer.fixed_pages()
     yield from renderer.section_pages(summaries)
     yield from renderer.overview_pages(overviews)
+    yield from renderer.update_pages()
     for one in assessments:
         yield renderer.project_page(one, findings.get(one.project.place.path, ()))

@@ -60,6 +60,7 @@ def test_there_is_a_page_of_every_kind() -> None:
         *("disclosure/index.md", "disclosure/units/dangqun.md", "disclosure/units/yiyuan.md"),
         *("indicators/23dcb0f3bc.md", "indicators/b2381d9eab.md", "indicators/fd1414d933.md"),
         "indicators/index.md",
+        "updates/index.md",
     ]
     sections = [
         *("departments/index.md", "departments/weijiwei.md", "departments/xianghuaqiao.md"),
