@@ -11,7 +11,7 @@ export function fillForm(form, { years, departments, units, grades, statuses }) 
   for (const year of years) elements.year.add(new Option(`${year} 年度`, year));
   for (const grade of grades) elements.grade.add(new Option(grade));
   for (const [value, word] of statuses) elements.status.add(new Option(word, value));
-  for (const [department, name] of departments.toSorted((a, b) => byName(a[1], b[1]))) {
+  for (const [department, name] of [...departments].sort((a, b) => byName(a[1], b[1]))) {
     elements.department.add(new Option(name, department));
     const group = document.createElement("optgroup");
     group.label = name;

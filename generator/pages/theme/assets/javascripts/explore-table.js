@@ -29,8 +29,8 @@ function makeRow(row, heads) {
   name.scope = "row";
   name.append(makeLink(row.name, row.path));
   const contents = [
-    row.year,
     [makeLink(row.unitName, `units/${encodeURIComponent(row.unit)}/`), makeSmall(row.departmentName)],
+    row.year,
     showFigure(row.budget, showWan),
     showFigure(row.spent, showWan),
     row.shownRate || "—",

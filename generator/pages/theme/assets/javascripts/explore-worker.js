@@ -22,7 +22,7 @@ async function open(question) {
   const index = await fetchJson("index.json", { cache: "no-cache" });
   records = new Records(index);
   postMessage({ kind: "ready", choices: records.choices });
-  for (const [order, { file, rows, year }] of orderParts(index.parts, question.year)) {
+  for (const [order, { file }] of orderParts(index.parts, question.year)) {
     records.add(await fetchJson(file), order);
     answerSoon();
   }
@@ -60,13 +60,15 @@ async function save({ question, source }) {
   postMessage({ kind: "file", ...writeFile(records, records.find(question), source) });
 }
 
-self.addEventListener("message", ({ data }) => {
-  if (data.kind === "open") loading = open(data.question);
-  else if (data.kind === "ask") answerSoon((latest = data));
-  else if (data.kind === "export") save(data).catch(fail);
-  if (data.kind === "open") loading.catch(fail);
-});
-
 function fail(error) {
-  postMessage({ kind: "failure", message: String(error) });
+  postMessage({ kind: "failure" });
+  throw error; // to be read in the browser's console
 }
+
+self.addEventListener("message", ({ data }) => {
+  if (data.kind === "open") loading = open(data.question).catch(fail);
+  if (data.kind === "export") save(data);
+  if (data.kind !== "ask") return;
+  latest = data;
+  answerSoon();
+});

@@ -84,7 +84,12 @@ function turnPage(event) {
   if (!step) return;
   change({ page: Number(pages.dataset.page) + step });
   scroll.focus({ preventScroll: true });
-  holder.scrollIntoView();
+  scroll.scrollIntoView();
+}
+
+function fail() {
+  show(find("status"), FAILURE);
+  holder.dataset.failed = "";
 }
 
 function saveFile({ file, name }) {
@@ -108,9 +113,9 @@ worker.addEventListener("message", ({ data }) => {
   if (data.kind === "ready") start(data);
   else if (data.kind === "answer" && data.number === number) showAnswer(data);
   else if (data.kind === "file") saveFile(data);
-  else if (data.kind === "failure") show(find("status"), FAILURE);
+  else if (data.kind === "failure") fail();
 });
-worker.addEventListener("error", () => show(find("status"), FAILURE));
+worker.addEventListener("error", fail);
 
 form.addEventListener("input", (event) => {
   const typed = event.target.name === "text";
