@@ -1,14 +1,19 @@
 """Totals by year, department and unit, for the section pages."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from generator.model.assessment import Assessment
 from generator.model.form import Status
 from generator.model.organisations import Organisations
-from generator.model.summary import Section, Summaries, Summary
+from generator.model.summary import Pair, Section, Summaries, Summary, YearChange, YearTotals
 
 Key = Callable[[Assessment], str]
+
+_WAN: Final = Decimal(10_000)
 
 
 def summarise(assessments: Sequence[Assessment], organisations: Organisations) -> Summaries:
@@ -22,13 +27,53 @@ def summarise(assessments: Sequence[Assessment], organisations: Organisations) -
     def department(one: Assessment) -> str:
         return organisations.department_of(one.project.place.unit)
 
-    years = divide(ordered, year_of, (department, unit_of))
+    years = tuple(reversed(divide(ordered, year_of, (department, unit_of))))
+    departments = divide(ordered, department, (unit_of,), organisations.departments)
+    units = divide(ordered, unit_of, (year_of,), organisations.units)
     return Summaries(
         whole=add_up(ordered),
-        years=tuple(reversed(years)),
-        departments=divide(ordered, department, (unit_of,), organisations.departments),
-        units=divide(ordered, unit_of, (year_of,), organisations.units),
+        years=tuple(replace(one, years=list_years(years[place:])) for place, one in enumerate(years)),
+        departments=follow_departments(departments, years),
+        units=tuple(replace(one, years=list_years(reversed(one.parts))) for one in units),
     )
+
+
+def list_years(sections: Iterable[Section]) -> tuple[YearTotals, ...]:
+    """Take the totals out of sections that are years."""
+    return tuple(YearTotals(int(one.key), one.summary) for one in sections)
+
+
+def follow_departments(departments: Iterable[Section], years: Iterable[Section]) -> tuple[Section, ...]:
+    """Give every department its totals of each year, out of those of the years."""
+    totals: defaultdict[str, list[YearTotals]] = defaultdict(list)
+    for year in years:
+        for part in year.parts:
+            totals[part.key].append(YearTotals(int(year.key), part.summary))
+    return tuple(replace(one, years=tuple(totals[one.key])) for one in departments)
+
+
+def compare_years(years: Sequence[YearTotals]) -> YearChange | None:
+    """Hold the newest of some years against the one before it; None where that is missing or has no project."""
+    if len(years) < 2 or years[1].year != years[0].year - 1 or not years[1].summary.projects:
+        return None
+    now, before = years[0].summary, years[1].summary
+    return YearChange(
+        year=years[0].year,
+        projects=Pair(Decimal(now.projects), Decimal(before.projects)),
+        budget=Pair(_state_money(now, now.budget), _state_money(before, before.budget)),
+        spent=Pair(_state_money(now, now.spent), _state_money(before, before.spent)),
+        rate=Pair(_round(now.rate, "0.0001"), _round(before.rate, "0.0001")),
+        score=Pair(_round(now.score, "0.01"), _round(before.score, "0.01")),
+    )
+
+
+def _state_money(summary: Summary, yuan: Decimal) -> Decimal | None:
+    """Put a sum into 万元, unless no project states its money."""
+    return None if summary.rate is None else _round(yuan / _WAN, "0.01")
+
+
+def _round(number: Decimal | None, step: str) -> Decimal | None:
+    return None if number is None else number.quantize(Decimal(step), ROUND_HALF_UP)
 
 
 def year_of(one: Assessment) -> str:

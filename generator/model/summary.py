@@ -28,17 +28,55 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class YearTotals:
+    """The totals of one year."""
+
+    year: int
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One year, department or unit: its projects, their totals, and the same again for its parts.
 
     `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
-    are its units; a unit's parts are its years.
+    are its units; a unit's parts are its years. `years` are the totals year by year, newest first; of a year, its own
+    and those of the years before.
     """
 
     key: str
     assessments: tuple[Assessment, ...]
     summary: Summary
     parts: tuple["Section", ...] = ()
+    years: tuple[YearTotals, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A figure of one year and of the year before, both as exact as they are shown; None is not available, not nought.
+
+    `by` is how much the newer one is greater, None where either is not available.
+    """
+
+    now: Decimal | None
+    before: Decimal | None
+
+    @property
+    def by(self) -> Decimal | None:
+        """How much the newer figure is greater."""
+        return None if self.now is None or self.before is None else self.now - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class YearChange:
+    """A year held against the one before it. Money is in 万元, `rate` is a share."""
+
+    year: int
+    projects: Pair
+    budget: Pair
+    spent: Pair
+    rate: Pair
+    score: Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""The view of a year held against the one before it, with every difference in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator.figures import write_hundredths
+from generator.model.summary import Pair, YearChange, YearTotals
+from generator.pages.formats import NONE, format_rate
+
+_INCOMPARABLE = "没有可比的数"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A figure in both years, and how it has changed."""
+
+    label: str
+    now: Markup
+    before: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """The newest year and the one before; without rows where there is nothing to hold it against."""
+
+    now: str
+    before: str
+    rows: tuple[ChangeRow, ...]
+
+
+def view_change(years: tuple[YearTotals, ...], change: YearChange | None) -> ChangeView | None:
+    """Show how the newest of some years differs from the one before; None where there is no year at all."""
+    if not years:
+        return None
+    newest = years[0].year
+    rows = tuple(_list_rows(change)) if change else ()
+    return ChangeView(f"{newest} 年度", f"{newest - 1} 年度", rows)
+
+
+def _list_rows(change: YearChange) -> Iterator[ChangeRow]:
+    yield _view_count("项目（个）", change.projects)
+    yield _view_money("全年预算数（万元）", change.budget)
+    yield _view_money("全年执行数（万元）", change.spent)
+    yield _view_rate("预算执行率", change.rate)
+    yield _view_score("平均认定得分（分）", change.score)
+
+
+def _view_count(label: str, pair: Pair) -> ChangeRow:
+    now, before = (NONE if one is None else Markup(f"{one:f}") for one in (pair.now, pair.before))
+    return ChangeRow(label, now, before, _say(pair.by, f"{abs(pair.by or 0):f} 个"))
+
+
+def _view_money(label: str, pair: Pair) -> ChangeRow:
+    now, before = _print(pair)
+    return ChangeRow(
+        label,
+        now,
+        before,
+        _say(pair.by, f"{write_hundredths(abs(pair.by or Decimal(0)))} 万元{_say_share(pair)}"),
+    )
+
+
+def _say_share(pair: Pair) -> str:
+    """Say how many percent of the older figure the difference is."""
+    if not pair.by or not pair.before:
+        return ""
+    return f"（{format_rate(abs(pair.by) / pair.before)}）"
+
+
+def _view_rate(label: str, pair: Pair) -> ChangeRow:
+    words = _say(pair.by, f"{write_hundredths(abs(pair.by or Decimal(0)) * 100)} 个百分点", ("提高", "下降"))
+    return ChangeRow(label, format_rate(pair.now), format_rate(pair.before), words)
+
+
+def _view_score(label: str, pair: Pair) -> ChangeRow:
+    now, before = _print(pair)
+    words = _say(pair.by, f"{write_hundredths(abs(pair.by or Decimal(0)))} 分", ("提高", "下降"))
+    return ChangeRow(label, now, before, words)
+
+
+def _print(pair: Pair) -> Iterator[Markup]:
+    return (NONE if one is None else Markup(write_hundredths(one)) for one in (pair.now, pair.before))
+
+
+def _say(by: Decimal | None, amount: str, verbs: tuple[str, str] = ("增加", "减少")) -> str:
+    """Say how far up or down; that a figure is not available is not said to be a change."""
+    if by is None:
+        return _INCOMPARABLE
+    return f"{verbs[by < 0]} {amount}" if by else "持平"

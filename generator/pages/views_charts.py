@@ -1,0 +1,228 @@
+"""The views of charts: which rows a page draws, what stands beside them, and the same in words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.assessment import Assessment
+from generator.model.chart import Chart, ChartKind, ChartRow
+from generator.model.form import Status
+from generator.model.organisations import Organisations
+from generator.model.summary import Section, Summary, YearTotals
+from generator.pages.escaping import escape, join_line
+from generator.pages.formats import BLANK, format_rate, format_score, format_wan
+
+Draw = Callable[[Sequence[Chart]], Sequence[str]]
+"""Makes SVG elements of charts, in their order; an empty text of one that is not drawn."""
+
+MOST_ROWS: Final = 12
+FEWEST_ROWS: Final = 2
+"""A chart of a single row tells no more than the figures above it."""
+
+_LONGEST: Final = 40
+"""How wide a label may be, in halves of a Chinese sign, before it runs into the numbers."""
+
+_YEARS_WORDS: Final = ("本年平均", "上年平均")
+_MEAN_WORDS: Final = ("平均得分", "")
+_CLAIM_WORDS: Final = ("认定得分", "自评得分")
+"""What the two scores of a row are called; the first two signs of it stand in the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart on a page: its caption, what its first and its second mark stand for, and what it leaves out."""
+
+    caption: str
+    keys: tuple[str, ...]
+    note: str
+    chart: Chart
+    svg: Markup = BLANK
+
+
+class Measured(NamedTuple):
+    """A row to be drawn: money in yuan, a score, and another score to hold it against."""
+
+    label: str
+    budget: Decimal | None
+    spent: Decimal | None
+    score: Decimal | None
+    other: Decimal | None = None
+
+
+class Rows(NamedTuple):
+    """Rows of one sort: what they are, what their two scores are called, and whether they keep the order of time."""
+
+    title: str
+    words: tuple[str, str]
+    rows: Sequence[Measured]
+    by_time: bool = False
+
+
+class ChartViews:
+    """Chooses what the charts of a page show; knows the names of departments and units."""
+
+    def __init__(self, organisations: Organisations) -> None:
+        """Look up every name once."""
+        self._departments = {key: join_line(one.name) for key, one in organisations.departments.items()}
+        self._units = {key: join_line(one.name) for key, one in organisations.units.items()}
+
+    def chart_year(self, year: Section, before: Section | None) -> tuple[Figure, ...]:
+        """A year by department; where there is only one, by unit or by project."""
+        units = [unit for department in year.parts for unit in department.parts]
+        earlier = before.parts if before else ()
+        earlier_units = [unit for department in earlier for unit in department.parts]
+        return _draw_first(
+            Rows("各部门", _YEARS_WORDS, _measure_parts(year.parts, self._departments, earlier)),
+            Rows("各单位", _YEARS_WORDS, _measure_parts(units, self._units, earlier_units)),
+            _list_projects(year),
+        )
+
+    def chart_department(self, department: Section) -> tuple[Figure, ...]:
+        """A department year by year; where there is only one, by unit or by project."""
+        units = _measure_parts(department.parts, self._units, ())
+        return _draw_first(
+            _list_years(department.years), Rows("各单位", _MEAN_WORDS, units), _list_projects(department)
+        )
+
+    def chart_unit(self, unit: Section) -> tuple[Figure, ...]:
+        """A unit year by year; where there is only one, by project."""
+        return _draw_first(_list_years(unit.years), _list_projects(unit))
+
+
+def _measure_parts(
+    parts: Iterable[Section], names: Mapping[str, str], earlier: Iterable[Section]
+) -> list[Measured]:
+    scores = {one.key: one.summary.score for one in earlier}
+    return [
+        _measure(names[one.key], one.summary, scores.get(one.key)) for one in parts if one.summary.projects
+    ]
+
+
+def _measure(label: str, summary: Summary, other: Decimal | None = None) -> Measured:
+    stated = summary.rate is not None
+    return Measured(
+        label, summary.budget if stated else None, summary.spent if stated else None, summary.score, other
+    )
+
+
+def _list_years(years: Iterable[YearTotals]) -> Rows:
+    rows = [_measure(f"{one.year} 年度", one.summary) for one in years if one.summary.projects]
+    return Rows("各年度", _MEAN_WORDS, rows, by_time=True)
+
+
+def _list_projects(section: Section) -> Rows:
+    counted = (one for one in section.assessments if one.project.form.status is not Status.WITHDRAWN)
+    return Rows("各项目", _CLAIM_WORDS, [_measure_project(one) for one in counted])
+
+
+def _measure_project(one: Assessment) -> Measured:
+    form, total = one.project.form, one.sheet.total
+    money, unit = form.funds.total, form.funds.unit
+    return Measured(
+        join_line(form.name),
+        unit.to_yuan(money.adjusted),
+        unit.to_yuan(money.executed),
+        total.accepted if total.is_whole else None,
+        total.claimed,
+    )
+
+
+def _draw_first(*choices: Rows) -> tuple[Figure, ...]:
+    """Draw the first sort of rows that has enough of them."""
+    chosen = next((one for one in choices if len(one.rows) >= FEWEST_ROWS), None)
+    if chosen is None:
+        return ()
+    rows = chosen.rows if chosen.by_time else sorted(chosen.rows, key=lambda one: -(one.budget or 0))
+    note = "" if chosen.by_time else "从预算最多的排起"
+    if len(rows) > MOST_ROWS:
+        note = f"只画最近 {MOST_ROWS} 年" if chosen.by_time else f"只画预算最多的 {MOST_ROWS} 个"
+    shown = chosen._replace(rows=rows[:MOST_ROWS])
+    return tuple(chart for chart in (_chart_money(shown, note), _chart_scores(shown, note)) if chart)
+
+
+def _chart_money(rows: Rows, note: str) -> Figure | None:
+    """Budget against execution; None where no row states any money."""
+    if not any(one.budget or one.spent for one in rows.rows):
+        return None
+    drawn = [
+        ChartRow(
+            one.label,
+            one.spent,
+            one.budget,
+            (f"执行 {format_wan(one.spent)}", f"预算 {format_wan(one.budget)}"),
+        )
+        for one in rows.rows
+    ]
+    return _frame(
+        ChartKind.MONEY, f"{rows.title}的预算与执行（万元）", ("全年执行数", "全年预算数"), note, drawn
+    )
+
+
+def _chart_scores(rows: Rows, note: str) -> Figure | None:
+    """Scores; None where no row has one."""
+    if all(one.score is None for one in rows.rows):
+        return None
+    words = rows.words if any(one.other is not None for one in rows.rows) else rows.words[:1]
+    drawn = [
+        ChartRow(one.label, one.score, one.other, _note_scores(rows.words, (one.score, one.other)))
+        for one in rows.rows
+    ]
+    return _frame(ChartKind.SCORES, f"{rows.title}的得分", words, note, drawn)
+
+
+def _note_scores(words: tuple[str, str], scores: tuple[Decimal | None, Decimal | None]) -> tuple[str, str]:
+    first, second = (
+        f"{word[:2]} {format_score(score)}" if word and score is not None else ""
+        for word, score in zip(words, scores, strict=True)
+    )
+    return first or "没有评全", second
+
+
+def chart_grades(summary: Summary) -> tuple[Figure, ...]:
+    """How many projects there are of each grade, and how many have none because they were not assessed whole."""
+    left = summary.projects - sum(summary.grades.values())
+    counts = {**summary.grades, **({"未评全": left} if left else {})}
+    drawn = [
+        ChartRow(
+            grade, Decimal(count), None, (f"{count} 个", f"{format_rate(Decimal(count) / summary.projects)}")
+        )
+        for grade, count in counts.items()
+    ]
+    return (_frame(ChartKind.COUNTS, "各等级的项目（个）", ("项目数",), "", drawn),) if drawn else ()
+
+
+def _frame(
+    kind: ChartKind, caption: str, keys: tuple[str, ...], note: str, rows: Sequence[ChartRow]
+) -> Figure:
+    """Put a chart into its frame; its description says the same in words, with no label cut short."""
+    described = "；".join("，".join(filter(None, (one.label, *one.notes))) for one in rows)
+    chart = Chart(
+        kind=kind,
+        id=f"chart-{kind}",
+        title=caption,
+        description=escape(f"{described}。"),
+        rows=tuple(replace(one, label=escape(shorten(one.label))) for one in rows),
+    )
+    return Figure(caption, keys, note, chart)
+
+
+def shorten(label: str) -> str:
+    """Cut a label that is too wide for its row; a Chinese sign and a capital letter count as two."""
+    left = _LONGEST
+    for place, sign in enumerate(label):
+        left -= 1 if sign.isascii() and not sign.isupper() else 2
+        if left < 0:
+            return f"{label[: place - 1]}…"
+    return label
+
+
+def draw_figures(pages: Mapping[str, tuple[Figure, ...]], draw: Draw) -> dict[str, tuple[Figure, ...]]:
+    """Draw the charts of all pages at once; what is not drawn is left out."""
+    drawn = iter(draw([one.chart for figures in pages.values() for one in figures]))
+    filled = {
+        path: [replace(one, svg=Markup(next(drawn))) for one in figures] for path, figures in pages.items()
+    }
+    return {path: tuple(one for one in figures if one.svg) for path, figures in filled.items()}
