@@ -4,13 +4,13 @@ A year's files hang on that year's projects alone. Together with the documents o
 all files, and stay as they are when another year changes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
-from generator.exports.cells import Row
-from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.exports.cells import Cell, Row
+from generator.exports.columns import DEPARTMENTS, FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
 from generator.exports.delimited import end_lines, write_head, write_lines
 from generator.exports.documents import (
     SEPARATOR,
@@ -77,7 +77,8 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
             found = ((one, contents.findings.get(one.project.place.path, ())) for one in group)
             yield from exporter.export_year(year, [maker.describe(*pair) for pair in found])
         yield from exporter.export_units(shared[UNITS.name])
-        yield exporter.export_index(shared[UNITS.name])
+        yield from exporter.export_departments(shared[DEPARTMENTS.name], shared[UNITS.name])
+        yield exporter.export_index(shared[DEPARTMENTS.name], shared[UNITS.name])
         yield f"{API}/schema.json", f"{write_json(describe_documents())}\n".encode()
         yield from whole.finish()
 
@@ -153,31 +154,62 @@ class _Exporter:
             page = self._addresses.unit_address(unit)
             yield f"{API}/units/{unit}.json", self._write_document("unit", page, members)
 
-    def export_index(self, units: Sequence[Row]) -> File:
+    def export_departments(self, departments: Sequence[Row], units: Sequence[Row]) -> Iterator[File]:
+        """Make the document of each department, with its units and all of their projects."""
+        members_of = _group_units(units)
+        for (key, *_), line in zip(
+            departments, self._writers[DEPARTMENTS.name].write(departments), strict=True
+        ):
+            below = members_of.get(str(key), [])
+            projects = [project for unit, *_ in below for project in self._of_unit.get(str(unit), ())]
+            members = {
+                "department": line,
+                "units": write_array(self._writers[UNITS.name].write(below)),
+                "projects": write_array(projects),
+            }
+            page = self._addresses.department_address(str(key))
+            yield f"{API}/departments/{key}.json", self._write_document("department", page, members)
+
+    def export_index(self, departments: Sequence[Row], units: Sequence[Row]) -> File:
         """Make the list of all documents; those of projects are found by their ids."""
         years = [
             {"year": year, "projects": count, "path": f"years/{year}.json"}
             for year, count in self._years.items()
         ]
-        listed = [
-            {
-                "id": key,
-                "name": name,
-                "projects": len(self._of_unit.get(str(key), ())),
-                "path": f"units/{key}.json",
-            }
-            for key, name, *_ in units
-        ]
+        members_of = _group_units(units)
+        counts = {key: len(self._of_unit.get(str(key), ())) for key, *_ in units}
+        sums = {
+            key: sum(counts[unit] for unit, *_ in members_of.get(str(key), ())) for key, *_ in departments
+        }
         members = {
             "schema": write_json("schema.json"),
             "data": write_json(f"../../{DATA_PAGE}"),
             "project_path": write_json("projects/{id}.json"),
             "project_csv_path": write_json("projects/{id}.csv"),
             "years": write_array([write_json(one) for one in years]),
-            "units": write_array([write_json(one) for one in listed]),
+            "departments": _list_documents("departments", departments, sums),
+            "units": _list_documents("units", units, counts),
         }
         return f"{API}/index.json", self._write_document("index", DATA_PAGE, members)
 
     def _write_document(self, kind: str, page: str, members: Mapping[str, str]) -> bytes:
         about = write_json(self._provenance.describe(page))
         return write_document({"kind": write_json(kind), "about": about, **members})
+
+
+def _group_units(units: Iterable[Row]) -> Mapping[str, list[Row]]:
+    """Put units under the department that each of them names."""
+    groups: dict[str, list[Row]] = {}
+    for unit in units:
+        _key, _name, department, *_ = unit
+        groups.setdefault(str(department), []).append(unit)
+    return groups
+
+
+def _list_documents(folder: str, rows: Iterable[Row], counts: Mapping[Cell, int]) -> str:
+    """List the documents of units or departments: of how many projects each of them tells, and where it lies."""
+    listed = [
+        {"id": key, "name": name, "projects": counts[key], "path": f"{folder}/{key}.json"}
+        for key, name, *_ in rows
+    ]
+    return write_array([write_json(one) for one in listed])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.exports.columns import DEPARTMENTS, FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
 from generator.model.data_table import CellType, Column, DataTable
 
 Schema = dict[str, Any]
@@ -18,6 +18,7 @@ def describe_documents() -> Schema:
             "project": _refer(PROJECTS),
             **{table.name: _list(table) for table in (FUNDS, GOALS, INDICATORS, FINDINGS)},
         },
+        "department": {"department": _refer(DEPARTMENTS), "units": _list(UNITS), "projects": _list(PROJECTS)},
         "unit": {"unit": _refer(UNITS), "projects": _list(PROJECTS)},
         "year": {"year": {"type": "integer", "title": "年度"}, "projects": _list(PROJECTS)},
         "index": _describe_index(),
@@ -57,14 +58,15 @@ def _describe_about() -> Schema:
 
 def _describe_index() -> dict[str, Schema]:
     year = _require_all({"year": {"type": "integer"}, "projects": {"type": "integer"}, "path": _TEXT})
-    unit = _require_all({"id": _TEXT, "name": _TEXT, "projects": {"type": "integer"}, "path": _TEXT})
+    listed = _require_all({"id": _TEXT, "name": _TEXT, "projects": {"type": "integer"}, "path": _TEXT})
     return {
         "schema": _TEXT,
         "data": _TEXT,
         "project_path": _TEXT,
         "project_csv_path": _TEXT,
         "years": {"type": "array", "items": year},
-        "units": {"type": "array", "items": unit},
+        "departments": {"type": "array", "items": listed},
+        "units": {"type": "array", "items": listed},
     }
 
 

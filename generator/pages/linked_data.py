@@ -14,7 +14,7 @@ from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.views_origin import is_address, json_address, locate
+from generator.pages.views_origin import is_address, locate
 
 _UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What could end the script, begin a comment or an entity in it, or is no text at all."""
@@ -59,7 +59,7 @@ def describe_dataset(
         "creativeWorkStatus": form.status.word if form.status is Status.WITHDRAWN else "",
         "datePublished": history.added.isoformat() if history and history.added else "",
         "dateModified": history.changed.isoformat() if history else "",
-        "distribution": _describe_download(locate(site, json_address(place))),
+        "distribution": _describe_download(locate(site, addresses.project_data_address(place))),
         "creator": describe_unit(place.unit, organisations, site),
         "publisher": {"@type": "Organization", "name": join_line(site.publisher), "url": site.url},
     }

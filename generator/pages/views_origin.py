@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.assessment import Assessment
-from generator.model.data_table import API
 from generator.model.history import FileHistory
 from generator.model.profile import Profile
 from generator.model.project import Place
@@ -63,15 +62,19 @@ def view_origin(
         rules=Link(rules, addresses.profile_address(key)),
         licence=site.licence.name,
         licence_address=site.licence.url if is_address(site.licence.url) else "",
-        data=(Link("JSON", json_address(place)), Link("CSV（按年度）", addresses.DATA)),
+        data=list_downloads(place),
         permanent=locate(site, addresses.project_address(place)),
         citation=cite(assessment, unit, site, history),
     )
 
 
-def json_address(place: Place) -> Markup:
-    """Address of the document that holds a page's data."""
-    return Markup(f"{API}/{addresses.project_address(place).rstrip('/')}.json")
+def list_downloads(place: Place) -> tuple[Link, ...]:
+    """Name what can be taken away: all that the page shows, its table, and the data of all projects."""
+    return (
+        Link("JSON（全部内容）", addresses.project_data_address(place)),
+        Link("CSV（计分的各行）", addresses.project_data_address(place, "csv")),
+        Link("批量下载", addresses.DATA),
+    )
 
 
 def describe_change(history: FileHistory | None) -> str:

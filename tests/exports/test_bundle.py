@@ -108,11 +108,12 @@ def test_withdrawn_projects_stay_and_say_so() -> None:
     assert {row[position] for row in rows if "chehui" in row[0]} == {Status.WITHDRAWN.value}
 
 
-def test_documents_of_a_project_a_unit_and_a_year_say_where_they_come_from() -> None:
+def test_documents_of_a_project_a_unit_a_department_and_a_year_say_where_they_come_from() -> None:
     files = export_small()
     for path, page in {
         "projects/2023/dangqun/dangjian": "projects/2023/dangqun/dangjian/",
         "units/kong": "units/kong/",
+        "departments/weijiwei": "departments/weijiwei/",
         "years/2022": "years/2022/",
         "index": "data/",
     }.items():
@@ -133,11 +134,20 @@ def test_every_csv_row_says_where_it_comes_from() -> None:
 def test_index_leads_to_every_document() -> None:
     files = export_small()
     index = read_json(files["api/v1/index.json"])
-    named = {f"api/v1/{one['path']}" for one in (*index["years"], *index["units"])}
+    named = {f"api/v1/{one['path']}" for one in (*index["years"], *index["departments"], *index["units"])}
     ids = [row[0] for row in read_objects(files["data/projects.json"])]
     named |= {f"api/v1/{index['project_path'].format(id=one)}" for one in ids}
     named |= {f"api/v1/{index['project_csv_path'].format(id=one)}" for one in ids}
     assert named | {"api/v1/index.json", "api/v1/schema.json"} == {p for p in files if p.startswith("api/")}
+
+
+def test_document_of_a_department_holds_its_units_and_their_projects() -> None:
+    files = export_small()
+    document = read_json(files["api/v1/departments/weijiwei.json"])
+    assert [one["id"] for one in document["units"]] == ["kong", "yiyuan"]
+    assert [one["id"] for one in document["projects"]] == ["2022/yiyuan/tijian", "2023/yiyuan/chehui"]
+    counts = {one["id"]: one["projects"] for one in read_json(files["api/v1/index.json"])["departments"]}
+    assert counts == {"weijiwei": 2, "xianghuaqiao": 1}
 
 
 def test_money_in_wan_is_told_in_yuan_exactly() -> None:

@@ -23,6 +23,14 @@ def test_pages_lie_where_their_files_do() -> None:
     assert addresses.text_address("filling") == "pages/filling/"
 
 
+def test_the_data_of_a_page_lies_below_the_api_where_the_page_lies_on_the_site() -> None:
+    place = Place(2023, "dangqun", "dangjian")
+    assert addresses.project_data_address(place) == "api/v1/projects/2023/dangqun/dangjian.json"
+    assert addresses.project_data_address(place, "csv") == "api/v1/projects/2023/dangqun/dangjian.csv"
+    assert addresses.data_address(addresses.unit_address("dangqun")) == "api/v1/units/dangqun.json"
+    assert addresses.data_address(addresses.year_address(2023)) == "api/v1/years/2023.json"
+
+
 @pytest.mark.parametrize(
     ("page", "way_up"),
     [

@@ -179,6 +179,8 @@ def test_the_data_of_a_page_lies_where_its_link_leads(page: Page, server: str) -
     page.goto(server + LONG)
     link = page.locator(".jx-origin a", has_text="JSON").evaluate("one => one.href")
     assert page.request.get(link).json()["project"]["name"] == "党建工作专项经费"
+    link = page.locator(".jx-origin a", has_text="CSV").evaluate("one => one.href")
+    assert "两新党组织人员体检完成率" in page.request.get(link).text()
 
 
 def test_no_page_of_the_published_forms_is_too_heavy(site: Path) -> None:

@@ -99,6 +99,12 @@ def test_a_citation_says_what_is_known_and_no_more(
     assert view(at(url), history).citation == citation
 
 
+def test_the_data_of_the_page_can_be_taken_away_as_json_and_as_csv() -> None:
+    links = {link.text.partition("（")[0]: link.address for link in view().data}
+    assert links["JSON"] == "api/v1/projects/2023/dangqun/dangjian.json"
+    assert links["CSV"] == "api/v1/projects/2023/dangqun/dangjian.csv"
+
+
 def test_the_permanent_address_is_whole_or_not_there() -> None:
     assert view(at("https://jixiao.example.cn")).permanent.endswith(".cn/projects/2023/dangqun/dangjian/")
     assert view().permanent == ""
