@@ -40,9 +40,9 @@ _KIND_WORDS = {
 class Update:
     """What one day brought for a project. `name` is the one it bears now.
 
-    `key` names the update for ever: the day and the id that the project had then. `details` say what changed, in
-    words. Of forms that were removed nothing is told but how many there were of a unit and year: `place` is None,
-    and `name` empty.
+    Together with the day, `key` names the update for ever: it is the id that the project had then. `details` say
+    what changed, in words. Of forms that were removed nothing is told but how many there were of a unit and year:
+    `place` is None, and `name` says how many.
     """
 
     key: str

@@ -60,12 +60,12 @@ class FeedWriter:
         _add(entry, "link", rel="alternate", type="text/html", href=page)
         _add(entry, "updated", _write_day(update.day))
         _add(entry, "category", term=update.kind.value, label=update.kind.word)
-        _add(entry, "summary", "；".join((*update.details, f"{update.year} 年度")))
+        _add(entry, "summary", "\n".join(update.details) or update.kind.word)
 
     def _title(self, update: Update) -> str:
         unit = self._units.get(update.unit)
-        names = (update.name, unit.name if unit else "")
-        return f"{update.kind.word}：{'，'.join(join_line(name) for name in names if name.strip())}"
+        of = f"（{join_line(unit.name)}，{update.year} 年度）" if unit else f"（{update.year} 年度）"
+        return f"{update.kind.word}：{join_line(update.name)}{of}"
 
     def _locate_update(self, id_: str) -> str:
         return f"{locate(self._site, addresses.UPDATES)}#{id_}"

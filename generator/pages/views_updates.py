@@ -26,13 +26,16 @@ _CALM: Final = (UpdateKind.PUBLISHED, UpdateKind.ADDED, UpdateKind.RESTORED)
 
 @dataclass(frozen=True, slots=True)
 class UpdateLine:
-    """One update: its permanent id on the page, what it is, of which project and unit, and what changed."""
+    """One update: its permanent id on the page, what it is, of which project and unit, and what changed.
+
+    A `name` that leads to the root of the site leads nowhere.
+    """
 
     id: Markup
     day: str
     kind: str
     mark: Markup
-    project: Link | None
+    name: Link
     year: str
     unit: Link | None
     details: tuple[str, ...]
@@ -114,9 +117,10 @@ class UpdateViews:
             day=show_day(update.day),
             kind=update.kind.word,
             mark=Markup("" if update.kind in _CALM else " jx-warning"),
-            project=Link(join_line(update.name), addresses.project_address(update.place))
-            if update.place
-            else None,
+            name=Link(
+                join_line(update.name),
+                addresses.project_address(update.place) if update.place else addresses.HOME,
+            ),
             year=f"{update.year} 年度",
             unit=Link(join_line(unit.name), addresses.unit_address(update.unit)) if unit else None,
             details=update.details,

@@ -146,9 +146,7 @@ def _tell_move(step: Step, before: Version | None) -> tuple[str, ...]:
 
 def _tell_removals(day: date, removed: Mapping[tuple[int, str], int]) -> Iterator[Update]:
     for (year, unit), count in sorted(removed.items()):
-        yield Update(
-            f"{year}/{unit}", day, UpdateKind.REMOVED, year, unit, details=(f"删除了 {count} 张自评表",)
-        )
+        yield Update(f"{year}/{unit}", day, UpdateKind.REMOVED, year, unit, name=f"{count} 张自评表")
 
 
 def _name_key(path: str) -> str:
