@@ -22,6 +22,16 @@ class Edition(StrEnum):
         return self is Edition.INTERNAL or status in (Status.PUBLISHED, Status.WITHDRAWN)
 
 
+class CodeHost(StrEnum):
+    """The kind of program that a code host runs, which decides where it shows a file."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    GITEA = "gitea"
+    FORGEJO = "forgejo"
+    GITEE = "gitee"
+
+
 class Licence(Record):
     """The licence under which the data is published."""
 
@@ -30,13 +40,15 @@ class Licence(Record):
 
 
 class Site(Record):
-    """The publisher's own particulars."""
+    """The publisher's own particulars. `host` is stated where the address of the repository does not tell it."""
 
     title: Name = Field(title="网站名称")
     publisher: Name = Field(title="发布单位")
     description: Text = Field("", title="网站简介")
     url: Address = Field("", title="网站网址")
     repository: Address = Field("", title="数据仓库网址")
+    host: CodeHost | None = Field(None, title="代码托管平台")
+    branch: Name = Field("main", title="主分支")
     contact: Text = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")

@@ -11,6 +11,7 @@ from generator.model.profile import Profile
 from generator.model.project import Place
 from generator.model.site import Site
 from generator.pages import addresses
+from generator.pages.code_hosts import FileAddresses, address_file
 from generator.pages.escaping import join_line
 from generator.pages.views_parts import Link
 
@@ -22,15 +23,14 @@ ACCESS_DATE = "[引用日期]"
 class OriginView:
     """Where the data came from; addresses are empty where there is nothing to link to.
 
-    `changed` says when the file last changed and by whose office, as git has it. `data` are the page's downloads.
+    `in_repository` is None where the kind of the code host is not known: then only the repository is linked. `changed` says when the file last changed and by whose office, as git has it. `data` are the page's downloads.
     """
 
     source: str
     source_address: str
     file: str
-    file_address: str
-    history_address: str
-    edit_address: str
+    repository: str
+    in_repository: FileAddresses | None
     changed: str
     rules: Link
     licence: str
@@ -55,9 +55,8 @@ def view_origin(
         source=form.source,
         source_address=form.source if is_address(form.source) else "",
         file=f"content/{place.path}",
-        file_address=file_address(site.repository, place, "blob"),
-        history_address=file_address(site.repository, place, "commits"),
-        edit_address=file_address(site.repository, place, "edit"),
+        repository=site.repository,
+        in_repository=address_file(site, f"content/{addresses.project_address(place).rstrip('/')}.toml"),
         changed=describe_change(history),
         rules=Link(rules, addresses.profile_address(key)),
         licence=site.licence.name,
@@ -104,15 +103,3 @@ def locate(site: Site, address: Markup) -> str:
 def is_address(text: str) -> bool:
     """Tell whether a text may be linked to: a source may be a file's name, or a script."""
     return text.startswith(("https://", "http://"))
-
-
-def file_address(repository: str, place: Place, view: str) -> str:
-    """Address of a project's file in the repository's web view, empty without a repository.
-
-    GitHub, GitLab and Gitee all know `blob/HEAD`, whatever the branch is called, and `commits` and `edit` likewise.
-    """
-    if not is_address(repository):
-        return ""
-    middle = "/-/" if "gitlab" in repository else "/"
-    file = f"{addresses.project_address(place).rstrip('/')}.toml"
-    return f"{repository.rstrip('/')}{middle}{view}/HEAD/content/{file}"

@@ -6,12 +6,10 @@ from typing import Any
 import pytest
 
 from generator.model.history import FileHistory
-from generator.model.project import Place
-from generator.model.site import Site
-from generator.pages.views_origin import OriginView, describe_change, file_address, view_origin
+from generator.model.site import CodeHost, Site
+from generator.pages.views_origin import OriginView, describe_change, view_origin
 from tests.pages.samples import PROFILE, SITE, assess, make_form
 
-PLACE = Place(2023, "dangqun", "dangjian")
 KNOWN = FileHistory(date(2024, 3, 1), date(2024, 5, 2), "财政部门")
 
 
@@ -37,30 +35,17 @@ def test_only_web_addresses_are_linked(source: str, address: str) -> None:
     assert (origin.source, origin.source_address) == (source, address)
 
 
-@pytest.mark.parametrize(
-    ("repository", "address"),
-    [
-        ("", ""),
-        ("git@example.org:jixiao.git", ""),
-        (
-            "https://github.com/jiedao/jixiao/",
-            "https://github.com/jiedao/jixiao/blob/HEAD/content/projects/2023/dangqun/dangjian.toml",
-        ),
-        (
-            "https://gitlab.example.cn/jixiao",
-            "https://gitlab.example.cn/jixiao/-/blob/HEAD/content/projects/2023/dangqun/dangjian.toml",
-        ),
-    ],
-)
-def test_a_file_is_linked_where_the_repository_shows_it(repository: str, address: str) -> None:
-    assert file_address(repository, PLACE, "blob") == address
-
-
 def test_history_and_edit_stand_beside_the_file() -> None:
+    origin = view(SITE.model_copy(update={"host": CodeHost.GITHUB}))
+    file = "main/content/projects/2023/dangqun/dangjian.toml"
+    assert origin.in_repository == tuple(
+        f"https://example.org/jixiao/{view}/{file}" for view in ("blob", "commits", "edit")
+    )
+
+
+def test_where_the_kind_of_host_is_not_known_only_the_repository_is_linked() -> None:
     origin = view()
-    file = "HEAD/content/projects/2023/dangqun/dangjian.toml"
-    assert origin.history_address == f"https://example.org/jixiao/commits/{file}"
-    assert origin.edit_address == f"https://example.org/jixiao/edit/{file}"
+    assert (origin.in_repository, origin.repository) == (None, "https://example.org/jixiao")
 
 
 @pytest.mark.parametrize(
