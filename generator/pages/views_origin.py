@@ -23,7 +23,8 @@ ACCESS_DATE = "[引用日期]"
 class OriginView:
     """Where the data came from; addresses are empty where there is nothing to link to.
 
-    `in_repository` is None where the kind of the code host is not known: then only the repository is linked. `changed` says when the file last changed and by whose office, as git has it. `data` are the page's downloads.
+    `in_repository` is None where the kind of the code host is not known: then only the repository is linked.
+    `changed` says when the file last changed and by whose office, as git has it. `data` are the page's downloads.
     """
 
     source: str
