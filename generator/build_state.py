@@ -20,6 +20,7 @@ except ImportError:  # pragma: no cover - on Windows nobody waits for anybody
 
 PACKAGE = Path(__file__).parent
 _LIBRARIES = (
+    "altair",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -29,6 +30,7 @@ _LIBRARIES = (
     "pydantic",
     "pymdown-extensions",
     "tomli",
+    "vl-convert-python",
 )
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
+from generator.charts import draw_charts
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
@@ -182,7 +183,7 @@ def _render(
     summaries = summarise(shown, checked.corpus.organisations)
     overviews = gather_overviews(shown, summaries, checked.corpus)
     pages = []
-    rendered = render_pages(renderer, shown, summaries, overviews, _group(checked.findings))
+    rendered = render_pages(renderer, shown, summaries, overviews, _group(checked.findings), draw_charts)
     for page in chain(renderer.data_pages(DATA_SET, shown), rendered):
         pages.append(page)
         advance(min(len(pages), len(shown)), len(shown))

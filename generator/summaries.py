@@ -32,10 +32,15 @@ def summarise(assessments: Sequence[Assessment], organisations: Organisations) -
     units = divide(ordered, unit_of, (year_of,), organisations.units)
     return Summaries(
         whole=add_up(ordered),
-        years=tuple(replace(one, years=list_years(years[place:])) for place, one in enumerate(years)),
+        years=tuple(follow(one, list_years(years[place:])) for place, one in enumerate(years)),
         departments=follow_departments(departments, years),
-        units=tuple(replace(one, years=list_years(reversed(one.parts))) for one in units),
+        units=tuple(follow(one, list_years(reversed(one.parts))) for one in units),
     )
+
+
+def follow(section: Section, years: tuple[YearTotals, ...]) -> Section:
+    """Tell of a section how it has gone from year to year."""
+    return replace(section, years=years, change=compare_years(years))
 
 
 def list_years(sections: Iterable[Section]) -> tuple[YearTotals, ...]:
@@ -49,7 +54,7 @@ def follow_departments(departments: Iterable[Section], years: Iterable[Section])
     for year in years:
         for part in year.parts:
             totals[part.key].append(YearTotals(int(year.key), part.summary))
-    return tuple(replace(one, years=tuple(totals[one.key])) for one in departments)
+    return tuple(follow(one, tuple(totals[one.key])) for one in departments)
 
 
 def compare_years(years: Sequence[YearTotals]) -> YearChange | None:

@@ -198,10 +198,14 @@ class DisclosureSeries:
 
 @dataclass(frozen=True, slots=True)
 class Overviews:
-    """Everything that pages across all projects show; years run newest first, the rest by id."""
+    """Everything that pages across all projects show; years run newest first, the rest by id.
+
+    `largest` are the deviations of the newest year that lost most points.
+    """
 
     indicators: Indicators
     deviations: tuple[DeviationNode, ...]
+    largest: tuple[Deviation, ...]
     coverage: tuple[CoverageYear, ...]
     departments: tuple[DisclosureSeries, ...]
     units: tuple[DisclosureSeries, ...]

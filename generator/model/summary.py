@@ -36,22 +36,6 @@ class YearTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One year, department or unit: its projects, their totals, and the same again for its parts.
-
-    `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
-    are its units; a unit's parts are its years. `years` are the totals year by year, newest first; of a year, its own
-    and those of the years before.
-    """
-
-    key: str
-    assessments: tuple[Assessment, ...]
-    summary: Summary
-    parts: tuple["Section", ...] = ()
-    years: tuple[YearTotals, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Pair:
     """A figure of one year and of the year before, both as exact as they are shown; None is not available, not nought.
 
@@ -77,6 +61,23 @@ class YearChange:
     spent: Pair
     rate: Pair
     score: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One year, department or unit: its projects, their totals, and the same again for its parts.
+
+    `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
+    are its units; a unit's parts are its years. `years` are the totals year by year, newest first; of a year, its own
+    and those of the years before. `change` holds the newest of them against the one before, which may be missing.
+    """
+
+    key: str
+    assessments: tuple[Assessment, ...]
+    summary: Summary
+    parts: tuple["Section", ...] = ()
+    years: tuple[YearTotals, ...] = ()
+    change: YearChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

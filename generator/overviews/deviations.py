@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from heapq import nsmallest
 
 from generator.facts.explanations import weigh_reason
 from generator.facts.series import find_earlier
@@ -14,6 +15,8 @@ from generator.model.project import Place
 from generator.values import normalise_text
 
 EXECUTION = "预算执行率"
+MOST_SHOWN = 5
+"""How many of the largest deviations stand on the home page."""
 _ONE = Decimal(1)
 
 
@@ -169,6 +172,12 @@ def add_lost(parts: Sequence[Lost]) -> Lost:
         with_reason=sum(one.with_reason for one in parts),
         later=later,
     )
+
+
+def find_largest(years: Sequence[DeviationNode]) -> tuple[Deviation, ...]:
+    """Find the deviations of the newest year that lost most points, the largest first; equal ones keep their order."""
+    rows = list_deviations(years[0]) if years else ()
+    return tuple(nsmallest(MOST_SHOWN, rows, key=lambda one: -one.lost))
 
 
 def list_deviations(node: DeviationNode) -> Iterator[Deviation]:

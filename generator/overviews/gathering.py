@@ -8,7 +8,7 @@ from generator.model.form import Status
 from generator.model.overview import Overviews
 from generator.model.summary import Summaries
 from generator.overviews.coverage import cover_years
-from generator.overviews.deviations import find_deviations
+from generator.overviews.deviations import find_deviations, find_largest
 from generator.overviews.disclosures import describe_departments, describe_units
 from generator.overviews.indicators import gather_indicators
 
@@ -21,6 +21,7 @@ def gather_overviews(assessments: Sequence[Assessment], summaries: Summaries, co
     return Overviews(
         indicators=gather_indicators(counted, corpus.profiles.values()),
         deviations=deviations,
+        largest=find_largest(deviations),
         coverage=cover_years(ordered, corpus.organisations),
         departments=describe_departments(summaries, deviations, corpus.organisations),
         units=describe_units(summaries, deviations, corpus.organisations),

@@ -20,6 +20,7 @@ from generator.model.update import Chronicle
 from generator.pages import addresses
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.feed import FeedWriter
+from generator.pages.views_charts import ChartViews, Draw, PageFigures, draw_figures
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
 from generator.pages.views_deviations import DeviationViews
@@ -123,14 +124,26 @@ class Renderer:
         view = view_project(assessment, findings, self._background)
         return f"projects/{place.id}.md", self._print("project", view)
 
-    def section_pages(self, summaries: Summaries) -> Iterator[Page]:
-        """Render every page that depends on more than one project: home, years, departments, units."""
-        views, site = self._sections, self._site
-        home = view_home(site, summaries, views, self._corpus.profiles[site.profile])
-        yield "index.md", self._print("home", home, news=self._updates.view_newest(self._chronicle.news))
-        yield "years/index.md", self._print("list", views.view_years(summaries))
-        yield "departments/index.md", self._print("list", views.view_departments(summaries))
-        yield "units/index.md", self._print("list", views.view_units(summaries))
+    def home_page(self, summaries: Summaries, overviews: Overviews, figures: PageFigures) -> Page:
+        """Render the home page: the newest year, what lost most points in it, what is new, and the ways in."""
+        profile = self._corpus.profiles[self._site.profile]
+        home = view_home(self._site, summaries, overviews.largest, self._sections, profile)
+        news = self._updates.view_newest(self._chronicle.news)
+        return "index.md", self._print("home", home, news=news, figures=figures.get("index.md", ()))
+
+    def draw_figures(self, summaries: Summaries, draw: Draw) -> PageFigures:
+        """Draw the charts of all pages, which costs far less together than page by page."""
+        return draw_figures(ChartViews(self._corpus.organisations).choose(summaries), draw)
+
+    def section_pages(self, summaries: Summaries, figures: PageFigures) -> Iterator[Page]:
+        """Render every page of years, departments and units, and the lists of them."""
+        views = self._sections
+        for path, listed in (
+            ("years/index.md", views.view_years),
+            ("departments/index.md", views.view_departments),
+            ("units/index.md", views.view_units),
+        ):
+            yield path, self._print("list", listed(summaries), figures=figures.get(path, ()))
         for folder, sections, view in (
             ("years", summaries.years, views.view_year),
             ("departments", summaries.departments, views.view_department),
@@ -138,7 +151,8 @@ class Renderer:
         ):
             for section in sections:
                 self._refuse_hidden(section.assessments)
-                yield f"{folder}/{section.key}.md", self._print("section", view(section))
+                path = f"{folder}/{section.key}.md"
+                yield path, self._print("section", view(section), figures=figures.get(path, ()))
 
     def overview_pages(self, overviews: Overviews) -> Iterator[Page]:
         """Render what all projects together tell: indicators, lost points, who filed, what is disclosed."""
@@ -219,16 +233,19 @@ class Renderer:
                 raise WrongEditionError(one.project.id)
 
 
-def render_pages(
+def render_pages(  # noqa: PLR0913, PLR0917 (what the pages are made of)
     renderer: Renderer,
     assessments: Iterable[Assessment],
     summaries: Summaries,
     overviews: Overviews,
     findings: Mapping[str, Sequence[Finding]],
+    draw: Draw,
 ) -> Iterator[Page]:
-    """Render the whole site, one page at a time; `findings` are by the path of their file."""
+    """Render the whole site, one page at a time; `findings` are by the path of their file, `draw` makes the charts."""
+    figures = renderer.draw_figures(summaries, draw)
     yield from renderer.fixed_pages()
-    yield from renderer.section_pages(summaries)
+    yield renderer.home_page(summaries, overviews, figures)
+    yield from renderer.section_pages(summaries, figures)
     yield from renderer.overview_pages(overviews)
     yield from renderer.update_pages()
     for one in assessments:

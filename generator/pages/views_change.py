@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.figures import write_hundredths
-from generator.model.summary import Pair, YearChange, YearTotals
+from generator.model.summary import Pair, Section, YearChange
 from generator.pages.formats import NONE, format_rate
 
 _INCOMPARABLE = "没有可比的数"
@@ -32,12 +32,12 @@ class ChangeView:
     rows: tuple[ChangeRow, ...]
 
 
-def view_change(years: tuple[YearTotals, ...], change: YearChange | None) -> ChangeView | None:
-    """Show how the newest of some years differs from the one before; None where there is no year at all."""
-    if not years:
+def view_change(section: Section) -> ChangeView | None:
+    """Show how the newest year of a section differs from the one before; None where there is no year at all."""
+    if not section.years:
         return None
-    newest = years[0].year
-    rows = tuple(_list_rows(change)) if change else ()
+    newest = section.years[0].year
+    rows = tuple(_list_rows(section.change)) if section.change else ()
     return ChangeView(f"{newest} 年度", f"{newest - 1} 年度", rows)
 
 

@@ -11,7 +11,7 @@ from generator.model.assessment import Assessment
 from generator.model.chart import Chart, ChartKind, ChartRow
 from generator.model.form import Status
 from generator.model.organisations import Organisations
-from generator.model.summary import Section, Summary, YearTotals
+from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages.escaping import escape, join_line
 from generator.pages.formats import BLANK, format_rate, format_score, format_wan
 
@@ -25,8 +25,8 @@ FEWEST_ROWS: Final = 2
 _LONGEST: Final = 40
 """How wide a label may be, in halves of a Chinese sign, before it runs into the numbers."""
 
-_YEARS_WORDS: Final = ("本年平均", "上年平均")
 _MEAN_WORDS: Final = ("平均得分", "")
+_YEARS_WORDS: Final = ("平均得分", "上年平均")
 _CLAIM_WORDS: Final = ("认定得分", "自评得分")
 """What the two scores of a row are called; the first two signs of it stand in the row."""
 
@@ -40,6 +40,10 @@ class Figure:
     note: str
     chart: Chart
     svg: Markup = BLANK
+
+
+PageFigures = Mapping[str, tuple[Figure, ...]]
+"""The figures of pages by the page's path, as Markdown files lie."""
 
 
 class Measured(NamedTuple):
@@ -69,27 +73,57 @@ class ChartViews:
         self._departments = {key: join_line(one.name) for key, one in organisations.departments.items()}
         self._units = {key: join_line(one.name) for key, one in organisations.units.items()}
 
+    def choose(self, summaries: Summaries) -> PageFigures:
+        """Choose the figures of every page that has any, by the page's path."""
+        years = summaries.years
+        pages = {
+            "index.md": self.chart_home(years),
+            "years/index.md": _draw_first(_list_years(one.years[0] for one in years)),
+            "departments/index.md": _draw_first(self._list_departments(summaries.departments)),
+        }
+        for place, year in enumerate(years):
+            pages[f"years/{year.key}.md"] = self.chart_year(year, find_before(years, place))
+        pages |= {f"departments/{one.key}.md": self.chart_department(one) for one in summaries.departments}
+        return pages | {f"units/{one.key}.md": self.chart_unit(one) for one in summaries.units}
+
+    def chart_home(self, years: Sequence[Section]) -> tuple[Figure, ...]:
+        """The newest year: how many projects there are of each grade, and who has spent how much."""
+        if not years:
+            return ()
+        money = (one for one in self.chart_year(years[0], None) if one.chart.kind is ChartKind.MONEY)
+        return (*chart_grades(years[0].summary), *money)
+
     def chart_year(self, year: Section, before: Section | None) -> tuple[Figure, ...]:
         """A year by department; where there is only one, by unit or by project."""
         units = [unit for department in year.parts for unit in department.parts]
         earlier = before.parts if before else ()
         earlier_units = [unit for department in earlier for unit in department.parts]
         return _draw_first(
-            Rows("各部门", _YEARS_WORDS, _measure_parts(year.parts, self._departments, earlier)),
-            Rows("各单位", _YEARS_WORDS, _measure_parts(units, self._units, earlier_units)),
+            self._list_departments(year.parts, earlier),
+            self._list_units(units, earlier_units),
             _list_projects(year),
         )
 
     def chart_department(self, department: Section) -> tuple[Figure, ...]:
         """A department year by year; where there is only one, by unit or by project."""
-        units = _measure_parts(department.parts, self._units, ())
-        return _draw_first(
-            _list_years(department.years), Rows("各单位", _MEAN_WORDS, units), _list_projects(department)
-        )
+        units = self._list_units(department.parts)
+        return _draw_first(_list_years(department.years), units, _list_projects(department))
 
     def chart_unit(self, unit: Section) -> tuple[Figure, ...]:
         """A unit year by year; where there is only one, by project."""
         return _draw_first(_list_years(unit.years), _list_projects(unit))
+
+    def _list_departments(self, parts: Iterable[Section], earlier: Iterable[Section] = ()) -> Rows:
+        return Rows("各部门", _YEARS_WORDS, _measure_parts(parts, self._departments, earlier))
+
+    def _list_units(self, parts: Iterable[Section], earlier: Iterable[Section] = ()) -> Rows:
+        return Rows("各单位", _YEARS_WORDS, _measure_parts(parts, self._units, earlier))
+
+
+def find_before(years: Sequence[Section], place: int) -> Section | None:
+    """Find the section of the year before, which is the next one of the list if it is there."""
+    after = years[place + 1 : place + 2]
+    return next((one for one in after if int(one.key) == int(years[place].key) - 1), None)
 
 
 def _measure_parts(
@@ -219,7 +253,7 @@ def shorten(label: str) -> str:
     return label
 
 
-def draw_figures(pages: Mapping[str, tuple[Figure, ...]], draw: Draw) -> dict[str, tuple[Figure, ...]]:
+def draw_figures(pages: PageFigures, draw: Draw) -> PageFigures:
     """Draw the charts of all pages at once; what is not drawn is left out."""
     drawn = iter(draw([one.chart for figures in pages.values() for one in figures]))
     filled = {

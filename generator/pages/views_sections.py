@@ -1,6 +1,6 @@
 """The views of section pages: years, departments and units, each a table of totals and a table of projects."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -9,11 +9,12 @@ from generator.model.assessment import Assessment
 from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.site import Site
-from generator.model.summary import Section, Summaries, Summary
+from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import BLANK, NONE, format_rate, format_score, format_wan
 from generator.pages.linked_data import describe_department, describe_unit, write_linked_data
+from generator.pages.views_change import ChangeView, view_change
 from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
 
 WHOLE = Link("合计", addresses.HOME)
@@ -65,7 +66,10 @@ class ProjectTable:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section page or a list of sections: the way up, figures, a table of its parts, and tables of its projects."""
+    """A section page or a list of sections: the way up, figures, a table of its parts, and tables of its projects.
+
+    `span` says of which years the figures are where the title does not; `data` is the address of the page's data.
+    """
 
     root: Markup
     title: str
@@ -77,6 +81,9 @@ class SectionView:
     parts: tuple[Totals, ...]
     total: Totals
     tables: tuple[ProjectTable, ...]
+    change: ChangeView | None = None
+    span: str = ""
+    data: Markup = BLANK
     linked_data: Markup = BLANK
 
 
@@ -108,6 +115,8 @@ class SectionViews:
             parts=self._total_units(section.parts),
             total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_unit=True),),
+            change=view_change(section),
+            data=addresses.data_address(addresses.year_address(section.key)),
         )
 
     def view_department(self, section: Section) -> SectionView:
@@ -123,6 +132,9 @@ class SectionViews:
             parts=tuple(view_totals(self._units[part.key], part.summary) for part in section.parts),
             total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_year=True, with_unit=True),),
+            change=view_change(section),
+            span=name_span(section.years),
+            data=addresses.data_address(addresses.department_address(section.key)),
             linked_data=write_linked_data(describe_department(section.key, self._organisations, self._site)),
         )
 
@@ -141,6 +153,9 @@ class SectionViews:
             parts=total_years(years),
             total=view_totals(WHOLE, section.summary),
             tables=tuple(self._view_table(f"{part.key} 年度的项目", f"y{part.key}", part) for part in years),
+            change=view_change(section),
+            span=name_span(section.years),
+            data=addresses.data_address(addresses.unit_address(section.key)),
             linked_data=write_linked_data(describe_unit(section.key, self._organisations, self._site)),
         )
 
@@ -215,6 +230,12 @@ def describe_grade(status: Status, grade: str | None) -> str:
     if status is Status.WITHDRAWN:
         return status.word
     return (grade or "未评全") + ("" if status is Status.PUBLISHED else f"（{status.word}）")
+
+
+def name_span(years: Sequence[YearTotals]) -> str:
+    """Say of which years a section's totals are."""
+    newest, oldest = years[0].year if years else 0, years[-1].year if years else 0
+    return f"{oldest}—{newest} 年度合计" if oldest < newest else f"{newest} 年度" if newest else ""
 
 
 def total_years(years: Iterable[Section]) -> tuple[Totals, ...]:

@@ -7,27 +7,47 @@ from posixpath import dirname, join, normpath
 from markupsafe import Markup
 
 from generator.model.corpus import TextPage
+from generator.model.overview import Deviation
 from generator.model.profile import Profile
 from generator.model.site import Site
-from generator.model.summary import Summaries
+from generator.model.summary import Summaries, Summary
 from generator.pages import addresses
-from generator.pages.escaping import tame_markdown
-from generator.pages.formats import format_points
+from generator.pages.escaping import join_line, tame_markdown
+from generator.pages.formats import NONE, format_points, format_rate, format_score, format_wan
+from generator.pages.views_deviations import Anchors
 from generator.pages.views_parts import Fact, Link
 from generator.pages.views_sections import WHOLE, SectionViews, Totals, view_facts, view_totals
+
+_LONGEST_REASON = 80
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLoss:
+    """A row that lost many points: of which project and unit, how many points, what was meant and done, and why."""
+
+    project: Link
+    row: Link
+    unit: Link
+    lost: Markup
+    target: str
+    actual: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page."""
+    """The home page: `in_words` tells the newest year in a sentence, `all_years` all of them if there are several."""
 
     root: Markup
     site: Site
     facts: tuple[Fact, ...]
     newest: Link | None
+    in_words: str
     parts: tuple[Totals, ...]
     total: Totals
-    grades: tuple[tuple[str, int], ...]
+    all_years: str
+    losses: tuple[HomeLoss, ...]
+    all_losses: Markup
     rules: Link
     execution_points: Markup
 
@@ -42,20 +62,68 @@ class TextView:
     more: tuple[Link, ...]
 
 
-def view_home(site: Site, summaries: Summaries, sections: SectionViews, profile: Profile) -> HomeView:
-    """The home page: the totals, the newest year by department, and the way in."""
+def view_home(
+    site: Site, summaries: Summaries, losses: Iterable[Deviation], sections: SectionViews, profile: Profile
+) -> HomeView:
+    """The home page: the newest year in words, in figures and by department, and what lost most points in it."""
     newest = summaries.years[0] if summaries.years else None
+    summary = newest.summary if newest else summaries.whole
+    year = newest.key if newest else ""
+    anchors = Anchors()
     return HomeView(
         root=addresses.FROM_HOME,
         site=site,
-        facts=view_facts(summaries.whole),
-        newest=Link(f"{newest.key} 年度", addresses.year_address(newest.key)) if newest else None,
+        facts=view_facts(summary),
+        newest=Link(f"{year} 年度", addresses.year_address(year)) if newest else None,
+        in_words=_tell_year(year, summary) if newest else "",
         parts=sections.total_departments(newest.parts) if newest else (),
-        total=view_totals(WHOLE, newest.summary if newest else summaries.whole),
-        grades=tuple(summaries.whole.grades.items()),
+        total=view_totals(WHOLE, summary),
+        all_years=_tell_all_years(summaries) if len(summaries.years) > 1 else "",
+        losses=tuple(_view_loss(one, anchors, sections) for one in losses),
+        all_losses=addresses.deviations_address(year),
         rules=Link(profile.document.title, addresses.profile_address(profile.id)),
         execution_points=format_points(profile.execution.points),
     )
+
+
+def _tell_year(year: str, summary: Summary) -> str:
+    """Tell a year in one sentence, for someone who has never seen such figures."""
+    told = [f"{year} 年度公开了 {summary.projects} 个项目的自评表"]
+    if summary.rate is not None:
+        budget, spent = format_wan(summary.budget), format_wan(summary.spent)
+        told.append(f"预算共 {budget} 万元，花掉 {spent} 万元（{format_rate(summary.rate)}）")
+    if summary.score is not None:
+        told.append(f"平均得 {format_score(summary.score)} 分")
+    if summary.differing:
+        told.append(f"有 {summary.differing} 个项目，重新计算的总分与单位给自己打的分不同")
+    return f"{'；'.join(told)}。"
+
+
+def _tell_all_years(summaries: Summaries) -> str:
+    """Tell all years together."""
+    whole, years = summaries.whole, summaries.years
+    return (
+        f"{years[-1].key} 到 {years[0].key} 年度一共公开了 {whole.projects} 个项目，"
+        f"预算 {format_wan(whole.budget)} 万元，执行 {format_wan(whole.spent)} 万元。"
+    )
+
+
+def _view_loss(one: Deviation, anchors: Anchors, sections: SectionViews) -> HomeLoss:
+    line, name = sections.view_line(one.assessment), join_line(one.name)
+    return HomeLoss(
+        project=line.name,
+        row=Link(name, anchors.address(one.assessment, one.row)),
+        unit=line.unit,
+        lost=format_points(one.lost),
+        target=join_line(one.target) or NONE,
+        actual=join_line(one.actual) or NONE,
+        reason=_cut(join_line(one.reason)) if one.says_why else "没有写明原因",
+    )
+
+
+def _cut(reason: str) -> str:
+    """Cut a reason to what has room on the home page; the row on its form tells all of it."""
+    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}……"
 
 
 def view_texts(pages: Iterable[TextPage], others: Collection[str]) -> dict[str, TextView]:

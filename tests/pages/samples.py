@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from generator.charts import draw_charts
 from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore, ScoreSheet, TotalScore
 from generator.model.corpus import Corpus, TextPage
 from generator.model.finding import Finding, Severity
@@ -219,4 +220,4 @@ def render_all(
     """Render every page of these projects."""
     summaries = summarise(assessments, corpus.organisations)
     overviews = gather_overviews(assessments, summaries, corpus)
-    return dict(render_pages(renderer, assessments, summaries, overviews, findings))
+    return dict(render_pages(renderer, assessments, summaries, overviews, findings, draw_charts))

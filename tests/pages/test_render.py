@@ -262,7 +262,7 @@ def test_the_public_edition_refuses_what_is_not_public() -> None:
     with pytest.raises(WrongEditionError):
         public.project_page(draft)
     with pytest.raises(WrongEditionError):
-        list(public.section_pages(summarise((draft,), ORGANISATIONS)))
+        list(public.section_pages(summarise((draft,), ORGANISATIONS), {}))
     assert "草稿" in internal.project_page(draft)[1]
 
 

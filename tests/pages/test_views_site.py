@@ -3,22 +3,27 @@
 import re
 import typing
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
 from generator.model.corpus import TextPage
 from generator.model.form import Form
+from generator.overviews import gather_overviews
 from generator.pages.views_sections import SectionViews
 from generator.pages.views_site import HomeView, view_home, view_texts
 from generator.summaries import summarise
 from tests.inline import CONTENT
-from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
+from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_corpus, make_form
 
 
-def view(*years: int) -> HomeView:
-    projects = tuple(assess(make_form(), year) for year in years)
-    return view_home(SITE, summarise(projects, ORGANISATIONS), SectionViews(ORGANISATIONS, SITE), PROFILE)
+def view(*years: int, **cells: Any) -> HomeView:
+    projects = tuple(assess(make_form(**cells), year) for year in years)
+    summaries = summarise(projects, ORGANISATIONS)
+    overviews = gather_overviews(projects, summaries, make_corpus(*projects))
+    sections = SectionViews(ORGANISATIONS, SITE)
+    return view_home(SITE, summaries, overviews.largest, sections, PROFILE)
 
 
 def test_the_home_page_shows_the_newest_year_by_department() -> None:
@@ -27,12 +32,42 @@ def test_the_home_page_shows_the_newest_year_by_department() -> None:
     assert home.newest.address == "years/2023/"
     assert [(row.name.text, row.level) for row in home.parts] == [("香花桥街道办事处", 0)]
     assert home.total.projects == 1
-    assert home.facts[0].number == "3"
+    assert home.facts[0].number == "1"
+
+
+def test_the_home_page_tells_the_newest_year_in_a_sentence_and_all_years_in_another() -> None:
+    home = view(2021, 2023, 2022)
+    assert home.in_words == (
+        "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；平均得 92.80 分；"
+        "有 1 个项目，重新计算的总分与单位给自己打的分不同。"
+    )
+    assert home.all_years == "2021 到 2023 年度一共公开了 3 个项目，预算 248.70 万元，执行 225.21 万元。"
+    assert not view(2023).all_years
+
+
+def test_the_home_page_says_nothing_of_what_is_not_known() -> None:
+    home = view(2023, funds={"total": {}}, reported={"total": None})
+    assert home.in_words == "2023 年度公开了 1 个项目的自评表；平均得 92.80 分。"
+
+
+def test_the_home_page_leads_to_the_rows_that_lost_most_points() -> None:
+    first, second, *_ = view(2022, 2023).losses
+    assert (first.row.text, first.lost, first.target, first.actual) == ("体检完成率", "4.26", "=100%", "85.8%")
+    assert first.row.address.startswith("projects/2023/dangqun/dangjian/#")
+    assert (first.project.text, first.unit.text) == ("党建工作专项经费", "社区党群服务中心")
+    assert first.reason == "部分党员自行体检。 明年提前安排。"
+    assert (second.row.text, second.reason) == ("运转情况", "没有写明原因")
+
+
+def test_a_long_reason_is_cut_on_the_home_page() -> None:
+    row = {"level1": "产出指标", "level2": "数量指标", "name": "次数", "weight": 10, "score": 5}
+    (loss, *_) = view(2023, indicators=({**row, "explanation": "因为下雨。" * 30},)).losses
+    assert loss.reason == "因为下雨。" * 16 + "……"
 
 
 def test_a_site_without_projects_has_a_home_page() -> None:
     home = view()
-    assert (home.newest, home.parts, home.grades) == (None, (), ())
+    assert (home.newest, home.in_words, home.parts, home.losses) == (None, "", (), ())
 
 
 def test_the_points_for_execution_come_from_the_default_profile() -> None:
