@@ -26,6 +26,9 @@ MOST_UPDATES: Final = 200
 MOST_LOOKED_AT: Final = 1_000
 """Steps whose contents are read; of a form that takes five to its publication, one is an update."""
 
+LONGEST_REASON: Final = 200
+"""Characters of a withdrawal's reason; the project's page has all of it."""
+
 _BATCH: Final = 250
 _FILE: Final = re.compile(r"projects/([0-9]{4})/([A-Za-z0-9][A-Za-z0-9_-]*)/[A-Za-z0-9][A-Za-z0-9_-]*\.toml")
 """A file that can have had a page, with its year and unit."""
@@ -122,7 +125,10 @@ class _Teller:
         form = project.form
         if kind is not UpdateKind.WITHDRAWN or form.status is not Status.WITHDRAWN:
             return ()
-        return (f"撤回原因：{form.withdrawal.strip()}",) if form.withdrawal.strip() else ("没有写明撤回原因",)
+        reason = " ".join(form.withdrawal.split())
+        if len(reason) > LONGEST_REASON:
+            reason = f"{reason[:LONGEST_REASON]}……"
+        return (f"撤回原因：{reason}" if reason else "没有写明撤回原因",)
 
 
 def _choose_kind(before: Version | None, after: Version) -> UpdateKind:
