@@ -24,7 +24,8 @@ from generator.model.site import Edition
 from generator.model.update import Chronicle
 from generator.overviews import gather_overviews
 from generator.pages import addresses
-from generator.pages.render import Page, Renderer, render_pages
+from generator.pages.memory import PageMemory
+from generator.pages.render import Renderer, Result, render_pages, render_projects
 from generator.pages.write import compare_pages, write_changes
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
@@ -35,6 +36,21 @@ from generator.updates import gather_news
 
 Documents = Mapping[str, Sequence[SearchDocument]]
 """What search sees of every page, by shard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What makes the site: MkDocs' settings, the publisher's own in their place, and the fingerprint of all of it."""
+
+    settings: Path
+    particulars: Mapping[str, str]
+    fingerprint: str
+
+    @classmethod
+    def make(cls, edition: Edition, particulars: Mapping[str, str]) -> "Press":
+        """Find the settings, and digest the whole program."""
+        settings = find_settings()
+        return cls(settings, particulars, take_fingerprint(settings, (edition, *particulars.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,25 @@ class BuildOrder:
         """Whether the last build was completed, and by what."""
         return Completion(self.folder / "complete")
 
+    @property
+    def memory(self) -> Path:
+        """What the last build made of each project."""
+        return self.folder / "pages.json"
+
+    def remember(self, press: Press) -> PageMemory:
+        """Remember the pages that the same press made before; none of them for a build from scratch."""
+        if self.clean:
+            return PageMemory(self.docs, press.fingerprint, {})
+        return PageMemory.load(self.memory, self.docs, press.fingerprint)
+
+    def can_reuse_site(self, press: Press) -> bool:
+        """Tell whether the last build was whole and made by the same press, and none from scratch is wanted."""
+        return (
+            not self.clean
+            and self.completion.is_of(press.fingerprint)
+            and (self.site / "index.html").is_file()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -85,36 +120,34 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     checked = check(order.content, listener)
     shown = checked.choose_shown(order.edition)
     renderer = _make_renderer(checked, order.edition, shown)
+    press = Press.make(order.edition, renderer.site_settings())
     listener.begin(Stage.SEARCH)
     documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
     with _claim(order):
         with _index_beside(order, documents, listener):
             listener.begin(Stage.RENDER)
-            pages = _render(checked, shown, renderer, listener.advance)
+            memory = order.remember(press)
+            pages = _render(checked, shown, renderer, memory, listener.advance)
             files = _export(checked, shown, order.edition)
-            fingerprint = _update(order, pages, files, renderer.site_settings(), listener)
-        order.completion.declare(fingerprint)
+            _update(order, press, pages, files, listener)
+            memory.store(order.memory)
+        order.completion.declare(press.fingerprint)
     listener.finish()
     return Built(checked, order.site, len(shown))
 
 
 def _update(
     order: BuildOrder,
-    pages: Sequence[Page],
+    press: Press,
+    pages: Sequence[Result],
     files: Iterable[tuple[str, bytes]],
-    particulars: Mapping[str, str],
     listener: Listener,
-) -> str:
+) -> None:
     """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
 
-    The files are made while they are compared, so that only what has changed is kept until it is written. Gives the
-    fingerprint of what the site is made by.
+    The files are made while they are compared, so that only what has changed is kept until it is written.
     """
-    settings = find_settings()
-    fingerprint = take_fingerprint(settings, (order.edition, *particulars.values()))
-    reusable = (
-        not order.clean and order.completion.is_of(fingerprint) and (order.site / "index.html").is_file()
-    )
+    reusable = order.can_reuse_site(press)
     listener.begin(Stage.EXPORT)
     with pause_collection():
         changes = compare_pages(order.docs, chain(pages, files))
@@ -123,9 +156,8 @@ def _update(
         order.completion.revoke()
         write_changes(order.docs, changes)
         listener.begin(Stage.PUBLISH)
-        publication = Publication(settings, order.docs, order.site, particulars, len(pages))
+        publication = Publication(press.settings, order.docs, order.site, press.particulars, len(pages))
         publish(publication, changes.paths if reusable else None, listener.advance)
-    return fingerprint
 
 
 @contextmanager
@@ -178,13 +210,21 @@ def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment
 
 @pause_collection()
 def _render(
-    checked: Checked, shown: Sequence[Assessment], renderer: Renderer, advance: Callable[[int, int], None]
-) -> Sequence[Page]:
+    checked: Checked,
+    shown: Sequence[Assessment],
+    renderer: Renderer,
+    memory: PageMemory,
+    advance: Callable[[int, int], None],
+) -> Sequence[Result]:
     summaries = summarise(shown, checked.corpus.organisations)
     overviews = gather_overviews(shown, summaries, checked.corpus)
-    pages = []
-    rendered = render_pages(renderer, shown, summaries, overviews, _group(checked.findings), draw_charts)
-    for page in chain(renderer.data_pages(DATA_SET, shown), rendered):
+    pages: list[Result] = []
+    rendered: Iterator[Result] = chain(
+        renderer.data_pages(DATA_SET, shown),
+        render_pages(renderer, summaries, overviews, draw_charts),
+        render_projects(renderer, shown, _group(checked.findings), memory),
+    )
+    for page in rendered:
         pages.append(page)
         advance(min(len(pages), len(shown)), len(shown))
     return pages

@@ -5,14 +5,17 @@ Pagefind itself writes in another order each time; what those are made of stands
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from generator import build_state, pipeline, publishing
+from generator.model.assessment import Assessment
+from generator.model.finding import Finding
 from generator.model.site import Edition
+from generator.pages.render import Page, Renderer
 from generator.pages.write import Changes, write_changes
 from generator.pipeline import BuildOrder
 from generator.search import IndexingError
@@ -131,6 +134,22 @@ def test_rebuild_touches_only_what_a_change_shows_in(order: BuildOrder) -> None:
         str(order.docs / f"{FIRST.removesuffix('.toml')}.md"),
         str(order.site / FIRST.removesuffix(".toml") / "index.html"),
     }
+
+
+def test_only_projects_that_changed_are_rendered_again(
+    order: BuildOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[str] = []
+    render = Renderer.project_page
+
+    def note(self: Renderer, assessment: Assessment, findings: Iterable[Finding] = ()) -> Page:
+        rendered.append(assessment.project.place.path)
+        return render(self, assessment, findings)
+
+    monkeypatch.setattr(Renderer, "project_page", note)
+    change_project(order.content)
+    run(order)
+    assert rendered == [FIRST]
 
 
 def test_order_for_a_clean_build_is_one(order: BuildOrder) -> None:

@@ -20,6 +20,7 @@ from generator.model.update import Chronicle
 from generator.pages import addresses
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.feed import FeedWriter
+from generator.pages.memory import PageKeys, PageMemory
 from generator.pages.views_charts import ChartViews, Draw, PageFigures, draw_figures
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
@@ -45,6 +46,9 @@ TEMPLATE_NAMES: Final = (
 Page = tuple[str, str]
 """A page: its path relative to the docs folder, and its text."""
 
+Result = tuple[str, str | None]
+"""A page, or the path of one that lies there already as it would be made: no text."""
+
 
 class WrongEditionError(Exception):
     """A project reached a renderer whose edition must not show it. This is a fault of the program."""
@@ -56,7 +60,7 @@ class _Environment(Environment):
     Every look goes through this, hundreds a page. A name that is missing raises AttributeError.
     """
 
-    getattr = staticmethod(getattr)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # of C, it takes what Jinja gives
 
 
 def make_environment() -> Environment:
@@ -109,6 +113,7 @@ class Renderer:
             trace=trace,
             history=self._chronicle.files,
         )
+        self._keys = PageKeys(self._background)
         environment = make_environment()
         self._templates: dict[str, Template] = {
             name: environment.get_template(f"{name}.md.j2") for name in TEMPLATE_NAMES
@@ -120,9 +125,12 @@ class Renderer:
         Raises WrongEditionError when the edition must not show the project.
         """
         self._refuse_hidden((assessment,))
-        place = assessment.project.place
         view = view_project(assessment, findings, self._background)
-        return f"projects/{place.id}.md", self._print("project", view)
+        return name_project_page(assessment), self._print("project", view)
+
+    def project_key(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> str:
+        """Digest all that one project's page is made of, but for the program."""
+        return self._keys.take(assessment, findings)
 
     def home_page(self, summaries: Summaries, overviews: Overviews, figures: PageFigures) -> Page:
         """Render the home page: the newest year, what lost most points in it, what is new, and the ways in."""
@@ -233,20 +241,37 @@ class Renderer:
                 raise WrongEditionError(one.project.id)
 
 
-def render_pages(  # noqa: PLR0913, PLR0917 (what the pages are made of)
-    renderer: Renderer,
-    assessments: Iterable[Assessment],
-    summaries: Summaries,
-    overviews: Overviews,
-    findings: Mapping[str, Sequence[Finding]],
-    draw: Draw,
-) -> Iterator[Page]:
-    """Render the whole site, one page at a time; `findings` are by the path of their file, `draw` makes the charts."""
+def render_pages(renderer: Renderer, summaries: Summaries, overviews: Overviews, draw: Draw) -> Iterator[Page]:
+    """Render every page but those of single projects, one at a time; `draw` makes their charts."""
     figures = renderer.draw_figures(summaries, draw)
     yield from renderer.fixed_pages()
     yield renderer.home_page(summaries, overviews, figures)
     yield from renderer.section_pages(summaries, figures)
     yield from renderer.overview_pages(overviews)
     yield from renderer.update_pages()
+
+
+def render_projects(
+    renderer: Renderer,
+    assessments: Iterable[Assessment],
+    findings: Mapping[str, Sequence[Finding]],
+    memory: PageMemory,
+) -> Iterator[Result]:
+    """Render the pages of projects, one at a time, but for those that lie there and would come out the same.
+
+    `findings` are by the path of their file.
+    """
     for one in assessments:
-        yield renderer.project_page(one, findings.get(one.project.place.path, ()))
+        found = findings.get(one.project.place.path, ())
+        path, key = name_project_page(one), renderer.project_key(one, found)
+        if memory.recall(path, key):
+            yield path, None
+        else:
+            page = renderer.project_page(one, found)
+            memory.remember(*page, key)
+            yield page
+
+
+def name_project_page(assessment: Assessment) -> str:
+    """Name the file of a project's page, relative to the docs folder."""
+    return f"projects/{assessment.project.id}.md"

@@ -35,16 +35,19 @@ class Changes:
         return (*(path for path, _ in self.written), *self.removed)
 
 
-def compare_pages(folder: Path, pages: Iterable[tuple[str, str | bytes]]) -> Changes:
+def compare_pages(folder: Path, pages: Iterable[tuple[str, str | bytes | None]]) -> Changes:
     """Find what has to be done so that a folder holds exactly these pages; touches nothing.
 
-    Pages are `(path relative to the folder, text)`; beside them there may be files, with bytes for text. Raises
-    PathOutsideFolderError for a path that leaves the folder.
+    Pages are `(path relative to the folder, text)`; beside them there may be files, with bytes for text, and pages
+    that are to stay as they lie there, with None. Raises PathOutsideFolderError for a path that leaves the folder.
     """
     existing = dict(_list_files(folder))
     written = []
     for path, text in pages:
         _check_path(path)
+        if text is None:
+            del existing[path]
+            continue
         content = text if isinstance(text, bytes) else text.encode()
         is_regular = existing.pop(path, False)
         if not is_regular or (folder / path).read_bytes() != content:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from generator.charts import draw_charts
@@ -16,7 +18,8 @@ from generator.model.rule_page import RulePage
 from generator.model.site import Site
 from generator.model.value import Words
 from generator.overviews import gather_overviews
-from generator.pages.render import Renderer, render_pages
+from generator.pages.memory import PageMemory
+from generator.pages.render import Renderer, render_pages, render_projects
 from generator.summaries import summarise
 
 HUNDRED = Decimal(100)
@@ -220,4 +223,9 @@ def render_all(
     """Render every page of these projects."""
     summaries = summarise(assessments, corpus.organisations)
     overviews = gather_overviews(assessments, summaries, corpus)
-    return dict(render_pages(renderer, assessments, summaries, overviews, findings, draw_charts))
+    projects = render_projects(renderer, assessments, findings, PageMemory(Path(), "", {}))
+    return {
+        path: text
+        for path, text in chain(render_pages(renderer, summaries, overviews, draw_charts), projects)
+        if text
+    }
