@@ -31,13 +31,19 @@ from generator.rules.texts import (
     GoalCopied,
 )
 from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
-from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, TemplateRowLeft
+from generator.rules.unfilled import (
+    ActualMissing,
+    PublishedUnfilled,
+    TargetMissing,
+    TemplateRowLeft,
+    WithdrawnWithoutReason,
+)
 from generator.rules.values import OverCompletionUnexplained, UnitsDiffer
 from generator.rules.waivers import ErrorWaived, UnusedWaiver
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
 from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 
-RULE_SET = "1.0"
+RULE_SET = "1.1"
 """The version of all rules together, which reports and data name: raised when a rule comes, goes or judges anew."""
 
 ALL_RULES: tuple[type[Rule], ...] = (
@@ -69,6 +75,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     RequiredGroupMissing,
     OverCompletionUnexplained,
     OfWhichScoredAgain,
+    WithdrawnWithoutReason,
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,

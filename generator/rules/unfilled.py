@@ -1,4 +1,4 @@
-"""Rules about rows that nobody filled in: no target, no actual value, leftovers of the template."""
+"""Rules about what nobody filled in: no target, no actual value, leftovers of the template, no reason to withdraw."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -244,6 +244,50 @@ class PublishedUnfilled(ProjectRule):
                 "indicators",
                 f"{len(case.rows)} 行指标都没有填写实际完成值。",
                 "请对照原表补上各行的 actual；还没有填好的，把 status 改成 draft。",
+            )
+
+
+class WithdrawnWithoutReason(ProjectRule):
+    """撤回的表没有写明原因
+
+    ## 检查什么
+
+    状态是“已撤回”（`withdrawn`）的表，应当在 `withdrawal` 里写明为什么撤回。空着的会在这里指出来。
+
+    ## 为什么要紧
+
+    撤回的表仍留在网站上，别人引用过的链接不会断。不写原因，看的人不知道是填错了、重复了，还是项目取消了，
+    也不知道引用过的数还能不能用。
+
+    依据：本站对撤回的约定。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    status = "withdrawn"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    status = "withdrawn"
+    withdrawal = "全年执行数误填为年初预算数，更正后的表另行公开。"
+    ```
+    """
+
+    code: ClassVar[str] = "I018"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for a withdrawn form that does not say why."""
+        if case.form.status is Status.WITHDRAWN and not case.form.withdrawal.strip():
+            yield self.found(
+                case,
+                "status",
+                "这张表已经撤回，没有写明撤回的原因。",
+                '请在 status 的下一行加上 withdrawal = "……"，写明为什么撤回；原因会随项目公开。',
             )
 
 

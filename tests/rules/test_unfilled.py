@@ -3,7 +3,13 @@
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, TemplateRowLeft
+from generator.rules.unfilled import (
+    ActualMissing,
+    PublishedUnfilled,
+    TargetMissing,
+    TemplateRowLeft,
+    WithdrawnWithoutReason,
+)
 from tests.rules.near_misses import keys_of
 
 FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
@@ -61,3 +67,17 @@ def test_form(form: str, fires: bool) -> None:
 
 def test_an_unfilled_form_is_told_once_and_not_row_by_row() -> None:
     assert keys_of(ActualMissing, 'name = "项目"\nindicators = [{ name = "甲" }, { name = "乙" }]') == []
+
+
+@pytest.mark.parametrize(
+    ("form", "fires"),
+    [
+        ('status = "withdrawn"', True),
+        ('status = "withdrawn"\nwithdrawal = " \\n"', True),
+        ('status = "withdrawn"\nwithdrawal = "重复填报。"', False),
+        ('status = "published"', False),
+        ("", False),
+    ],
+)
+def test_a_withdrawn_form_says_why(form: str, fires: bool) -> None:
+    assert keys_of(WithdrawnWithoutReason, f'name = "项目"\n{form}') == (["status"] if fires else [])
