@@ -84,12 +84,13 @@ def find_chromium() -> str:
     """Find Chromium by the variable CHROMIUM or on the PATH, or leave the test."""
     names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
     found = next(filter(None, map(shutil.which, filter(None, names))), None)
-    return found or miss_browser()
+    return found or miss(
+        "there is no Chromium here: install Debian's `chromium`, or name one in the variable CHROMIUM"
+    )
 
 
-def miss_browser() -> NoReturn:
-    """Skip, visibly; or fail where a browser was promised."""
-    reason = "there is no Chromium here: install Debian's `chromium`, or name one in the variable CHROMIUM"
+def miss(reason: str) -> NoReturn:
+    """Skip, visibly; or fail where all tools were promised."""
     if os.environ.get("JIXIAO_REQUIRE_BROWSER"):
         pytest.fail(reason)
     pytest.skip(reason)

@@ -87,6 +87,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/pages/test_zensical.py": "the same pages and theme under the builder that comes after MkDocs",
     "tests/quality/test_policy.py": "the Content-Security-Policy, and that the site keeps to it",
     "tests/quality/test_visits.py": "every kind of page, as Chromium and axe see it",
+    "tests/quality/test_validity.py": "the HTML of every kind of page, by the Nu checker",
     "tests/rules/test_pages.py": "the published page of every rule",
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
     "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",
