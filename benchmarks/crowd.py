@@ -1,4 +1,4 @@
-"""Any number of made-up projects for the explore page, scored without a form behind them, and names hard to compress."""
+"""Any number of made-up projects for the explore page: scored without a real form, with names hard to compress."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -41,7 +41,7 @@ def write_crowd(site: Path, count: int, years: range = YEARS) -> None:
 def make_organisations(count: int) -> Organisations:
     """Make as many units as so many projects come from."""
     units = -(-count // PROJECTS_OF_UNIT)
-    dice = Random(units)
+    dice = Random(units)  # noqa: S311 (nothing is kept secret)
     departments = {name_department(unit) for unit in range(units)}
     return Organisations.model_validate(
         {
@@ -66,7 +66,7 @@ def name_department(unit: int) -> str:
 
 def make_projects(count: int, years: range = YEARS) -> Iterator[Assessment]:
     """Make projects, spread evenly over the years."""
-    dice = Random(count)
+    dice = Random(count)  # noqa: S311 (nothing is kept secret)
     for number in range(count):
         place = Place(
             years[number % len(years)], name_unit(number // PROJECTS_OF_UNIT), f"xiangmu-{number:05}"

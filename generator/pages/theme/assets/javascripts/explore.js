@@ -25,6 +25,7 @@ let isTyping = false; // whether the last entry of the browser's history was mad
 function ask() {
   showSort(scroll, question.sort);
   narrowUnits(form, question.department);
+  delete holder.dataset.answered;
   worker.postMessage({ kind: "ask", number: (number += 1), question });
 }
 
@@ -40,6 +41,7 @@ function change(changes, typed = false) {
   const before = JSON.stringify(question);
   question = { ...question, page: 1, ...changes };
   if (JSON.stringify(question) === before) return;
+  show(find("unknown"), "");
   remember(typed);
   ask();
 }
@@ -66,6 +68,7 @@ function showAnswer({ answer }) {
   scroll.hidden = !answer.found;
   showPages(answer);
   button.disabled = !answer.found || answer.read < answer.total;
+  holder.dataset.answered = answer.read < answer.total ? "partly" : "whole";
 }
 
 function showPages({ page, pages: count }) {
