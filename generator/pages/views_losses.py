@@ -15,6 +15,10 @@ _ZERO: Final = Decimal(0)
 _THINNEST: Final = Decimal("0.6")
 """Percent of the whole bar below which a loss could not be seen."""
 
+_TEN: Final = Decimal(10)
+_LEAST_LEFT: Final = Decimal(5)
+"""So many points at least the bar of what is left in the end stands for."""
+
 _MOST_NAMED: Final = 5
 """How many rows a note names; all of them are marked in the form."""
 
@@ -24,6 +28,26 @@ class Bar(NamedTuple):
 
     start: Markup
     width: Markup
+
+
+class Scale(NamedTuple):
+    """What a bar stands for: so many points at its beginning, and so many at its end."""
+
+    low: Decimal
+    high: Decimal
+
+    @classmethod
+    def of(cls, whole: Decimal, end: Decimal) -> "Scale":
+        """Leave out whole tens below the score in the end, beside which small losses could not be told apart."""
+        low = (end - _LEAST_LEFT) // _TEN * _TEN
+        return cls(max(low, _ZERO) if end < whole else _ZERO, whole)
+
+    def draw(self, start: Decimal, width: Decimal) -> Bar:
+        """Draw a piece to scale, inside of the bar, and not too thin to be seen."""
+        per_point = 100 / (self.high - self.low)
+        share = min(max(width * per_point, _THINNEST), Decimal(100))
+        place = min(max((start - self.low) * per_point, _ZERO), 100 - share)
+        return Bar(_format(place), _format(share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +70,13 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class SumView:
-    """The sum from full points to the accepted score; `full` counts the rows that lost nothing."""
+    """The sum from full points to the accepted score; `full` counts the rows that lost nothing.
+
+    `low` is how many points the bars begin at, and empty where that is none.
+    """
 
     start: Markup
+    low: Markup
     losses: tuple[Loss, ...]
     full: int
     end: Markup
@@ -70,13 +98,15 @@ def view_sum(assessment: Assessment, ids: Sequence[str]) -> SumView | None:
     if total.accepted is None or total.weight <= 0:
         return None
     parts = list(_list_parts(assessment, ids))
-    losses = tuple(_list_losses(parts, assessment.sheet))
+    scale = Scale.of(total.weight, total.accepted)
+    losses = tuple(_list_losses(parts, assessment.sheet, scale))
     return SumView(
         start=format_points(total.weight),
+        low=format_points(scale.low) if scale.low else Markup(),
         losses=losses,
         full=sum(part.score.accepted == part.score.weight for part in parts),
         end=format_points(total.accepted),
-        end_bar=_draw(_ZERO, total.accepted, total.weight),
+        end_bar=scale.draw(scale.low, total.accepted - scale.low),
         note=explain_difference(parts, assessment.sheet),
     )
 
@@ -89,7 +119,7 @@ def _list_parts(assessment: Assessment, ids: Sequence[str]) -> Iterator[_Part]:
     yield from (_Part(mark_name(row), id_, score) for row, id_, score in rows if score.weight is not None)
 
 
-def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet) -> Iterator[Loss]:
+def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet, scale: Scale) -> Iterator[Loss]:
     total, left = sheet.total, sheet.total.weight
     for name, anchor, score in parts:
         weight, accepted = score.weight or _ZERO, score.accepted or _ZERO
@@ -103,15 +133,15 @@ def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet) -> Iterator[Loss]:
             accepted=format_points(score.accepted),
             lost=format_points(weight - accepted),
             left=format_points(left),
-            bar=_draw(left, weight - accepted, total.weight),
+            bar=scale.draw(left, weight - accepted),
             words="未评，没有计入" if score.accepted is None else "",
             formula=score.formula,
         )
     if total.accepted is not None and total.accepted < left:
-        yield _cut_off(left, total.accepted, sheet)
+        yield _cut_off(left, total.accepted, sheet, scale)
 
 
-def _cut_off(left: Decimal, accepted: Decimal, sheet: ScoreSheet) -> Loss:
+def _cut_off(left: Decimal, accepted: Decimal, sheet: ScoreSheet, scale: Scale) -> Loss:
     """The points that a bound on the total takes."""
     return Loss(
         name="总分上限",
@@ -120,17 +150,10 @@ def _cut_off(left: Decimal, accepted: Decimal, sheet: ScoreSheet) -> Loss:
         accepted=format_points(accepted),
         lost=format_points(left - accepted),
         left=format_points(accepted),
-        bar=_draw(accepted, left - accepted, sheet.total.weight),
+        bar=scale.draw(accepted, left - accepted),
         words="执行率偏低",
         formula=sheet.total.formula,
     )
-
-
-def _draw(start: Decimal, width: Decimal, whole: Decimal) -> Bar:
-    """Draw a piece to the scale of the whole, inside of it, and not too thin to be seen."""
-    share = min(max(width * 100 / whole, _THINNEST), Decimal(100))
-    place = min(max(start * 100 / whole, _ZERO), 100 - share)
-    return Bar(_format(place), _format(share))
 
 
 def _format(number: Decimal) -> Markup:

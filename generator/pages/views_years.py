@@ -17,11 +17,15 @@ from generator.pages.views_parts import Link
 
 @dataclass(frozen=True, slots=True)
 class YearColumn:
-    """A year: the page of its form, whether that is this page, and a word where the form does not simply count."""
+    """A year: the page of its form, whether that is this page, and a word where the form does not simply count.
+
+    `label` says all of it, for where the head of the table is not beside a value.
+    """
 
     year: Link
     is_here: bool
     words: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,11 @@ def view_years(form: Form, here: int, timeline: Timeline | None, ids: Sequence[s
 def _view_column(one: Assessment, here: int) -> YearColumn:
     place, status = one.project.place, one.project.form.status
     link = Link(f"{place.year} 年度", addresses.project_address(place))
-    return YearColumn(link, place.year == here, "" if status is Status.PUBLISHED else status.word)
+    words = "" if status is Status.PUBLISHED else status.word
+    notes = ["本表"] if place.year == here else []
+    notes += [words] if words else []
+    label = f"{link.text}（{'，'.join(notes)}）" if notes else link.text
+    return YearColumn(link, place.year == here, words, label)
 
 
 def _list_figures(years: Sequence[Assessment]) -> tuple[FigureRow, ...]:

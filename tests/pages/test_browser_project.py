@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
@@ -105,10 +105,12 @@ def test_a_withdrawn_form_says_so_on_paper_too(page: Page, years: str, tmp_path:
     assert "撤回原因：数字填错了。" in read_pdf(print_form(page, tmp_path))
 
 
-def test_the_years_lead_to_one_another(page: Page, years: str) -> None:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_years_lead_to_one_another(page: Page, years: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{years}{FOLDER}/dangqun-guifanhua/")
     heads = page.locator(".jx-years thead th").all_inner_texts()
-    assert [squeeze(one) for one in heads] == ["内容", "2021年度已撤回", "2022年度", "2023年度（本表）"]
+    assert [squeeze(one) for one in heads][1:] == ["2021年度已撤回", "2022年度", "2023年度（本表）"]
     page.locator(".jx-years thead a", has_text="2022").click()
     page.wait_for_url("**/projects/2022/**")
     assert "≥80个 → 83" in page.locator(".jx-years").inner_text()
@@ -133,6 +135,37 @@ def test_a_permanent_link_can_be_copied(page: Page, server: str) -> None:
     page.locator("#indicators th[id] .jx-copy").first.click()
     page.locator(".jx-copied", has_text="已复制").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == link.evaluate("one => one.href")
+
+
+def test_a_permanent_link_can_be_copied_by_keyboard_and_it_is_said(page: Page, server: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(server + LONG)
+    link = page.locator("#indicators th[id] a").first
+    link.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).opacity") == "1"
+    page.keyboard.press("Enter")
+    page.get_by_role("status").filter(has_text=f"已复制“{link.inner_text()}”的固定链接").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == link.evaluate("one => one.href")
+
+
+def test_what_could_not_be_copied_is_said(page: Page, server: str) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(error.message))
+    page.goto(server + LONG)
+    page.get_by_role("button", name="复制引用格式").click()
+    page.get_by_role("status").filter(has_text="没有复制成功").wait_for()
+    assert failures == []
+
+
+def test_a_permanent_link_is_a_link_without_scripts(browser: Browser, server: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(server + LONG)
+        link = page.locator("#indicators th[id] a").first
+        link.click()
+        assert page.url.endswith(link.get_attribute("href") or "nowhere")
 
 
 def test_a_copied_citation_bears_the_day_of_its_reader(page: Page, years: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,6 +81,23 @@ def test_bars_stay_inside_and_can_be_seen(accepted: tuple[Decimal, Decimal, Deci
         start, width = float(str(bar.start)), float(str(bar.width))
         assert width >= 0.6
         assert 0 <= start <= start + width <= 100.001
+
+
+@given(st.tuples(st.decimals(0, 20, places=2), POINTS, POINTS))
+def test_bars_are_to_one_scale(accepted: tuple[Decimal, Decimal, Decimal]) -> None:
+    shown = look(with_accepted(assess(make_form()), *accepted))
+    low, whole = float(str(shown.low) or 0), float(str(shown.start))
+    for one in shown.losses:
+        width, points = float(str(one.bar.width)), float(str(one.lost))
+        assert width == pytest.approx(max(points * 100 / (whole - low), 0.6), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "low"), [("96.56", "90"), ("95", "90"), ("94.99", "80"), ("12", ""), ("100", "")]
+)
+def test_small_losses_are_drawn_large(accepted: str, low: str) -> None:
+    shown = look(with_total(assess(make_form()), accepted=Decimal(accepted)))
+    assert shown.low == low
 
 
 def test_a_row_that_could_not_be_assessed_is_no_loss_of_quality() -> None:

@@ -44,6 +44,7 @@ def test_each_year_leads_to_its_page_and_says_where_it_stands() -> None:
         ("projects/2023/dangqun/dangjian/", True, ""),
         ("projects/2024/dangqun/dangjian/", False, ""),
     ]
+    assert [one.label for one in years.columns] == ["2022 年度（已撤回）", "2023 年度（本表）", "2024 年度"]
 
 
 def test_indicators_of_the_same_name_stand_in_a_row_and_the_others_are_counted() -> None:

@@ -12,9 +12,13 @@ function addButton(one, word, name, read) {
   button.textContent = word;
   button.setAttribute("aria-label", `复制${name}`);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(read());
-    copied.textContent = `已复制${name}`;
-    button.textContent = "已复制";
+    try {
+      await navigator.clipboard.writeText(read());
+      copied.textContent = `已复制${name}`;
+      button.textContent = "已复制";
+    } catch {
+      copied.textContent = "没有复制成功，请选中文字自己复制";
+    }
     setTimeout(() => { button.textContent = word; copied.textContent = ""; }, 2000);
   });
   one.after(" ", button);
