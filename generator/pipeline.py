@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
 from generator.charts import draw_charts
@@ -19,11 +20,14 @@ from generator.garbage import pause_collection
 from generator.history import read_contents, read_log, read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
+from generator.model.overview import Overviews
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
+from generator.model.summary import Summaries
 from generator.model.update import Chronicle
 from generator.overviews import gather_overviews
 from generator.pages import addresses
+from generator.pages.listing import list_pages
 from generator.pages.memory import PageMemory
 from generator.pages.render import Renderer, Result, render_pages, render_projects
 from generator.pages.write import compare_pages, write_changes
@@ -111,6 +115,14 @@ class Built:
     projects: int
 
 
+class Whole(NamedTuple):
+    """All projects that an edition shows, and what they amount to together."""
+
+    projects: Sequence[Assessment]
+    summaries: Summaries
+    overviews: Overviews
+
+
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
 
@@ -121,13 +133,16 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     shown = checked.choose_shown(order.edition)
     renderer = _make_renderer(checked, order.edition, shown)
     press = Press.make(order.edition, renderer.site_settings())
+    listener.begin(Stage.RENDER)
+    whole = _sum_up(checked, shown)
     listener.begin(Stage.SEARCH)
-    documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses)
+    listed = list_pages(whole.overviews, checked.corpus.organisations)
+    documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses, listed)
     with _claim(order):
         with _index_beside(order, documents, listener):
             listener.begin(Stage.RENDER)
             memory = order.remember(press)
-            pages = _render(checked, shown, renderer, memory, listener.advance)
+            pages = _render(checked, whole, renderer, memory, listener.advance)
             files = _export(checked, shown, order.edition)
             _update(order, press, pages, files, listener)
             memory.store(order.memory)
@@ -209,24 +224,28 @@ def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment
 
 
 @pause_collection()
+def _sum_up(checked: Checked, shown: Sequence[Assessment]) -> Whole:
+    summaries = summarise(shown, checked.corpus.organisations)
+    return Whole(shown, summaries, gather_overviews(shown, summaries, checked.corpus))
+
+
+@pause_collection()
 def _render(
     checked: Checked,
-    shown: Sequence[Assessment],
+    whole: Whole,
     renderer: Renderer,
     memory: PageMemory,
     advance: Callable[[int, int], None],
 ) -> Sequence[Result]:
-    summaries = summarise(shown, checked.corpus.organisations)
-    overviews = gather_overviews(shown, summaries, checked.corpus)
     pages: list[Result] = []
     rendered: Iterator[Result] = chain(
-        renderer.data_pages(DATA_SET, shown),
-        render_pages(renderer, summaries, overviews, draw_charts),
-        render_projects(renderer, shown, _group(checked.findings), memory),
+        renderer.data_pages(DATA_SET, whole.projects),
+        render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
+        render_projects(renderer, whole.projects, _group(checked.findings), memory),
     )
     for page in rendered:
         pages.append(page)
-        advance(min(len(pages), len(shown)), len(shown))
+        advance(min(len(pages), len(whole.projects)), len(whole.projects))
     return pages
 
 

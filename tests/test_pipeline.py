@@ -111,8 +111,8 @@ def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tm
     memory = Memory()
     build(BuildOrder(base / "content", tmp_path), memory)
     *before, publish, search = list(Stage)
-    assert memory.stages == [*before[:3], search, *before[3:], publish, search], (
-        "Pagefind begins early, and ends last"
+    assert memory.stages == [*before[:4], search, *before[3:], publish, search], (
+        "Pagefind begins as soon as it is known which pages there are, and ends last"
     )
     assert all(0 < done <= total for done, total in memory.steps if done)
     assert memory.over

@@ -54,7 +54,7 @@ class CoverageViews:
         call = "按报送通知" if year.called else "这一年没有录入报送通知，按报送过的单位"
         return TablePage(
             root=addresses.root_from(addresses.coverage_address(year.year)),
-            title=f"{year.year} 年度报送情况",
+            title=title_year(year),
             lead=f"{call}列出谁已经报送自评表、谁还没有。",
             crumbs=(HOME, COVERAGE),
             facts=(
@@ -121,6 +121,11 @@ def _view_year_row(one: CoverageYear) -> Row:
         one.missing,
         one.forms,
     )
+
+
+def title_year(year: CoverageYear) -> str:
+    """The title of a year's page."""
+    return f"{year.year} 年度报送情况"
 
 
 def name_expected(year: CoverageYear) -> str:

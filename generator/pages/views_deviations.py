@@ -67,7 +67,7 @@ class DeviationViews:
     def _view_year(self, year: DeviationNode) -> Iterator[Printed]:
         """A year with its departments and units: their deviations below, unless there are too many."""
         address = addresses.deviations_address(year.key)
-        fits = year.lost.rows <= MOST_ON_A_PAGE
+        fits = not is_divided(year)
         rows, tables = [], []
         for department in year.parts:
             name = self._names["department", department.key]
@@ -82,7 +82,7 @@ class DeviationViews:
         yield (
             f"{address.rstrip('/')}.md",
             "tables",
-            _view_page(f"{year.key} 年度的偏差与整改", address, (DEVIATIONS,), year.lost, rows, tables),
+            _view_page(title_page(year.key), address, (DEVIATIONS,), year.lost, rows, tables),
         )
 
     def _link_unit(self, year: str, department: DeviationNode, unit: DeviationNode, *, fits: bool) -> Cell:
@@ -90,7 +90,7 @@ class DeviationViews:
         page = addresses.deviations_address(year)
         if not fits:
             page = addresses.deviations_address(year, department.key)
-            if department.lost.rows > MOST_ON_A_PAGE:
+            if is_divided(department):
                 page = addresses.deviations_address(year, department.key, unit.key)
         return Cell(self._names["unit", unit.key], page + Markup(f"#{id_of_unit(unit)}"))
 
@@ -99,13 +99,13 @@ class DeviationViews:
         address = addresses.deviations_address(year, department.key)
         name = self._names["department", department.key]
         crumbs = (DEVIATIONS, Link(f"{year} 年度", addresses.deviations_address(year)))
-        fits = department.lost.rows <= MOST_ON_A_PAGE
+        fits = not is_divided(department)
         rows = [
             sum_row(self._link_unit(year, department, unit, fits=False), unit.lost)
             for unit in department.parts
         ]
         tables = [self._view_unit(unit) for unit in department.parts] if fits else []
-        title = f"{name} {year} 年度的偏差与整改"
+        title = title_page(year, name)
         yield (
             f"{address.rstrip('/')}.md",
             "tables",
@@ -113,7 +113,7 @@ class DeviationViews:
         )
         for unit in () if fits else department.parts:
             own = addresses.deviations_address(year, department.key, unit.key)
-            title = f"{self._names['unit', unit.key]} {year} 年度的偏差与整改"
+            title = title_page(year, self._names["unit", unit.key])
             view = _view_page(
                 title, own, (*crumbs, Link(name, address)), unit.lost, (), [self._view_unit(unit, level=2)]
             )
@@ -128,6 +128,16 @@ class DeviationViews:
             rows=view_rows(unit.deviations),
             level=level,
         )
+
+
+def is_divided(node: DeviationNode) -> bool:
+    """Tell whether a year or a department has too many deviations for one page, so that its parts get their own."""
+    return node.lost.rows > MOST_ON_A_PAGE
+
+
+def title_page(year: str, name: str = "") -> str:
+    """The title of the page of a year, or of a department or unit in it."""
+    return f"{name} {year} 年度的偏差与整改".strip()
 
 
 def _view_list(years: Sequence[DeviationNode]) -> TablePage:

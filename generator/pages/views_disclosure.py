@@ -74,11 +74,15 @@ def _view_row(series: DisclosureSeries, address: Markup, level: int) -> Row:
     return row_of(Cell(join_line(series.name), address), years, level=level)
 
 
+def title_texts(series: DisclosureSeries) -> str:
+    """The title of a department's or a unit's page."""
+    return f"公开说明：{join_line(series.name)}"
+
+
 def _view_texts(series: DisclosureSeries, address: Markup) -> DisclosurePage:
-    name = join_line(series.name)
     return DisclosurePage(
         root=addresses.root_from(address),
-        title=f"公开说明：{name}",
+        title=title_texts(series),
         lead="部门决算公开时可以使用的文字，一年一份，最近的在前。",
         crumbs=(HOME, DISCLOSURE),
         texts=tuple(YearText(one.year, f"y{one.year}", one.paragraphs) for one in series.years),

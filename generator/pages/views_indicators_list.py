@@ -69,7 +69,6 @@ def _view_list(indicators: Indicators) -> TablePage:
 
 def _view_group(group: IndicatorGroup) -> TablePage:
     left_out = f"另有 {group.left_out} 个用得更少的名称没有列出。" if group.left_out else ""
-    title = "：".join(filter(None, (join_line(group.level1), name_group(group))))
     table = Table(
         heading="用过的指标",
         id="names",
@@ -85,13 +84,18 @@ def _view_group(group: IndicatorGroup) -> TablePage:
     )
     return TablePage(
         root=addresses.root_from(addresses.indicator_group_address(group.key)),
-        title=title,
+        title=title_group(group),
         lead=f"这一组里不同名称的指标共 {group.names} 个，用过 {group.rows} 行。",
         crumbs=(HOME, INDICATORS),
         facts=(),
         tables=(table,),
         notes=tuple(note for note in (left_out, _READING) if note),
     )
+
+
+def title_group(group: IndicatorGroup) -> str:
+    """The title of a group's page."""
+    return "：".join(filter(None, (join_line(group.level1), name_group(group))))
 
 
 def name_group(group: IndicatorGroup) -> str:

@@ -1,7 +1,7 @@
 """What search sees of every page of the site, as `SearchDocument`s divided into shards.
 
-A shard is what Pagefind indexes in one go: the projects of one year, or all other pages. Reviews and internal
-information are in no document of any edition.
+A shard is what Pagefind indexes in one go: the projects of one year with the pages about it, or all other pages.
+Reviews and internal information are in no document of any edition.
 """
 
 import re
@@ -15,6 +15,7 @@ from generator.figures import write_money
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.form import Form, Indicator, Status
+from generator.model.listed_page import ListedPage
 from generator.model.organisations import Organisations
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
@@ -45,11 +46,16 @@ class Addresses(Protocol):
 
 
 def gather_documents(
-    corpus: Corpus, assessments: Iterable[Assessment], rules: Iterable[RulePage], addresses: Addresses
+    corpus: Corpus,
+    assessments: Iterable[Assessment],
+    rules: Iterable[RulePage],
+    addresses: Addresses,
+    listed: Iterable[ListedPage] = (),
 ) -> dict[str, list[SearchDocument]]:
     """Gather the documents of all pages by shard; shards and documents keep the order of their input.
 
-    `assessments` are those that have a page in this edition.
+    `assessments` are those that have a page in this edition, and `listed` the pages below the lists. Of these, the
+    ones about a year that has projects stand with them.
     """
     shards: dict[str, list[SearchDocument]] = {PAGES: []}
     for one in assessments:
@@ -66,6 +72,8 @@ def gather_documents(
             for address, (title, text) in addresses.WAYS_IN.items()
         ),
     ]
+    for page in listed:
+        shards.get(page.year, shards[PAGES]).append(_describe_listed(page, corpus.organisations))
     return shards
 
 
@@ -87,6 +95,18 @@ def describe_project(one: Assessment, organisations: Organisations, addresses: A
         filters=filters,
         sorts={} if withdrawn else _find_sorts(one),
     )
+
+
+def _describe_listed(page: ListedPage, organisations: Organisations) -> SearchDocument:
+    """Describe a page below a list, to be found by its title and filtered by what it is about."""
+    department, unit = organisations.departments.get(page.department), organisations.units.get(page.unit)
+    about = {
+        "year": page.year,
+        "department": department.name if department else "",
+        "unit": unit.name if unit else "",
+    }
+    filters = {name: value for name, value in about.items() if value}
+    return SearchDocument(page.address, page.title, page.kind, filters=filters)
 
 
 def _list_results(one: Assessment) -> Iterator[str]:
@@ -112,6 +132,7 @@ def _list_cells(form: Form) -> Iterator[str]:
     for row in form.indicators:
         yield from _list_row(row)
     yield form.funds.explanation
+    yield from (form.source, form.withdrawal)
     yield from (waiver.reason for waiver in form.waivers)
 
 

@@ -1,6 +1,5 @@
 """What search sees of every page."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from generator.model.corpus import TextPage
 from generator.model.form import Funds, Review
+from generator.model.listed_page import ListedPage
 from generator.model.search_document import FILTERS, SORTS, SearchDocument
 from generator.pages import addresses
 from generator.search.documents import PAGES, gather_documents
@@ -17,8 +17,6 @@ from tests.pages.samples import CATALOGUE, ORGANISATIONS, assess, make_corpus, m
 
 LISTS = {"", "years/", "departments/", "units/", "profiles/", "rules/"}
 """Pages that only list others: whoever looks for something wants what they list."""
-PARTS_OF_LISTS = re.compile(r"(?:indicators|deviations|coverage|disclosure)/.")
-"""Long lists that were divided, and lead on to the projects' own pages."""
 
 
 def describe(**changes: object) -> SearchDocument:
@@ -54,7 +52,7 @@ def test_every_page_of_the_site_can_be_found(site: Path) -> None:
     pages = {
         f"{file.parent.relative_to(site).as_posix()}/".removeprefix("./") for file in site.rglob("index.html")
     }
-    assert found == {page for page in pages - LISTS if not PARTS_OF_LISTS.match(page)}
+    assert found == pages - LISTS
 
 
 def test_a_project_is_described_by_its_facts_and_cells() -> None:
@@ -72,6 +70,34 @@ def test_a_project_is_described_by_its_facts_and_cells() -> None:
         "香花桥街道办事处",
     ):
         assert cell in document.blocks
+
+
+def test_where_a_form_comes_from_and_why_it_was_withdrawn_can_be_found() -> None:
+    document = describe(status="withdrawn", source="2023 年度部门决算附件", withdrawal="两个项目合在了一起。")
+    assert {"2023 年度部门决算附件", "两个项目合在了一起。"} <= {*document.blocks}
+
+
+def test_pages_below_the_lists_stand_with_their_year_where_it_has_projects() -> None:
+    one = assess(make_form())
+    listed = (
+        ListedPage("deviations/2023/xianghuaqiao/", "甲", "偏差与整改", "2023", "xianghuaqiao"),
+        ListedPage("coverage/2024/", "乙", "报送情况", "2024"),
+        ListedPage("disclosure/units/dangqun/", "丙", "公开说明", "", "xianghuaqiao", "dangqun"),
+        ListedPage("indicators/0/", "丁", "指标"),
+    )
+    shards = gather_documents(make_corpus(one), [one], (), addresses, listed)
+    department, unit = "香花桥街道办事处", "社区党群服务中心"
+    assert shards.keys() == {PAGES, "2023"}
+    assert shards["2023"][1:] == [
+        SearchDocument(
+            listed[0].address, "甲", "偏差与整改", filters={"year": "2023", "department": department}
+        )
+    ]
+    assert shards[PAGES][-3:] == [
+        SearchDocument("coverage/2024/", "乙", "报送情况", filters={"year": "2024"}),
+        SearchDocument(listed[2].address, "丙", "公开说明", filters={"department": department, "unit": unit}),
+        SearchDocument("indicators/0/", "丁", "指标"),
+    ]
 
 
 def test_an_explanation_given_for_a_finding_can_be_found() -> None:
