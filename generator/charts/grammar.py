@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from generator.charts.layout import LOWER_LINE, MIDDLE, PLOT, ROW, UPPER_LINE, WIDTH
+from generator.charts.layout import INSET, LOWER_LINE, MIDDLE, PLOT, ROW, UPPER_LINE, WIDTH
 from generator.model.chart import ChartKind
 
 _NOTHING: Final = alt.value("")
@@ -52,9 +52,10 @@ def _name(name: str, chart: alt.Chart) -> alt.Chart:
     return named
 
 
-def _along() -> alt.X:
-    """Along the scale."""
-    return alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 1], range=[0, PLOT], padding=0))
+def _along(start: int = 0) -> alt.X:
+    """Along the scale from `start` on; bars of other charts lie in the same place and are not to be stacked."""
+    scale = alt.Scale(domain=[0, 1], range=[start, PLOT], padding=0)
+    return alt.X("share:Q", axis=None, scale=scale, stack=None)
 
 
 def _down() -> alt.Y:
@@ -69,25 +70,25 @@ def _bar(number: str, height: int) -> alt.Chart:
 
 def _dot(number: str) -> alt.Chart:
     chart = _take("rows", number).mark_circle(size=90, yOffset=MIDDLE)
-    return _name(number, chart.encode(x=_along(), y=_down()))
+    return _name(number, chart.encode(x=_along(INSET), y=_down()))
 
 
 def _track() -> alt.Chart:
     """The line that the dots of a row lie on."""
     chart = _take("rows").mark_rule(yOffset=MIDDLE, y2Offset=MIDDLE)
-    return _name("track", chart.encode(x=alt.value(0), x2=alt.value(PLOT), y=_down()))
+    return _name("track", chart.encode(x=alt.value(INSET), x2=alt.value(PLOT), y=_down()))
 
 
 def _grid() -> alt.Chart:
     """Lines from top to bottom at the ticks of the scale."""
     chart = _take("ticks", "value").mark_rule()
-    return _name("grid", chart.encode(x=_along(), y=_down(), y2=alt.value(0)))
+    return _name("grid", chart.encode(x=_along(INSET), y=_down(), y2=alt.value(0)))
 
 
 def _ticks() -> alt.Chart:
     """The numbers of the scale, below the last row."""
     chart = _take("ticks", "value").mark_text(fontSize=0, dy=UPPER_LINE)
-    return _name("tick", chart.encode(x=_along(), y=_down(), text=_NOTHING))
+    return _name("tick", chart.encode(x=_along(INSET), y=_down(), text=_NOTHING))
 
 
 def _words(name: str, x: int, baseline: int) -> alt.Chart:

@@ -9,6 +9,9 @@ ROW: Final = 46
 PLOT: Final = 262
 """How far the marks reach; the words begin to the right of it."""
 
+INSET: Final = 9
+"""Where a scale begins that has numbers below it, so that the first of them is not cut."""
+
 UPPER_LINE: Final = 14
 LOWER_LINE: Final = 32
 """Baselines of the text in a row."""
