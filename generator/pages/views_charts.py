@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from generator.figures import write_percent
 from generator.model.assessment import Assessment
 from generator.model.chart import Chart, ChartKind, ChartRow
 from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages.escaping import escape, join_line
-from generator.pages.formats import BLANK, format_rate, format_score, format_wan
+from generator.pages.formats import BLANK, format_score, format_wan
 
 Draw = Callable[[Sequence[Chart]], Sequence[str]]
 """Makes SVG elements of charts, in their order; an empty text of one that is not drawn."""
@@ -174,7 +175,7 @@ def _draw_first(*choices: Rows) -> tuple[Figure, ...]:
     if len(rows) > MOST_ROWS:
         note = f"只画最近 {MOST_ROWS} 年" if chosen.by_time else f"只画预算最多的 {MOST_ROWS} 个"
     shown = chosen._replace(rows=rows[:MOST_ROWS])
-    return tuple(chart for chart in (_chart_money(shown, note), _chart_scores(shown, note)) if chart)
+    return tuple(chart for chart in (_chart_money(shown, note), _chart_scores(shown)) if chart)
 
 
 def _chart_money(rows: Rows, note: str) -> Figure | None:
@@ -191,11 +192,11 @@ def _chart_money(rows: Rows, note: str) -> Figure | None:
         for one in rows.rows
     ]
     return _frame(
-        ChartKind.MONEY, f"{rows.title}的预算与执行（万元）", ("全年执行数", "全年预算数"), note, drawn
+        ChartKind.MONEY, f"{rows.title}的预算与执行（万元）", drawn, ("全年执行数", "全年预算数"), note
     )
 
 
-def _chart_scores(rows: Rows, note: str) -> Figure | None:
+def _chart_scores(rows: Rows) -> Figure | None:
     """Scores; None where no row has one."""
     if all(one.score is None for one in rows.rows):
         return None
@@ -204,7 +205,7 @@ def _chart_scores(rows: Rows, note: str) -> Figure | None:
         ChartRow(one.label, one.score, one.other, _note_scores(rows.words, (one.score, one.other)))
         for one in rows.rows
     ]
-    return _frame(ChartKind.SCORES, f"{rows.title}的得分", words, note, drawn)
+    return _frame(ChartKind.SCORES, f"{rows.title}的得分（分）", drawn, words)
 
 
 def _note_scores(words: tuple[str, str], scores: tuple[Decimal | None, Decimal | None]) -> tuple[str, str]:
@@ -221,15 +222,15 @@ def chart_grades(summary: Summary) -> tuple[Figure, ...]:
     counts = {**summary.grades, **({"未评全": left} if left else {})}
     drawn = [
         ChartRow(
-            grade, Decimal(count), None, (f"{count} 个", f"{format_rate(Decimal(count) / summary.projects)}")
+            grade, Decimal(count), None, (f"{count} 个", write_percent(Decimal(count) / summary.projects))
         )
         for grade, count in counts.items()
     ]
-    return (_frame(ChartKind.COUNTS, "各等级的项目（个）", ("项目数",), "", drawn),) if drawn else ()
+    return (_frame(ChartKind.COUNTS, "各等级的项目（个）", drawn),) if drawn else ()
 
 
 def _frame(
-    kind: ChartKind, caption: str, keys: tuple[str, ...], note: str, rows: Sequence[ChartRow]
+    kind: ChartKind, caption: str, rows: Sequence[ChartRow], keys: tuple[str, ...] = (), note: str = ""
 ) -> Figure:
     """Put a chart into its frame; its description says the same in words, with no label cut short."""
     described = "；".join("，".join(filter(None, (one.label, *one.notes))) for one in rows)

@@ -235,7 +235,7 @@ def describe_grade(status: Status, grade: str | None) -> str:
 def name_span(years: Sequence[YearTotals]) -> str:
     """Say of which years a section's totals are."""
     newest, oldest = years[0].year if years else 0, years[-1].year if years else 0
-    return f"{oldest}—{newest} 年度合计" if oldest < newest else f"{newest} 年度" if newest else ""
+    return f"{oldest} 至 {newest} 年度合计" if oldest < newest else f"{newest} 年度" if newest else ""
 
 
 def total_years(years: Iterable[Section]) -> tuple[Totals, ...]:

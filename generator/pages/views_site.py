@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from posixpath import dirname, join, normpath
 
 from markupsafe import Markup
@@ -75,7 +76,7 @@ def view_home(
         site=site,
         facts=view_facts(summary),
         newest=Link(f"{year} 年度", addresses.year_address(year)) if newest else None,
-        in_words=_tell_year(year, summary) if newest else "",
+        in_words=_tell_year(year, summary, profile.total.points) if newest else "",
         parts=sections.total_departments(newest.parts) if newest else (),
         total=view_totals(WHOLE, summary),
         all_years=_tell_all_years(summaries) if len(summaries.years) > 1 else "",
@@ -86,14 +87,14 @@ def view_home(
     )
 
 
-def _tell_year(year: str, summary: Summary) -> str:
+def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
     """Tell a year in one sentence, for someone who has never seen such figures."""
     told = [f"{year} 年度公开了 {summary.projects} 个项目的自评表"]
     if summary.rate is not None:
         budget, spent = format_wan(summary.budget), format_wan(summary.spent)
         told.append(f"预算共 {budget} 万元，花掉 {spent} 万元（{format_rate(summary.rate)}）")
     if summary.score is not None:
-        told.append(f"平均得 {format_score(summary.score)} 分")
+        told.append(f"平均得 {format_score(summary.score)} 分（满分 {format_points(full)} 分）")
     if summary.differing:
         told.append(f"有 {summary.differing} 个项目，重新计算的总分与单位给自己打的分不同")
     return f"{'；'.join(told)}。"

@@ -38,7 +38,7 @@ def test_the_home_page_shows_the_newest_year_by_department() -> None:
 def test_the_home_page_tells_the_newest_year_in_a_sentence_and_all_years_in_another() -> None:
     home = view(2021, 2023, 2022)
     assert home.in_words == (
-        "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；平均得 92.80 分；"
+        "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；平均得 92.80 分（满分 100 分）；"
         "有 1 个项目，重新计算的总分与单位给自己打的分不同。"
     )
     assert home.all_years == "2021 到 2023 年度一共公开了 3 个项目，预算 248.70 万元，执行 225.21 万元。"
@@ -47,12 +47,17 @@ def test_the_home_page_tells_the_newest_year_in_a_sentence_and_all_years_in_anot
 
 def test_the_home_page_says_nothing_of_what_is_not_known() -> None:
     home = view(2023, funds={"total": {}}, reported={"total": None})
-    assert home.in_words == "2023 年度公开了 1 个项目的自评表；平均得 92.80 分。"
+    assert home.in_words == "2023 年度公开了 1 个项目的自评表；平均得 92.80 分（满分 100 分）。"
 
 
 def test_the_home_page_leads_to_the_rows_that_lost_most_points() -> None:
     first, second, *_ = view(2022, 2023).losses
-    assert (first.row.text, first.lost, first.target, first.actual) == ("体检完成率", "4.26", "=100%", "85.8%")
+    assert (first.row.text, first.lost, first.target, first.actual) == (
+        "体检完成率",
+        "4.26",
+        "=100%",
+        "85.8%",
+    )
     assert first.row.address.startswith("projects/2023/dangqun/dangjian/#")
     assert (first.project.text, first.unit.text) == ("党建工作专项经费", "社区党群服务中心")
     assert first.reason == "部分党员自行体检。 明年提前安排。"
