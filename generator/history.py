@@ -95,7 +95,8 @@ class _Reading:
         if known:
             self.files[path] = replace(known, added=known.added and min(known.added, commit.day))
         else:
-            self.files[path] = FileHistory(commit.day, commit.day, find_role(commit.author, self._roles))
+            role = find_role(commit.author, self._roles)
+            self.files[path] = FileHistory(commit.day, commit.day, role, commit.id)
         source = change.source and change.source.removeprefix(self._prefix)
         self._add_step(Step(commit.day, path, place, change.before, change.after, source))
         if source:

@@ -20,6 +20,7 @@ from generator.garbage import pause_collection
 from generator.history import read_contents, read_log, read_revision
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
+from generator.model.history import History
 from generator.model.overview import Overviews
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
@@ -130,8 +131,10 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
     checked = check(order.content, listener)
+    _require_publisher(checked)
     shown = checked.choose_shown(order.edition)
-    renderer = _make_renderer(checked, order.edition, shown)
+    chronicle = _tell_history(checked, order.edition, shown)
+    renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
     press = Press.make(order.edition, renderer.site_settings())
     listener.begin(Stage.RENDER)
     whole = _sum_up(checked, shown)
@@ -143,7 +146,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
             listener.begin(Stage.RENDER)
             memory = order.remember(press)
             pages = _render(checked, whole, renderer, memory, listener.advance)
-            files = _export(checked, shown, order.edition)
+            files = _export(checked, shown, order.edition, chronicle.files)
             _update(order, press, pages, files, listener)
             memory.store(order.memory)
         order.completion.declare(press.fingerprint)
@@ -201,7 +204,8 @@ def _claim(order: BuildOrder) -> Iterator[None]:
         ) from None
 
 
-def _make_renderer(checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Renderer:
+def _require_publisher(checked: Checked) -> None:
+    """Raise CannotRunError where the content does not say who publishes, by which rules, or who files."""
     site = checked.corpus.site
     if site is None or site.profile not in checked.corpus.profiles:
         raise CannotRunError(
@@ -211,8 +215,6 @@ def _make_renderer(checked: Checked, edition: Edition, shown: Sequence[Assessmen
         raise CannotRunError(
             f"{checked.content / 'organisations.toml'} 用不了，网站没有生成。请先运行 jixiao check 查看。"
         )
-    chronicle = _tell_history(checked, edition, shown)
-    return Renderer(checked.corpus, CATALOGUE, edition, Timelines(shown).trace, chronicle)
 
 
 def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Chronicle:
@@ -249,13 +251,15 @@ def _render(
     return pages
 
 
-def _export(checked: Checked, shown: Sequence[Assessment], edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _export(
+    checked: Checked, shown: Sequence[Assessment], edition: Edition, history: History
+) -> Iterator[tuple[str, bytes]]:
     """Make the open data of what is shown, and what the page that explores it reads."""
     corpus = checked.corpus
-    assert corpus.site is not None  # `_make_renderer` has seen to that
+    assert corpus.site is not None  # `_require_publisher` has seen to that
     id_, day = read_revision(checked.content) or (None, None)
     provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
-    contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE)
+    contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history)
     explored = explore_files(corpus.organisations, shown, provenance, day)
     return chain(export_files(contents, provenance, addresses), explored)
 

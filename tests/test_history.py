@@ -77,7 +77,8 @@ def test_a_file_that_was_moved_keeps_its_history(content: Path) -> None:
     (content / ONE).rename(content / moved)
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
     log = read_log(content, ROLES)
-    assert log.files[moved] == FileHistory(date(2024, 3, 1), date(2024, 6, 1), "实施单位")
+    head = git(content.parent, "rev-parse", "HEAD")
+    assert log.files[moved] == FileHistory(date(2024, 3, 1), date(2024, 6, 1), "实施单位", head)
     assert ONE not in log.files
     two = hash_of(content, "2")
     assert log.steps[0] == Step(date(2024, 6, 1), moved, moved, two, two, ONE)
@@ -134,10 +135,19 @@ def test_what_is_no_content_or_too_large_is_left_out(
 
 
 def test_first_and_last_day_of_every_project_file_are_told(content: Path) -> None:
+    head = git(content.parent, "rev-parse", "HEAD")
     assert read_log(content, ROLES).files == {
-        ONE: FileHistory(date(2024, 3, 1), date(2024, 5, 2), "财政部门"),
-        TWO: FileHistory(date(2024, 5, 2), date(2024, 5, 2), "财政部门"),
+        ONE: FileHistory(date(2024, 3, 1), date(2024, 5, 2), "财政部门", head),
+        TWO: FileHistory(date(2024, 5, 2), date(2024, 5, 2), "财政部门", head),
     }
+
+
+def test_the_file_that_changed_last_comes_first(content: Path) -> None:
+    write(content / TWO, "3")
+    commit_on(content.parent, "2024-06-01", "clerk@unit.test")
+    newer, files = git(content.parent, "rev-parse", "HEAD"), read_log(content, ROLES).files
+    assert list(files) == [TWO, ONE]
+    assert (files[TWO].commit == newer, files[ONE].commit == newer) == (True, False)
 
 
 def test_revision_is_the_last_commit_that_changed_the_content(content: Path) -> None:
@@ -190,7 +200,8 @@ def test_where_a_clone_is_cut_off_nothing_is_made_up(content: Path, tmp_path: Pa
     commit_on(content.parent, "2024-06-03", "clerk@unit.test")
     git(tmp_path, "clone", "-q", "--depth", "2", f"file://{content.parent}", "shallow")
     log = read_log(tmp_path / "shallow" / content.name, ROLES)
-    assert log.files == {ONE: FileHistory(None, date(2024, 6, 3), "实施单位")}
+    head = git(content.parent, "rev-parse", "HEAD")
+    assert log.files == {ONE: FileHistory(None, date(2024, 6, 3), "实施单位", head)}
     assert [(step.day, step.path) for step in log.steps] == [(date(2024, 6, 3), ONE)]
     assert log.is_cut
 

@@ -7,11 +7,11 @@ all files, and stay as they are when another year changes.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from generator.exports.cells import Cell, Row
 from generator.exports.columns import DEPARTMENTS, FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
-from generator.exports.delimited import end_lines, write_head, write_lines
+from generator.exports.delimited import write_head, write_lines
 from generator.exports.documents import (
     SEPARATOR,
     RowWriter,
@@ -22,6 +22,7 @@ from generator.exports.documents import (
 )
 from generator.exports.notes import describe_workbook
 from generator.exports.provenance import Provenance
+from generator.exports.revisions import Revisions
 from generator.exports.rows import Addresses, ProjectRows, RowMaker
 from generator.exports.schema import describe_documents
 from generator.exports.whole import File, Whole
@@ -30,6 +31,8 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import API, DATA, DataTable, name_workbook
 from generator.model.finding import Finding
+from generator.model.history import History
+from generator.model.project import Place
 from generator.model.rule_page import RulePage
 
 BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS)
@@ -39,16 +42,16 @@ DATA_PAGE: Final = f"{DATA}/"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Rows of one table in every shape: as they are, as lines of CSV, and as JSON objects."""
+    """Rows of one table in every shape: as they are, as pieces of CSV, and as JSON objects."""
 
     rows: list[Row] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
+    delimited: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
 
     def add(self, other: "Written") -> None:
         """Take further rows."""
         self.rows.extend(other.rows)
-        self.lines.extend(other.lines)
+        self.delimited.extend(other.delimited)
         self.objects.extend(other.objects)
 
 
@@ -56,13 +59,14 @@ class Written:
 class Contents:
     """What is exported: the projects that this edition shows, in order of year, and what was found about them.
 
-    `findings` are by the path of their file, `rules` all that findings can be about.
+    `findings` are by the path of their file, `rules` all that findings can be about; `history` is what git knows.
     """
 
     corpus: Corpus
     assessments: Sequence[Assessment]
     findings: Mapping[str, Sequence[Finding]]
     rules: Sequence[RulePage]
+    history: History = field(default_factory=dict)
 
 
 def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
@@ -70,7 +74,7 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
     maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
     notes = describe_workbook(provenance.describe(DATA_PAGE))
     with Whole(provenance.describe(DATA_PAGE), notes) as whole:
-        exporter = _Exporter(provenance, addresses, whole, notes)
+        exporter = _Exporter(provenance, addresses, whole, Revisions(contents.history))
         shared = maker.list_shared()
         exporter.add_shared(shared)
         for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
@@ -86,73 +90,89 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
 class _Exporter:
     """Writes rows once, and puts them into every file that holds them."""
 
-    def __init__(self, provenance: Provenance, addresses: Addresses, whole: Whole, notes: Sheet) -> None:
+    def __init__(
+        self, provenance: Provenance, addresses: Addresses, whole: Whole, revisions: Revisions
+    ) -> None:
         self._provenance, self._addresses = provenance, addresses
-        self._whole, self._notes = whole, notes
-        self._about = write_json(provenance.describe(DATA_PAGE))
+        self._whole, self._revisions = whole, revisions
         self._form_head = write_head(INDICATORS)
-        self._form_end = replace(provenance, revision=None).cells  # so that a commit touches what it changes
         self._writers = {table.name: RowWriter(table) for table in TABLES}
         self._of_unit: dict[str, list[str]] = {}
+        self._places: dict[str, list[Place]] = {}
         self._years: dict[int, int] = {}
 
     def add_shared(self, rows: Mapping[str, Sequence[Row]]) -> None:
         """Take what belongs to no year."""
         for table in TABLES:
             if not table.by_year:
-                self._finish(table, self._write(table.name, rows[table.name]))
+                self._finish(table, self._write(table.name, rows[table.name], self._provenance.cells))
 
     def export_year(self, year: int, projects: Sequence[ProjectRows]) -> Iterator[File]:
         """Make the documents of a year's projects, and the files of the year."""
         whole_year = {table.name: Written() for table in BY_YEAR}
         for project in projects:
-            written = {name: self._write(name, rows) for name, rows in project.rows.items()}
+            own = self._date(project.place)
+            written = {name: self._write(name, rows, own.cells) for name, rows in project.rows.items()}
             for name, some in written.items():
                 whole_year[name].add(some)
             self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name].objects)
-            yield self._export_project(project, written)
-            yield self._export_form(project, written[INDICATORS.name])
+            self._places.setdefault(project.place.unit, []).append(project.place)
+            yield self._export_project(project, written, own)
+            yield self._export_form(project, written[INDICATORS.name], own)
         self._years[year] = len(projects)
+        yield from self._export_tables(year, whole_year, self._date(*(one.place for one in projects)))
+
+    def _export_tables(
+        self, year: int, whole_year: Mapping[str, Written], dated: Provenance
+    ) -> Iterator[File]:
+        """Make the files of a year out of the rows of its projects."""
+        about = dated.describe(DATA_PAGE)
         for table in BY_YEAR:
             delimited, objects = self._finish(table, whole_year[table.name])
             yield f"{DATA}/{table.file('csv', str(year))}", write_head(table) + delimited
-            yield f"{DATA}/{table.file('json', str(year))}", write_table(table, self._about, objects)
-        sheets = (self._notes, *(Sheet.of(table, whole_year[table.name].rows) for table in BY_YEAR))
-        yield f"{DATA}/{name_workbook(str(year))}", write_workbook(sheets)
+            yield f"{DATA}/{table.file('json', str(year))}", write_table(table, write_json(about), objects)
+        sheets = (Sheet.of(table, whole_year[table.name].rows) for table in BY_YEAR)
+        yield f"{DATA}/{name_workbook(str(year))}", write_workbook((describe_workbook(about), *sheets))
         members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
-        page = self._addresses.year_address(year)
-        yield f"{API}/years/{year}.json", self._write_document("year", page, members)
+        about = dated.describe(self._addresses.year_address(year))
+        yield f"{API}/years/{year}.json", _write_document("year", about, members)
 
-    def _write(self, table: str, rows: Sequence[Row]) -> Written:
-        return Written([*rows], write_lines(rows), self._writers[table].write(rows))
+    def _date(self, *places: Place) -> Provenance:
+        """Say of data by which commit it came to be what it is: the newest of its projects' own."""
+        return replace(self._provenance, revision=self._revisions.find_newest(places))
+
+    def _write(self, table: str, rows: Sequence[Row], provenance: Row) -> Written:
+        return Written([*rows], [write_lines(rows, provenance)], self._writers[table].write(rows))
 
     def _finish(self, table: DataTable, written: Written) -> tuple[bytes, bytes]:
         """Finish rows as CSV and as JSON; both go into the files over all years as well."""
-        delimited = end_lines(written.lines, self._provenance.cells)
+        delimited = "".join(written.delimited).encode()
         objects = SEPARATOR.join(written.objects).encode()
         self._whole.add(table, written.rows, delimited, objects)
         return delimited, objects
 
-    def _export_project(self, project: ProjectRows, written: Mapping[str, Written]) -> File:
+    def _export_project(
+        self, project: ProjectRows, written: Mapping[str, Written], dated: Provenance
+    ) -> File:
         (head,) = written[PROJECTS.name].objects
         members = {"project": head} | {
             table.name: write_array(written[table.name].objects) for table in BELOW_PROJECT
         }
         path = f"{API}/projects/{project.place.id}.json"
-        return path, self._write_document("project", project.page, members)
+        return path, _write_document("project", dated.describe(project.page), members)
 
-    def _export_form(self, project: ProjectRows, written: Written) -> File:
+    def _export_form(self, project: ProjectRows, written: Written, dated: Provenance) -> File:
         """Make the rows of a form that carry points: the execution, then the indicators."""
-        lines = [*write_lines([project.execution]), *written.lines]
-        return f"{API}/projects/{project.place.id}.csv", self._form_head + end_lines(lines, self._form_end)
+        lines = write_lines([project.execution], dated.cells) + "".join(written.delimited)
+        return f"{API}/projects/{project.place.id}.csv", self._form_head + lines.encode()
 
     def export_units(self, units: Sequence[Row]) -> Iterator[File]:
         """Make the document of each unit, one without a project too."""
         for (key, *_), line in zip(units, self._writers[UNITS.name].write(units), strict=True):
             unit = str(key)
             members = {"unit": line, "projects": write_array(self._of_unit.get(unit, ()))}
-            page = self._addresses.unit_address(unit)
-            yield f"{API}/units/{unit}.json", self._write_document("unit", page, members)
+            about = self._date(*self._places.get(unit, ())).describe(self._addresses.unit_address(unit))
+            yield f"{API}/units/{unit}.json", _write_document("unit", about, members)
 
     def export_departments(self, departments: Sequence[Row], units: Sequence[Row]) -> Iterator[File]:
         """Make the document of each department, with its units and all of their projects."""
@@ -167,8 +187,9 @@ class _Exporter:
                 "units": write_array(self._writers[UNITS.name].write(below)),
                 "projects": write_array(projects),
             }
-            page = self._addresses.department_address(str(key))
-            yield f"{API}/departments/{key}.json", self._write_document("department", page, members)
+            places = [place for unit, *_ in below for place in self._places.get(str(unit), ())]
+            about = self._date(*places).describe(self._addresses.department_address(str(key)))
+            yield f"{API}/departments/{key}.json", _write_document("department", about, members)
 
     def export_index(self, departments: Sequence[Row], units: Sequence[Row]) -> File:
         """Make the list of all documents; those of projects are found by their ids."""
@@ -190,11 +211,11 @@ class _Exporter:
             "departments": _list_documents("departments", departments, sums),
             "units": _list_documents("units", units, counts),
         }
-        return f"{API}/index.json", self._write_document("index", DATA_PAGE, members)
+        return f"{API}/index.json", _write_document("index", self._provenance.describe(DATA_PAGE), members)
 
-    def _write_document(self, kind: str, page: str, members: Mapping[str, str]) -> bytes:
-        about = write_json(self._provenance.describe(page))
-        return write_document({"kind": write_json(kind), "about": about, **members})
+
+def _write_document(kind: str, about: Mapping[str, Any], members: Mapping[str, str]) -> bytes:
+    return write_document({"kind": write_json(kind), "about": write_json(about), **members})
 
 
 def _group_units(units: Iterable[Row]) -> Mapping[str, list[Row]]:

@@ -239,7 +239,7 @@ TABLES: Final = (DEPARTMENTS, UNITS, PROFILES, RULES, PROJECTS, FUNDS, GOALS, IN
 
 PROVENANCE: Final = (
     _text("licence", "数据许可", "使用本数据的条件", required=True),
-    _text("revision", "数据版本", "生成数据时仓库所在的提交；不在仓库里生成的空着"),
+    _text("revision", "数据版本", "这一行的内容最后一次改动时，仓库里的提交；不知道的空着"),
     _text("rule_set", "规则版本", "全部检查规则的版本", required=True),
     _text("profile_versions", "办法版本", "各评分办法的代号和版本", required=True),
 )

@@ -6,7 +6,8 @@ taking one apostrophe from the beginning of every text that has one. Numbers are
 """
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from typing import Any, Final
 
 from generator.exports.cells import Figure, Row
@@ -19,37 +20,25 @@ FORMULA_SIGNS: Final = "=+-@\t\r\n|%＝＋－＠"
 
 _GUARDED: Final = frozenset(FORMULA_SIGNS + APOSTROPHE)
 _MARK: Final = "\ufeff"
-_END: Final = "\r\n"
 
 
 def write_head(table: DataTable) -> bytes:
     """Write the first line, of the columns' names, after the mark that says UTF-8."""
     names = [column.name for column in (*table.columns, *PROVENANCE)]
-    return f"{_MARK}{','.join(names)}{_END}".encode()
+    return f"{_MARK}{','.join(names)}\r\n".encode()
 
 
-def write_lines(rows: Iterable[Row]) -> list[str]:
-    """Write each row as a line that lacks its end."""
-    writers, lines = _WRITERS, _Lines()
-    csv.writer(lines, lineterminator=_END).writerows(
-        [writers[type(cell)](cell) for cell in row] for row in rows
-    )
-    return lines
+def write_lines(rows: Iterable[Row], provenance: Row) -> str:
+    """Write rows, each with where it comes from at its end."""
+    text = StringIO(newline="")
+    tail = _write_cells(provenance)
+    csv.writer(text).writerows(_write_cells(row) + tail for row in rows)
+    return text.getvalue()
 
 
-def end_lines(lines: Sequence[str], provenance: Row) -> bytes:
-    """End each line with where it comes from."""
-    (tail,) = write_lines([provenance])
-    end = f",{tail}{_END}"
-    return (end.join(lines) + end if lines else "").encode()
-
-
-class _Lines(list[str]):
-    """Takes what the standard library writes, which is a line at a time."""
-
-    def write(self, line: str) -> None:
-        """Take a line, and the end off it."""
-        self.append(line[: -len(_END)])
+def _write_cells(row: Row) -> list[str]:
+    writers = _WRITERS
+    return [writers[type(cell)](cell) for cell in row]
 
 
 def guard(text: str) -> str:

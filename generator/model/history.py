@@ -10,16 +10,17 @@ class FileHistory:
     """The days on which a file was added and last changed.
 
     `added` is None where the repository does not reach back so far; `role` is empty where none is stated for the
-    author of the last change.
+    author of the last change, which is the commit of this name.
     """
 
     added: date | None
     changed: date
     role: str = ""
+    commit: str = ""
 
 
 History = Mapping[str, FileHistory]
-"""The histories of files by their path in the content folder."""
+"""The histories of files by their path in the content folder, the one that changed last first."""
 
 
 @dataclass(frozen=True, slots=True)

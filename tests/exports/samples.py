@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
@@ -17,10 +18,12 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import CellType, DataTable
 from generator.model.finding import Finding
+from generator.model.history import FileHistory, History
 from generator.model.site import Edition
 from generator.pages import addresses
 from tests.pages.samples import CATALOGUE, small_corpus
 
+DAY = date(2024, 3, 1)
 REVISION = "0123456789abcdef0123456789abcdef01234567"
 
 Findings = Mapping[str, Sequence[Finding]]
@@ -33,10 +36,18 @@ def make_provenance(corpus: Corpus, edition: Edition = Edition.PUBLIC) -> Proven
 
 
 def export(
-    corpus: Corpus, assessments: Sequence[Assessment], findings: Findings, edition: Edition = Edition.PUBLIC
+    corpus: Corpus,
+    assessments: Sequence[Assessment],
+    findings: Findings,
+    edition: Edition = Edition.PUBLIC,
+    history: History | None = None,
 ) -> Exported:
-    """Export a corpus, by path."""
-    contents = Contents(corpus, sorted(assessments, key=lambda one: one.project.place), findings, CATALOGUE)
+    """Export a corpus, by path; unless a history says otherwise, one commit made all of it."""
+    ordered = sorted(assessments, key=lambda one: one.project.place)
+    if history is None:
+        made = FileHistory(DAY, DAY, commit=REVISION)
+        history = {one.project.place.path: made for one in ordered}
+    contents = Contents(corpus, ordered, findings, CATALOGUE, history)
     files = list(export_files(contents, make_provenance(corpus, edition), addresses))
     assert len(dict(files)) == len(files), "two files of one name"
     return dict(files)

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from generator.exports.cells import Cell, Figure
 from generator.exports.columns import FUNDS, PROVENANCE
-from generator.exports.delimited import APOSTROPHE, FORMULA_SIGNS, end_lines, guard, write_head, write_lines
+from generator.exports.delimited import APOSTROPHE, FORMULA_SIGNS, guard, write_head, write_lines
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "|x", "%0", "＝1+1", "＋1", "－1", "＠x"]
 FORMULAS += ["=cmd|' /C calc'!A0", '=HYPERLINK("https://elsewhere.test","x")', "-2+3+cmd|' /C calc'!A0"]
 
 
-def read(content: bytes) -> list[list[str]]:
-    return list(csv.reader(StringIO(content.decode(), newline=""), strict=True))
+def read(content: str) -> list[list[str]]:
+    return list(csv.reader(StringIO(content, newline=""), strict=True))
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -33,12 +33,12 @@ def test_one_apostrophe_taken_away_gives_every_text_back(text: str) -> None:
 
 def test_numbers_are_never_guarded() -> None:
     cells: tuple[Cell, ...] = (Figure("-5"), -5, True, None)
-    assert read(end_lines(write_lines([cells]), ("许可",)))[0][:-1] == ["-5", "-5", "true", ""]
+    assert read(write_lines([cells], ("许可",)))[0][:-1] == ["-5", "-5", "true", ""]
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0")), min_size=2, max_size=4))
 def test_cells_stay_apart_whatever_they_hold(texts: list[str]) -> None:
-    (row,) = read(end_lines(write_lines([tuple(texts)]), ("许可", "=1")))
+    (row,) = read(write_lines([tuple(texts)], ("许可", "=1")))
     assert [cell.removeprefix(APOSTROPHE) for cell in row] == [*texts, "许可", "=1"]
 
 
