@@ -85,6 +85,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/pages/test_browser_explore.py": "the page that explores the projects, as a reader uses it",
     "tests/pages/test_browser_explore_crowd.py": "that page over 20,000 projects",
     "tests/pages/test_browser_explore_export.py": "the file that it exports, its figures, and hostile texts on it",
+    "tests/pages/test_browser_charts.py": "charts as a browser shows them",
     "tests/pages/test_browser_project.py": "a project's page as it prints, and what can be copied from it",
     "tests/pages/test_hostile.py": "hostile content, from its files to the browser",
     "tests/pages/test_zensical.py": "the same pages and theme under the builder that comes after MkDocs",
@@ -95,6 +96,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
     "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",
     "tests/search/test_browser_shards.py": "several years and hostile texts, in Chromium",
+    "tests/updates/test_building.py": "what is new, from git's log to the built site",
 }
 """Test modules that mirror no module, and what they test instead."""
 
