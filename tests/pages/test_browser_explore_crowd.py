@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 PROJECTS = 20_000
 LIMIT = 300_000
-PAGE = 50
+PAGE = 30
 
 WATCH = """
 window.messages = [];
@@ -62,7 +62,7 @@ def test_the_year_that_is_asked_for_comes_first(page: Page, crowd: str) -> None:
 def test_everything_is_read_in_the_end(page: Page, crowd: str) -> None:
     explore = Explore(page, crowd)
     expect(explore.status).to_contain_text("找到 20,000 个项目")
-    expect(page.locator(".jx-explore__pages")).to_contain_text("第 1 页，共 400 页")
+    expect(page.locator(".jx-explore__pages")).to_contain_text("第 1 页，共 667 页")
 
 
 @pytest.fixture
@@ -74,10 +74,11 @@ def watched(page: Page, crowd: str) -> Explore:
 
 def read_answers(explore: Explore) -> list[dict[str, Any]]:
     """Read what the worker answered, without the rows themselves."""
-    return explore.page.evaluate(
+    answers: list[dict[str, Any]] = explore.page.evaluate(
         """messages.filter(({ kind }) => kind === "answer")
           .map(({ answer: { rows, found } }) => ({ rows: rows.length, found }))"""
     )
+    return answers
 
 
 def test_the_page_is_never_given_more_rows_than_it_shows(watched: Explore) -> None:
@@ -123,7 +124,7 @@ def test_pages_are_turned_and_the_address_knows_which(page: Page, crowd: str) ->
 
 def test_a_page_beyond_the_last_is_the_last(page: Page, crowd: str) -> None:
     Explore(page, crowd, "?page=999999")
-    expect(page.locator(".jx-explore__pages")).to_contain_text("第 400 页，共 400 页")
+    expect(page.locator(".jx-explore__pages")).to_contain_text("第 667 页，共 667 页")
     expect(page.get_by_role("button", name="下一页")).to_be_disabled()
 
 

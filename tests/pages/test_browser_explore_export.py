@@ -118,7 +118,7 @@ def test_figures_are_rounded_as_on_every_other_page(explore: Explore) -> None:
 
 def show(page: Page, way: str, figures: list[str], *more: str) -> list[str]:
     """Show figures as the page does."""
-    return page.evaluate(
+    shown: list[str] = page.evaluate(
         """async ([way, figures, more]) => {
           const figuring = await import(new URL("../assets/javascripts/explore-figures.js", location.href));
           const rest = more.map(figuring.readFigure);
@@ -126,17 +126,19 @@ def show(page: Page, way: str, figures: list[str], *more: str) -> list[str]:
         }""",
         [way, figures, list(more)],
     )
+    return shown
 
 
 def call(page: Page, module: str, function: str, values: list[Any]) -> list[Any]:
     """Call a function of a module of the page for each value."""
-    return page.evaluate(
+    results: list[Any] = page.evaluate(
         """async ([module, name, values]) => {
           const { [name]: run } = await import(new URL(`../assets/javascripts/${module}`, location.href));
           return values.map((one) => run(one));
         }""",
         [module, function, values],
     )
+    return results
 
 
 # ---- hostile texts ----
@@ -146,10 +148,14 @@ def test_hostile_names_read_as_they_are_and_do_nothing(page: Page, hostile: str)
     noises = listen(page, hostile)
     explore = Explore(page, hostile)
     expected = json.loads(page.evaluate("fetch('2023-1.json').then((one) => one.text())"))["name"]
-    shown = page.locator(".jx-explore tbody th").all_text_contents()
-    explore.page.get_by_role("button", name="下一页").click()
-    page.wait_for_selector(".jx-explore__pages[data-page='2']")
-    assert [*shown, *explore.page.locator(".jx-explore tbody th").all_text_contents()] == expected
+    names = page.locator(".jx-explore tbody th")
+    shown = names.all_text_contents()
+    following = page.get_by_role("button", name="下一页")
+    while following.is_enabled():
+        following.click()
+        explore.wait()
+        shown += names.all_text_contents()
+    assert shown == expected
     assert page.locator(".jx-explore :is(script, img, h1, iframe)").count() == 0
     assert noises == []
 

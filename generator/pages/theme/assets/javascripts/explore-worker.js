@@ -5,7 +5,7 @@ import { writeFile } from "./explore-csv.js";
 import { Records } from "./explore-records.js";
 
 const FOLDER = new URL("../../explore/", import.meta.url);
-const PAGE = 50; // rows on a page
+const PAGE = 30; // rows on a page: laying out more at once could hold up typing on a slow machine
 
 let records;
 let latest; // the question asked last, with its number
