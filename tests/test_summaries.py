@@ -12,9 +12,9 @@ from generator.model.form import Form
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
-from generator.model.summary import Section
+from generator.model.summary import Pair, Section, YearTotals
 from generator.scoring import score_project
-from generator.summaries import add_up, count_grades, summarise
+from generator.summaries import add_up, compare_years, count_grades, summarise
 from tests.scoring.samples import make_profile, make_row
 
 ORGANISATIONS = Organisations.model_validate(
@@ -136,3 +136,60 @@ def test_withdrawn_projects_are_listed_and_count_in_nothing() -> None:
     assert sums.whole == add_up([assess()])
     assert [len(section.assessments) for section in sums.years] == [2]
     assert sums.years[0].summary.projects == 1
+
+
+def test_every_section_is_followed_year_by_year_the_newest_first() -> None:
+    sums = summarise(
+        [assess(year=2021), assess(year=2023), assess(year=2022), assess("yiyuan", 2022)], ORGANISATIONS
+    )
+    assert [[one.year for one in year.years] for year in sums.years] == [
+        [2023, 2022, 2021],
+        [2022, 2021],
+        [2021],
+    ]
+    school, hospital = sums.departments
+    assert [(one.year, one.summary.projects) for one in school.years] == [(2023, 1), (2022, 1), (2021, 1)]
+    assert [(one.year, one.summary.projects) for one in hospital.years] == [(2022, 1)]
+    assert {one.key: [year.year for year in one.years] for one in sums.units} == {
+        "erxiao": [],
+        "yixiao": [2023, 2022, 2021],
+        "yiyuan": [2022],
+    }
+
+
+def test_the_newest_year_is_held_against_the_one_before() -> None:
+    older = [assess(year=2022, points=80, budget=1_000_000), assess(year=2022, slug="two", budget=500_000)]
+    change = summarise([*older, assess(points=85, budget=2_000_000)], ORGANISATIONS).years[0].change
+    assert change is not None
+    assert (change.year, change.projects) == (2023, Pair(Decimal(1), Decimal(2)))
+    assert [change.budget.now, change.budget.before, change.budget.by] == [200, 150, 50]
+    assert [change.rate.by, change.score.now, change.score.before] == [0, 95, 95]
+
+
+def test_a_difference_is_that_of_the_figures_as_they_are_shown() -> None:
+    newer, older = assess(budget=1_000_049), assess(year=2022, budget=999_951)
+    change = summarise([newer, older], ORGANISATIONS).years[0].change
+    assert change is not None
+    assert change.budget == Pair(Decimal("100.00"), Decimal("100.00"))
+
+
+def test_what_is_not_available_is_not_nought() -> None:
+    nothing = assess(year=2022, budget=None)
+    change = summarise([assess(), nothing], ORGANISATIONS).years[0].change
+    assert change is not None
+    assert (change.budget.before, change.rate.before, change.score.before) == (None, None, None)
+    assert (change.budget.by, change.spent.by, change.rate.by, change.score.by) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("years", "status"), [((2023,), "published"), ((2023, 2021), "published"), ((2023, 2022), "withdrawn")]
+)
+def test_there_is_no_change_without_the_year_before(years: tuple[int, ...], status: str) -> None:
+    newest, *older = years
+    projects = [assess(year=newest), *(assess(year=year, status=status) for year in older)]
+    assert summarise(projects, ORGANISATIONS).years[0].change is None
+
+
+def test_no_years_make_no_change() -> None:
+    assert compare_years(()) is None
+    assert compare_years((YearTotals(2023, add_up([assess()])),)) is None

@@ -12,12 +12,12 @@ PLOT: Final = 262
 INSET: Final = 9
 """Where a scale begins that has numbers below it, so that the first of them is not cut."""
 
-UPPER_LINE: Final = 14
-LOWER_LINE: Final = 32
+UPPER_LINE: Final = 15
+LOWER_LINE: Final = 33
 """Baselines of the text in a row."""
 
-MIDDLE: Final = 27
+MIDDLE: Final = 28
 """Where the middle of the marks lies in a row."""
 
-AXIS: Final = 20
+AXIS: Final = 21
 """Room below the rows for the numbers of a scale."""

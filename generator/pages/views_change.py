@@ -37,11 +37,12 @@ def view_change(section: Section) -> ChangeView | None:
     if not section.years:
         return None
     newest = section.years[0].year
-    rows = tuple(_list_rows(section.change)) if section.change else ()
+    rows = tuple(list_rows(section.change)) if section.change else ()
     return ChangeView(f"{newest} 年度", f"{newest - 1} 年度", rows)
 
 
-def _list_rows(change: YearChange) -> Iterator[ChangeRow]:
+def list_rows(change: YearChange) -> Iterator[ChangeRow]:
+    """List what is compared, in the order of the figures on the page."""
     yield _view_count("项目（个）", change.projects)
     yield _view_money("全年预算数（万元）", change.budget)
     yield _view_money("全年执行数（万元）", change.spent)

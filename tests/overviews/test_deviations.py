@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.assessment import Assessment
 from generator.model.overview import Deviation, DeviationNode, FollowUp
-from generator.overviews.deviations import find_deviations, list_deviations
+from generator.overviews.deviations import MOST_SHOWN, find_deviations, find_largest, list_deviations
 from tests.overviews.samples import ORGANISATIONS, assess, row
 
 SHORT = row(actual="80册", explanation="供货晚了，明年提前采购")
@@ -120,3 +120,16 @@ def test_a_node_counts_what_lies_below_it() -> None:
     assert (year.lost.projects, year.lost.rows, year.lost.with_reason) == (2, 3, 1)
     assert year.lost.points == sum(one.lost for one in list_deviations(year))
     assert year.lost.later == {FollowUp.NOT_FILED: 3}
+
+
+def test_the_largest_losses_are_those_of_the_newest_year_in_order() -> None:
+    older = assess(row(actual="1册"), year=2022)
+    newer = [assess(row(actual=f"{80 + place}册"), slug=f"p{place}") for place in range(MOST_SHOWN + 1)]
+    largest = find_largest(find(older, *newer))
+    assert [one.actual for one in largest] == [f"{80 + place}册" for place in range(MOST_SHOWN)]
+    assert find_largest(()) == ()
+
+
+def test_equal_losses_keep_the_order_of_their_projects() -> None:
+    projects = [assess(SHORT, slug=f"p{place}") for place in range(3)]
+    assert [one.assessment.project.place.slug for one in find_largest(find(*projects))] == ["p0", "p1", "p2"]
