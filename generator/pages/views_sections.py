@@ -68,7 +68,8 @@ class ProjectTable:
 class SectionView:
     """A section page or a list of sections: the way up, figures, a table of its parts, and tables of its projects.
 
-    `span` says of which years the figures are where the title does not; `data` is the address of the page's data.
+    `span` says of which years the figures are where the title does not; `data` is the address of the page's data,
+    and `explore` the one at which its projects can be filtered.
     """
 
     root: Markup
@@ -84,6 +85,7 @@ class SectionView:
     change: ChangeView | None = None
     span: str = ""
     data: Markup = BLANK
+    explore: Markup = BLANK
     linked_data: Markup = BLANK
 
 
@@ -117,6 +119,7 @@ class SectionViews:
             tables=(self._view_table("全部项目", "projects", section, with_unit=True),),
             change=view_change(section),
             data=addresses.data_address(addresses.year_address(section.key)),
+            explore=addresses.explore_address("year", section.key),
         )
 
     def view_department(self, section: Section) -> SectionView:
@@ -135,6 +138,7 @@ class SectionViews:
             change=view_change(section),
             span=name_span(section.years),
             data=addresses.data_address(addresses.department_address(section.key)),
+            explore=addresses.explore_address("department", section.key),
             linked_data=write_linked_data(describe_department(section.key, self._organisations, self._site)),
         )
 
@@ -156,6 +160,7 @@ class SectionViews:
             change=view_change(section),
             span=name_span(section.years),
             data=addresses.data_address(addresses.unit_address(section.key)),
+            explore=addresses.explore_address("unit", section.key),
             linked_data=write_linked_data(describe_unit(section.key, self._organisations, self._site)),
         )
 

@@ -23,6 +23,10 @@ def test_pages_lie_where_their_files_do() -> None:
     assert addresses.text_address("filling") == "pages/filling/"
 
 
+def test_a_choice_of_projects_is_a_question_to_the_page_that_explores_them() -> None:
+    assert addresses.explore_address("unit", "dang qun&") == "explore/?unit=dang%20qun%26"
+
+
 def test_the_data_of_a_page_lies_below_the_api_where_the_page_lies_on_the_site() -> None:
     place = Place(2023, "dangqun", "dangjian")
     assert addresses.project_data_address(place) == "api/v1/projects/2023/dangqun/dangjian.json"

@@ -158,6 +158,24 @@ def test_what_the_site_does_not_know_is_named_and_left_out(page: Page, explored:
     expect(explore.unknown).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("folder", "name", "value"),
+    [
+        ("years", "year", "2023"),
+        ("departments", "department", "xianghuaqiao"),
+        ("units", "unit", "xianghuaqiao-dangqun"),
+    ],
+)
+def test_pages_of_years_departments_and_units_lead_to_their_own_view(
+    page: Page, server: str, folder: str, name: str, value: str
+) -> None:
+    page.goto(f"{server}{folder}/{value}/")
+    page.get_by_role("link", name="筛选、排序、导出本页项目").click()
+    page.wait_for_selector(".jx-explore[data-answered=whole]")
+    expect(page.locator(f".jx-explore select[name={name}]")).to_have_value(value)
+    expect(page.locator(".jx-explore tbody tr")).to_have_count(4)
+
+
 # ---- everybody ----
 
 
