@@ -107,8 +107,7 @@ class _Reading:
         key = step.day, step.path
         later = self._steps.get(key)
         if later:
-            source = step.source or (later.source and step.place)
-            self._steps[key] = replace(later, before=step.before, source=source)
+            self._steps[key] = replace(later, before=step.before, source=step.source or later.source)
         elif len(self._steps) < MOST_STEPS:
             self._steps[key] = step
 

@@ -100,6 +100,16 @@ def test_a_file_moved_on_the_day_it_changed_is_one_step(content: Path) -> None:
     assert (step.before, step.after) == (hash_of(content, "2"), hash_of(content, "9"))
 
 
+def test_a_file_changed_and_then_moved_on_one_day_is_one_step(content: Path) -> None:
+    write(content / ONE, "9")
+    commit_on(content.parent, "2024-06-01", "clerk@unit.test")
+    (content / ONE).rename(content / ONE.replace("one", "new"))
+    commit_on(content.parent, "2024-06-01", "clerk@unit.test")
+    step = read_log(content, ROLES).steps[0]
+    assert (step.place, step.source) == (ONE.replace("one", "new"), ONE)
+    assert (step.before, step.after) == (hash_of(content, "2"), hash_of(content, "9"))
+
+
 def test_a_file_that_was_removed_leaves_its_last_content(content: Path) -> None:
     (content / ONE).unlink()
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
