@@ -44,9 +44,9 @@ def server(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port until the block ends."""
-    handler = partial(SilentHandler, directory=str(folder))
+def serve_folder(folder: Path, **headers: str) -> Iterator[str]:
+    """Serve a folder on a free port until the block ends, with further headers by the way."""
+    handler = partial(SilentHandler, headers=HEADERS | headers, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
@@ -58,9 +58,13 @@ def serve_folder(folder: Path) -> Iterator[str]:
 class SilentHandler(SimpleHTTPRequestHandler):
     """The files of a folder under the headers that the site asks for, and no word about who asked for them."""
 
+    def __init__(self, *request: Any, headers: dict[str, str], directory: str) -> None:
+        self.further_headers = headers
+        super().__init__(*request, directory=directory)
+
     def end_headers(self) -> None:
         """Send with everything what a publisher is told to send."""
-        for name, value in HEADERS.items():
+        for name, value in self.further_headers.items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -55,21 +55,48 @@ def describe_dataset(
         "inLanguage": "zh-CN",
         "temporalCoverage": str(place.year),
         "isAccessibleForFree": True,
-        "license": site.licence.url if is_address(site.licence.url) else site.licence.name,
+        "license": _name_licence(site),
         "creativeWorkStatus": form.status.word if form.status is Status.WITHDRAWN else "",
         "datePublished": history.added.isoformat() if history and history.added else "",
         "dateModified": history.changed.isoformat() if history else "",
-        "distribution": _describe_download(locate(site, addresses.project_data_address(place))),
+        "distribution": _describe_download(
+            locate(site, addresses.project_data_address(place)), "application/json"
+        ),
         "creator": describe_unit(place.unit, organisations, site),
-        "publisher": {"@type": "Organization", "name": join_line(site.publisher), "url": site.url},
+        "publisher": _describe_publisher(site),
     }
 
 
-def _describe_download(address: str) -> Thing | None:
-    """Describe the document that holds a page's data; None where the site does not say where it stands."""
-    if not address:
-        return None
-    return {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": address}
+def _name_licence(site: Site) -> str:
+    return site.licence.url if is_address(site.licence.url) else site.licence.name
+
+
+def _describe_publisher(site: Site) -> Thing:
+    return {"@type": "Organization", "name": join_line(site.publisher), "url": site.url}
+
+
+def _describe_download(address: str, kind: str) -> Thing | None:
+    """Describe a file that holds a page's data; None where the site does not say where it stands."""
+    return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address} if address else None
+
+
+def describe_downloads(site: Site, years: Iterable[int], files: Mapping[str, str]) -> Thing:
+    """Describe the page of downloads: one data set of all years, and its files by their media types."""
+    known = sorted(years)
+    addressed = {kind: locate(site, Markup(addresses.DATA + file)) for kind, file in files.items()}
+    downloads = [_describe_download(address, kind) for kind, address in addressed.items()]
+    return {
+        "@type": "Dataset",
+        "name": f"{join_line(site.title)}：全部数据",
+        "description": join_line(site.description),
+        "url": locate(site, addresses.DATA),
+        "inLanguage": "zh-CN",
+        "temporalCoverage": f"{known[0]}/{known[-1]}" if known else "",
+        "isAccessibleForFree": True,
+        "license": _name_licence(site),
+        "distribution": [one for one in downloads if one],
+        "publisher": _describe_publisher(site),
+    }
 
 
 def describe_unit(unit: str, organisations: Organisations, site: Site) -> Thing:

