@@ -20,7 +20,6 @@ except ImportError:  # pragma: no cover - on Windows nobody waits for anybody
 
 PACKAGE = Path(__file__).parent
 _LIBRARIES = (
-    "altair",
     "jinja2",
     "markdown",
     "markupsafe",

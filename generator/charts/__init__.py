@@ -1,4 +1,4 @@
-"""Charts as static SVG: described with Altair, drawn by Vega, many at once, and put on pages as they are.
+"""Charts as static SVG: described with Altair, compiled ahead, drawn by Vega, many at once, put on pages as they are.
 
 Everything heavy is imported when the first chart is drawn, so that a command that draws none does not wait for it.
 """

@@ -1,9 +1,9 @@
 """Draws charts: all of a kind in one go, since one more row of data costs Vega far less than one more drawing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
+from generator.charts.compiling import read_compiled
 from generator.charts.scales import Scale, choose_scale
 from generator.charts.svg import assemble, read_marks
 from generator.model.chart import Chart, ChartKind, ChartRow
@@ -51,17 +51,7 @@ def _run_vega(kind: ChartKind, **sets: list[Datum]) -> str:
     """Draw data the way this kind of chart is drawn."""
     from vl_convert import vega_to_svg  # noqa: PLC0415 (only who draws waits for it)
 
-    compiled = _compile()[kind]
+    compiled = read_compiled()[kind]
     data = [{**one, "values": sets[one["name"]]} if one["name"] in sets else one for one in compiled["data"]]
     drawn: str = vega_to_svg(compiled | {"data": data})
     return drawn
-
-
-@cache
-def _compile() -> dict[ChartKind, dict[str, Any]]:
-    """Compile the description of every kind of chart, once in a process."""
-    from vl_convert import vegalite_to_vega  # noqa: PLC0415 (only who draws waits for it)
-
-    from generator.charts.grammar import describe_charts  # noqa: PLC0415 (Altair takes a third of a second)
-
-    return {kind: vegalite_to_vega(chart) for kind, chart in describe_charts().items()}
