@@ -86,7 +86,6 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/pages/test_browser_explore_crowd.py": "that page over 20,000 projects",
     "tests/pages/test_browser_explore_export.py": "the file that it exports, its figures, and hostile texts on it",
     "tests/pages/test_browser_charts.py": "charts as a browser shows them",
-    "tests/pages/test_browser_charts.py": "charts as a browser shows them",
     "tests/pages/test_browser_project.py": "a project's page as it prints, and what can be copied from it",
     "tests/pages/test_hostile.py": "hostile content, from its files to the browser",
     "tests/pages/test_zensical.py": "the same pages and theme under the builder that comes after MkDocs",
