@@ -1,14 +1,16 @@
 """The view of the table of indicators: merged group cells, each claim with what recomputes beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.model.assessment import Assessment, RowScore
 from generator.model.form import Indicator
 from generator.pages.formats import BLANK, NONE, format_points, format_range
+from generator.pages.paper import Room, plan_rows
 from generator.pages.views_parts import Verdict, judge
 
 
@@ -38,40 +40,46 @@ class IndicatorRow:
     computed: Markup
     verdict: Verdict
     formula: str
+    room: Room
+
+
+class _Entry(NamedTuple):
+    """An indicator with all that is known of it before it is laid out."""
+
+    id: str
+    indicator: Indicator
+    score: RowScore | None
+    room: Room
 
 
 def view_groups(assessment: Assessment, ids: Sequence[str]) -> tuple[tuple[IndicatorRow, ...], ...]:
     """Lay the indicators out in first-level groups of consecutive rows, each a body of the table."""
-    scores = {row.key: row for row in assessment.sheet.rows}
-    numbered = list(enumerate(assessment.project.form.indicators))
-    groups = []
-    for _, group in groupby(numbered, key=lambda one: one[1].level1):
-        rows = list(group)
-        groups.append(tuple(_view_group(rows, ids, scores)))
-    return tuple(groups)
+    groups = groupby(_gather(assessment, ids), key=lambda one: one.indicator.level1)
+    return tuple(tuple(_view_group(list(group))) for _, group in groups)
 
 
-def _view_group(
-    group: Sequence[tuple[int, Indicator]], ids: Sequence[str], scores: dict[str, RowScore]
-) -> list[IndicatorRow]:
-    rows: list[IndicatorRow] = []
-    level1: Merged | None = Merged(group[0][1].level1, len(group))
-    for level2_text, part in groupby(group, key=lambda one: one[1].level2):
+def _gather(assessment: Assessment, ids: Sequence[str]) -> list[_Entry]:
+    rows, by_key = assessment.project.form.indicators, {row.key: row for row in assessment.sheet.rows}
+    scores = [by_key.get(f"indicators[{position}]") for position in range(len(rows))]
+    rooms = plan_rows(rows, ["" if score is None else score.formula for score in scores])
+    return [_Entry(*parts) for parts in zip(ids, rows, scores, rooms, strict=True)]
+
+
+def _view_group(group: Sequence[_Entry]) -> Iterator[IndicatorRow]:
+    level1: Merged | None = Merged(group[0].indicator.level1, len(group))
+    for level2_text, part in groupby(group, key=lambda one: one.indicator.level2):
         members = list(part)
         level2: Merged | None = Merged(level2_text, len(members))
-        for position, indicator in members:
-            score = scores.get(f"indicators[{position}]")
-            rows.append(_view_row(ids[position], level1, level2, indicator, score))
+        for entry in members:
+            yield _view_row(entry, level1, level2)
             level1 = level2 = None
-    return rows
 
 
-def _view_row(
-    row_id: str, level1: Merged | None, level2: Merged | None, indicator: Indicator, score: RowScore | None
-) -> IndicatorRow:
+def _view_row(entry: _Entry, level1: Merged | None, level2: Merged | None) -> IndicatorRow:
+    indicator, score = entry.indicator, entry.score
     unscored = score is None or indicator.of_which
     return IndicatorRow(
-        id=row_id,
+        id=entry.id,
         level1=level1,
         level2=level2,
         name=mark_name(indicator),
@@ -85,6 +93,7 @@ def _view_row(
         computed=NONE if score is None or unscored else format_computed(score),
         verdict=Verdict(NONE) if score is None or unscored else judge(indicator.score, score.accepted),
         formula="" if score is None else score.formula,
+        room=entry.room,
     )
 
 

@@ -19,6 +19,7 @@ from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.linked_data import describe_dataset, write_linked_data
+from generator.pages.paper import is_wordy
 from generator.pages.views_findings import FindingView, view_findings
 from generator.pages.views_funds import FundsView, view_funds
 from generator.pages.views_indicators import IndicatorRow, view_groups
@@ -45,7 +46,7 @@ class TotalView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """Everything that a project's page prints."""
+    """Everything that a project's page prints; a `wordy` form needs a wide column for its explanations."""
 
     root: Markup
     title: str
@@ -60,6 +61,7 @@ class ProjectView:
     facts: tuple[Fact, ...]
     funds: FundsView
     goals: tuple[Goal, ...]
+    wordy: bool
     groups: tuple[tuple[IndicatorRow, ...], ...]
     total: TotalView
     sum: SumView | None
@@ -117,6 +119,7 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
         facts=view_facts(form, sheet),
         funds=view_funds(form, sheet),
         goals=form.goals,
+        wordy=is_wordy(form.indicators),
         groups=view_groups(assessment, ids),
         total=view_total(form, sheet),
         sum=view_sum(assessment, ids),

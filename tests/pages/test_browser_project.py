@@ -16,11 +16,15 @@ from generator.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT
 from tests.pages.test_browser import read_pdf, squeeze
+from tests.pages.thirty_rows import SENTENCE, name_row, write_thirty_rows
 
 pytestmark = pytest.mark.browser
 
 FOLDER = "projects/2023/xianghuaqiao-dangqun"
 LONG = f"{FOLDER}/dangjian-gongzuo/"
+LONG_FORMS = {"sanshi": {}, "changwen": {3: SENTENCE * 5, 14: SENTENCE * 20, 25: SENTENCE * 55}}
+ENDLESS = 25
+"""The row of `changwen` that is longer than a sheet."""
 HEAVIEST = 60_000
 """Bytes that the HTML of a project's page may have."""
 NO_PDF_READER = "there is no poppler here to read the printed form with: install Debian's `poppler-utils`"
@@ -40,6 +44,9 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file = projects / str(year) / "xianghuaqiao-dangqun/dangqun-guifanhua.toml"
         file.parent.mkdir(parents=True)
         file.write_text(text)
+    for slug, explanations in LONG_FORMS.items():
+        file = projects / FOLDER.removeprefix("projects/") / f"{slug}.toml"
+        file.write_text(write_thirty_rows(explanations))
     with serve_folder(build(BuildOrder(folder / "content", folder / "build"), Silence()).site) as server:
         yield server
 
@@ -75,7 +82,15 @@ def test_the_form_prints_alone_on_a4_on_its_side(page: Page, server: str, tmp_pa
         assert furniture not in text
 
 
-@pytest.mark.parametrize(("slug", "sheets"), [("dangjian-gongzuo", 2), ("dangqun-guifanhua", 1)])
+@pytest.mark.parametrize(
+    ("slug", "sheets"),
+    [
+        ("dangjian-gongzuo", 2),
+        ("dangqun-guifanhua", 1),
+        ("juminqu-fuwu-qunzhong", 1),
+        ("juweihui-gongzuo", 1),
+    ],
+)
 def test_no_row_and_no_group_is_torn_between_two_sheets(
     page: Page, server: str, tmp_path: Path, slug: str, sheets: int
 ) -> None:
@@ -97,6 +112,24 @@ def test_no_row_and_no_group_is_torn_between_two_sheets(
         assert sum(all(one in sheet for one in formulas) for sheet in found) >= 1, group
     for sheet in found:
         assert "怎样算出" in sheet  # the head of the table is repeated
+
+
+@pytest.mark.parametrize("slug", LONG_FORMS)
+def test_long_forms_fill_their_sheets_and_tear_no_row(
+    page: Page, years: str, tmp_path: Path, slug: str
+) -> None:
+    page.goto(f"{years}{FOLDER}/{slug}/")
+    found = read_sheets(print_form(page, tmp_path), tmp_path)
+    assert len(found) == {"sanshi": 3, "changwen": 4}[slug]
+    for sheet in found:
+        assert "怎样算出" in sheet
+        assert "号≥" in sheet, "a sheet with no row on it"
+    for number in range(1, 31):
+        cells = f"{name_row(number)}≥{number}场{number}场33{LONG_FORMS[slug].get(number, '')}"
+        on = [sheet for sheet in found if cells in sheet]
+        assert len(on) == (1 if (slug, number) != ("changwen", ENDLESS) else 0), cells
+    sentences = sum(map(len, LONG_FORMS[slug].values())) // len(SENTENCE)
+    assert sum(sheet.count(SENTENCE) for sheet in found) >= sentences - 1, "one may be divided"
 
 
 def test_a_withdrawn_form_says_so_on_paper_too(page: Page, years: str, tmp_path: Path) -> None:
