@@ -1,20 +1,18 @@
 """The charts in Altair's grammar: which mark stands for which number, and on what scale.
 
 A chart is described once and drawn many times: all charts of a kind lie on top of one another in one drawing, and are
-told apart by the order of their marks. So every row of data says how long the scale of its own chart is. Text is drawn
-without a size and says nothing: Vega would measure it, which takes most of the time and differs with the fonts of the
-machine. Size and colour come from the style sheet, by the name of the mark; the words are put in afterwards.
+told apart by the order of their marks. So every row of data says how long the scale of its own chart is. Colour and
+size come from the style sheet, by the name of the mark. Words are put beside the marks afterwards; where Vega has to
+find their place, it gets them without a size and a text, since it would measure them by the fonts of the machine.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import altair as alt
 
-from generator.charts.layout import INSET, LOWER_LINE, MIDDLE, PLOT, ROW, UPPER_LINE, WIDTH
+from generator.charts.layout import INSET, MIDDLE, PLOT, ROW, UPPER_LINE, WIDTH
 from generator.model.chart import ChartKind
-
-_NOTHING: Final = alt.value("")
 
 
 def describe_charts() -> Mapping[ChartKind, dict[str, Any]]:
@@ -24,12 +22,7 @@ def describe_charts() -> Mapping[ChartKind, dict[str, Any]]:
         ChartKind.SCORES: (_grid(), _ticks(), _track(), _dot("second"), _dot("first")),
         ChartKind.COUNTS: (_bar("first", 12),),
     }
-    words = (
-        _words("label", 0, UPPER_LINE),
-        _words("upper", WIDTH, UPPER_LINE),
-        _words("lower", WIDTH, LOWER_LINE),
-    )
-    return {kind: _layer(*marks, *words) for kind, marks in kinds.items()}
+    return {kind: _layer(*marks) for kind, marks in kinds.items()}
 
 
 def _layer(*layers: alt.Chart) -> dict[str, Any]:
@@ -86,14 +79,6 @@ def _grid() -> alt.Chart:
 
 
 def _ticks() -> alt.Chart:
-    """The numbers of the scale, below the last row."""
+    """The places of the numbers of the scale, below the last row."""
     chart = _take("ticks", "value").mark_text(fontSize=0, dy=UPPER_LINE)
-    return _name("tick", chart.encode(x=_along(INSET), y=_down(), text=_NOTHING))
-
-
-def _words(name: str, x: int, baseline: int) -> alt.Chart:
-    """Words at the left or the right end of a row."""
-    chart = _take("rows").mark_text(
-        align="right" if x else "left", baseline="alphabetic", fontSize=0, dy=baseline
-    )
-    return _name(name, chart.encode(x=alt.value(x), y=_down(), text=_NOTHING))
+    return _name("tick", chart.encode(x=_along(INSET), y=_down(), text=alt.value("")))

@@ -42,7 +42,12 @@ def measure_bars(svg: str, name: str) -> list[float]:
     return [float(re.findall(r"h([\d.]+)", one.attrib["d"])[0]) for one in find_marks(svg, name)]
 
 
-def locate(svg: str, name: str) -> list[tuple[float, float]]:
+def locate(svg: str, name: str) -> list[tuple[float, ...]]:
     """Tell where dots, lines or words stand."""
-    places = (re.findall(r"[-\d.]+", one.attrib["transform"]) for one in find_marks(svg, name))
-    return [(float(x), float(y)) for x, y in places]
+    return [tuple(map(float, _read_place(one))) for one in find_marks(svg, name)]
+
+
+def _read_place(shape: ET.Element) -> list[str]:
+    if "y" in shape.attrib:
+        return [shape.get("x", "0"), shape.attrib["y"]]
+    return re.findall(r"[-\d.]+", shape.attrib["transform"])
