@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.case import PrivateKind, PrivateNumber
-from generator.model.form import Form
+from generator.model.form import Form, Record
 
 _SHORTEST = 11
 """Digits of the shortest of these numbers."""
@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
 """How codes of projects and contracts begin; the codes of some provinces begin as cards do (62, 4x, 51-55)."""
 _PLAIN_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
+_ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "explanation")
 _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
@@ -46,28 +47,26 @@ def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
 
 def list_public_texts(form: Form) -> Iterator[PublicText]:
     """List every text of a form that would be public and is long enough to hold such a number."""
-    for key, text in _walk_texts(form):
-        if len(text) >= _SHORTEST:
-            yield PublicText(key, text)
+    for key, record, names in _list_records(form):
+        for name in names:
+            text = getattr(record, name)
+            if len(text) >= _SHORTEST:
+                yield PublicText(key + name, text)
 
 
-def _walk_texts(form: Form) -> Iterator[tuple[str, str]]:
-    yield "name", form.name
-    yield "source", form.source
-    yield "withdrawal", form.withdrawal
-    yield "funds.explanation", form.funds.explanation
+def _list_records(form: Form) -> Iterator[tuple[str, Record, tuple[str, ...]]]:
+    """List the tables of a form: the beginning of their keys, and which of their cells are public texts."""
+    yield "", form, ("name", "source", "withdrawal")
+    yield "funds.", form.funds, ("explanation",)
     for index, source in enumerate(form.funds.sources):
-        yield f"funds.sources[{index}].name", source.name
+        yield f"funds.sources[{index}].", source, ("name",)
     for index, goal in enumerate(form.goals):
-        yield f"goals[{index}].expected", goal.expected
-        yield f"goals[{index}].actual", goal.actual
+        yield f"goals[{index}].", goal, ("expected", "actual")
     for index, row in enumerate(form.indicators):
-        for name in ("level1", "level2", "name", "target", "actual", "measured", "explanation"):
-            yield f"indicators[{index}].{name}", getattr(row, name)
-    yield "reported.rate", form.reported.rate
-    yield "reported.grade", form.reported.grade
+        yield f"indicators[{index}].", row, _ROW_TEXTS
+    yield "reported.", form.reported, ("rate", "grade")
     for index, waiver in enumerate(form.waivers):
-        yield f"waivers[{index}].reason", waiver.reason
+        yield f"waivers[{index}].", waiver, ("reason",)
 
 
 def list_digits(text: str) -> Iterator[str]:

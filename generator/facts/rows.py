@@ -14,6 +14,7 @@ from generator.facts.explanations import (
 from generator.facts.series import find_same_row
 from generator.model.assessment import Assessment, RowScore
 from generator.model.case import Collection, EarlierRow, RowFacts
+from generator.model.form import Indicator
 from generator.model.profile import Group, Profile
 from generator.model.value import Quantity
 from generator.values import normalise_text
@@ -37,6 +38,7 @@ def gather_rows(
                 row=row,
                 score=score,
                 group=groups[row.level1],
+                lost=find_lost(row, score),
                 reason=weigh_reason(row.explanation),
                 given_away=find_given_away(index, row, score, profile),
                 units_differ=have_different_units(score),
@@ -51,6 +53,11 @@ def gather_rows(
             )
         )
     return tuple(facts)
+
+
+def find_lost(row: Indicator, score: RowScore) -> Decimal | None:
+    """Find how many points the unit took off; None where the row states no points, or no claim."""
+    return None if score.weight is None or row.score is None else score.weight - row.score
 
 
 def find_group(level1: str, profile: Profile) -> Group | None:

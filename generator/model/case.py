@@ -90,6 +90,7 @@ class RowFacts:
     """One indicator with everything that rules ask of it.
 
     - `group`: the profile's group that `level1` names, None where the profile knows none of that name
+    - `lost`: how many points the unit took off (分值 less 得分), None where either is not stated
     - `given_away`: a number that the explanation gives away where the actual value has only words
     - `units_differ`: both values are numbers with units, and of different things
     - `says_undone`: the explanation speaks of something not done
@@ -106,6 +107,7 @@ class RowFacts:
     row: Indicator
     score: RowScore
     group: Group | None
+    lost: Decimal | None
     reason: Reason
     given_away: GivenAway | None
     units_differ: bool
@@ -117,13 +119,6 @@ class RowFacts:
     only_direction: bool
     earlier: EarlierRow | None
     target_share: Decimal | None
-
-    @property
-    def lost(self) -> Decimal | None:
-        """How many points the unit took off (分值 less 得分); None where either is not stated."""
-        if self.score.weight is None or self.row.score is None:
-            return None
-        return self.score.weight - self.row.score
 
 
 @dataclass(frozen=True, slots=True)
