@@ -23,10 +23,11 @@ from generator.exports.documents import (
 from generator.exports.notes import describe_workbook
 from generator.exports.provenance import Provenance
 from generator.exports.revisions import Revisions
-from generator.exports.rows import Addresses, ProjectRows, RowMaker
+from generator.exports.rows import ProjectRows, RowMaker
 from generator.exports.schema import describe_documents
 from generator.exports.whole import File, Whole
 from generator.exports.workbook import Sheet, write_workbook
+from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import API, DATA, DataTable, name_workbook

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final, Protocol
+from typing import Final
 
 from generator.exports.cells import Row, clean_text, write_figure
 from generator.exports.columns import (
@@ -19,6 +19,7 @@ from generator.exports.columns import (
 )
 from generator.exports.provenance import Provenance
 from generator.model import anchors
+from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment, Outcome
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
@@ -32,17 +33,6 @@ _INTERNAL_KEYS: Final = ("reviews", "internal")
 
 Rows = Mapping[str, Sequence[Row]]
 """Rows by the name of their table."""
-
-
-class Addresses(Protocol):
-    """Where pages lie on the site; `generator.pages.addresses` is one."""
-
-    def project_address(self, place: Place) -> str: ...  # noqa: D102
-    def year_address(self, year: int | str) -> str: ...  # noqa: D102
-    def department_address(self, department: str) -> str: ...  # noqa: D102
-    def unit_address(self, unit: str) -> str: ...  # noqa: D102
-    def profile_address(self, profile: str) -> str: ...  # noqa: D102
-    def rule_address(self, code: str) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

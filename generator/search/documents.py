@@ -7,17 +7,14 @@ Reviews and internal information are in no document of any edition.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Protocol
-
-from markupsafe import Markup
 
 from generator.figures import write_money
+from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.form import Form, Indicator, Status
 from generator.model.listed_page import ListedPage
 from generator.model.organisations import Organisations
-from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.search_document import SearchDocument
 
@@ -29,20 +26,6 @@ _MARKUP = re.compile(
     r"|^\s*(?:#+|[-*+>]|[0-9]+\.)\s+"  # headings, lists, quotations
     r"|\[(?=[^\]]*\]\()|\]\([^)]*\)|\*\*|`|\|"  # links, emphasis, code, cells
 )
-
-
-class Addresses(Protocol):
-    """Where pages lie on the site; `generator.pages.addresses` is one."""
-
-    @property
-    def WAYS_IN(self) -> Mapping[Markup, tuple[str, str]]: ...  # noqa: D102, N802 - a constant of the module
-    def project_address(self, place: Place) -> str: ...  # noqa: D102
-    def year_address(self, year: int | str) -> str: ...  # noqa: D102
-    def department_address(self, department: str) -> str: ...  # noqa: D102
-    def unit_address(self, unit: str) -> str: ...  # noqa: D102
-    def profile_address(self, profile: str) -> str: ...  # noqa: D102
-    def rule_address(self, code: str) -> str: ...  # noqa: D102
-    def text_address(self, name: str) -> str: ...  # noqa: D102
 
 
 def gather_documents(
