@@ -78,12 +78,27 @@ class Indicators:
 class FollowUp(StrEnum):
     """What the next year's form says of something that fell short."""
 
-    MET = "met"  # 下年已达成
-    SHORT = "short"  # 下年仍未达成
-    VANISHED = "vanished"  # the form has no such indicator any more (下年不再设置)
-    UNKNOWN = "unknown"  # not assessed, or several rows bear the name (无法判断)
-    DISCONTINUED = "discontinued"  # the unit filed that year, but not for this project (下年没有这个项目)
-    NOT_FILED = "not-filed"  # the unit has filed nothing for that year (下年尚未报送)
+    MET = "met"
+    SHORT = "short"
+    VANISHED = "vanished"  # the form has no such indicator any more
+    DISCONTINUED = "discontinued"  # the unit filed that year, but not for this project
+    UNKNOWN = "unknown"  # not assessed, or several rows bear the name
+    NOT_FILED = "not-filed"  # the unit has filed nothing for that year
+
+    @property
+    def word(self) -> str:
+        """What people call it, under the heading 下一年的结果."""
+        return _FOLLOW_UP_WORDS[self]
+
+
+_FOLLOW_UP_WORDS = {
+    FollowUp.MET: "已达成",
+    FollowUp.SHORT: "仍未达成",
+    FollowUp.VANISHED: "不再设置这项指标",
+    FollowUp.DISCONTINUED: "没有这个项目的表",
+    FollowUp.UNKNOWN: "未评或无法对应",
+    FollowUp.NOT_FILED: "尚未报送",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +155,23 @@ class DeviationNode:
 class Filing(StrEnum):
     """Where a unit stands with its forms of a year."""
 
-    FILED = "filed"  # 已报送
-    UNASKED = "unasked"  # filed without having been called to (未列入通知，已报送)
-    MISSING = "missing"  # 未见报送
-    LATE = "late"  # missing after the day by which it was due (逾期未报送)
+    FILED = "filed"
+    UNASKED = "unasked"  # filed without having been called to
+    MISSING = "missing"
+    LATE = "late"  # missing after the day by which it was due
+
+    @property
+    def word(self) -> str:
+        """What people call it."""
+        return _FILING_WORDS[self]
+
+
+_FILING_WORDS = {
+    Filing.FILED: "已报送",
+    Filing.UNASKED: "已报送（不在通知的范围里）",
+    Filing.MISSING: "未见报送",
+    Filing.LATE: "逾期未见报送",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The views of coverage: a list of years, and for each year who has filed and who has not."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.model.organisations import Organisations
@@ -12,12 +12,6 @@ from generator.pages.views_parts import HOME, Fact, Link
 from generator.pages.views_tables import Cell, Column, Printed, Row, Table, TablePage, row_of
 
 COVERAGE = Link("报送情况", addresses.COVERAGE)
-FILING_WORDS: Mapping[Filing, str] = {
-    Filing.FILED: "已报送",
-    Filing.UNASKED: "已报送（不在通知的范围里）",
-    Filing.MISSING: "未见报送",
-    Filing.LATE: "逾期未见报送",
-}
 _THERE = (Filing.FILED, Filing.UNASKED)
 _COLUMNS = (
     Column("实施单位"),
@@ -81,7 +75,7 @@ class CoverageViews:
         return row_of(
             Cell(join_line(unit.name), addresses.unit_address(one.unit)),
             Cell(join_line(department.name), addresses.department_address(unit.department)),
-            FILING_WORDS[one.filing],
+            one.filing.word,
             Cell(str(one.forms), notes=withdrawn),
         )
 

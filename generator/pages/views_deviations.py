@@ -1,6 +1,6 @@
 """The views of lost points: a page a year, and for big years a page a department, or even a unit."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -18,14 +18,6 @@ DEVIATIONS = Link("偏差与整改", addresses.DEVIATIONS)
 MOST_ON_A_PAGE = 400
 """Deviations on one page, beyond which its parts get pages of their own."""
 
-FOLLOW_UP_WORDS: Mapping[FollowUp, str] = {
-    FollowUp.MET: "已达成",
-    FollowUp.SHORT: "仍未达成",
-    FollowUp.VANISHED: "不再设置这项指标",
-    FollowUp.DISCONTINUED: "没有这个项目的表",
-    FollowUp.UNKNOWN: "未评或无法对应",
-    FollowUp.NOT_FILED: "尚未报送",
-}
 _SUM_COLUMNS = (
     Column("项目（个）"),
     Column("失分（项）"),
@@ -191,9 +183,7 @@ def _view_page(  # noqa: PLR0913, PLR0917 (a part of the page each)
 def sum_row(name: Cell, lost: Lost, level: int = 0) -> Row:
     """A row of sums over deviations."""
     later = "　".join(
-        f"{words} {lost.later[outcome]}"
-        for outcome, words in FOLLOW_UP_WORDS.items()
-        if lost.later.get(outcome)
+        f"{outcome.word} {lost.later[outcome]}" for outcome in FollowUp if lost.later.get(outcome)
     )
     return row_of(
         name, lost.projects, lost.rows, format_points(lost.points), lost.with_reason, later, level=level
@@ -238,7 +228,7 @@ def view_rows(deviations: Iterable[Deviation]) -> tuple[Row, ...]:
 
 def view_later(one: Deviation, anchors: Anchors) -> Cell:
     """What the next form says: in words, with both values where there are any, and leading there."""
-    words, later = FOLLOW_UP_WORDS[one.later.outcome], one.later.assessment
+    words, later = one.later.outcome.word, one.later.assessment
     if later is None:
         return Cell(words)
     if one.row is None:
