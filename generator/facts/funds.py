@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from generator.facts.explanations import weigh_reason
-from generator.model.case import Amount, ClaimedRate, Reason
+from generator.facts.explanations import find_copies, weigh_reason
+from generator.model.case import Amount, ClaimedRate, Collection, Reason
 from generator.model.form import Form
+from generator.model.project import Place
 from generator.model.value import Quantity
 from generator.values import read_value
 from generator.values.mentions import find_mentions
@@ -19,6 +20,10 @@ _OF_A_CHANGE = re.compile(
     r"|(?:调整|减少|增加|收回|节约)[^。；\n]{0,4}(?:预算|资金|经费)|未(?:能)?(?:支付|拨付|使用|付款)|没有?(?:支付|拨付|用完)|过紧日子"
 )
 """Words by which a result of the year tells that money was left or a budget changed; `资金全部发放` tells neither."""
+_OF_ALL_ALIKE = re.compile(
+    r"压减|[调核追]减|收回|统一|统筹|过紧日子|疫情|政策|上级|财政(?:部门|局|资金)?[^。；\n]{0,6}(?:调整|未|没)"
+)
+"""Words by which a cause comes from outside, and meets many projects alike: they may well tell it in one wording."""
 
 
 def read_claimed_rate(text: str) -> ClaimedRate | None:
@@ -44,6 +49,12 @@ def weigh_funds_reason(form: Form) -> Reason:
         _OF_A_CHANGE.search(goal.actual) for goal in form.goals
     )
     return Reason.GIVEN if is_told else own
+
+
+def find_funds_copies(form: Form, place: Place, collection: Collection) -> tuple[Place, ...]:
+    """Find the other projects that explain their spending word for word the same, unless the cause is a common one."""
+    text = form.funds.explanation
+    return () if _OF_ALL_ALIKE.search(text) else find_copies(text, place, collection)
 
 
 def find_amounts(form: Form) -> tuple[Amount, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.facts.claims import list_claims
 from generator.facts.collection import collect
-from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
+from generator.facts.funds import find_amounts, find_funds_copies, read_claimed_rate, weigh_funds_reason
 from generator.facts.persons import find_private_numbers
 from generator.facts.rows import gather_rows
 from generator.facts.series import (
@@ -75,6 +75,7 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
         rows=gather_rows(assessment, profile, list_rows(earlier), collection),
         claims=tuple(list_claims(assessment)),
         reason=weigh_funds_reason(form),
+        funds_copies=find_funds_copies(form, place, collection),
         claimed_rate=read_claimed_rate(form.reported.rate),
         amounts=find_amounts(form),
         private_numbers=find_private_numbers(form),

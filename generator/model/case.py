@@ -144,6 +144,8 @@ class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
     - `claims`: every claimed score, that of execution first
+    - `funds_copies`: the other projects that explain how their money was spent word for word the same, by a cause of
+      their own
     - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
     - `claimed_rate`: the printed execution rate
     - `amounts`: the sums of money that goals name
@@ -161,6 +163,7 @@ class Case:
     rows: tuple[RowFacts, ...]
     claims: tuple[Claim, ...]
     reason: Reason
+    funds_copies: tuple[Place, ...]
     claimed_rate: ClaimedRate | None
     amounts: tuple[Amount, ...]
     private_numbers: tuple[PrivateNumber, ...]

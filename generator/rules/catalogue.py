@@ -43,7 +43,7 @@ from generator.rules.waivers import ErrorWaived, UnusedWaiver
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
 from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 
-RULE_SET = "1.1"
+RULE_SET = "1.2"
 """The version of all rules together, which reports and data name: raised when a rule comes, goes or judges anew."""
 
 ALL_RULES: tuple[type[Rule], ...] = (

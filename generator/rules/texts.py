@@ -28,8 +28,8 @@ class ExplanationRepeated(ProjectRule):
 
     ## 检查什么
 
-    一行指标的偏差原因，与别的项目里的偏差原因一字不差（空格和标点写法不计；很短的说明、同一个项目的
-    其他年度不比较）。
+    一行指标或者资金表的偏差原因，与别的项目里的偏差原因一字不差（空格和标点写法不计；很短的说明、同一个项目的
+    其他年度不比较）。资金的原因写的是压减预算、上级政策等各个项目都会遇到的事，不算。
 
     ## 为什么要紧
 
@@ -83,13 +83,15 @@ class ExplanationRepeated(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for explanations that stand in other projects too."""
-        for one in case.rows:
-            if one.copies:
-                more = f"等 {len(one.copies)} 个项目" if len(one.copies) > 1 else ""
+        cells = [("funds", "资金", case.funds_copies)]
+        cells += [(one.key, f"“{one.row.name}”", one.copies) for one in case.rows]
+        for key, name, copies in cells:
+            if copies:
+                more = f"等 {len(copies)} 个项目" if len(copies) > 1 else ""
                 yield self.found(
                     case,
-                    f"{one.key}.explanation",
-                    f"“{one.row.name}”的偏差原因与 {one.copies[0].path} {more}里的一字不差。",
+                    f"{key}.explanation",
+                    f"{name}的偏差原因与 {copies[0].path} {more}里的一字不差。",
                     "请写这个项目自己的原因和改进措施。",
                 )
 

@@ -41,6 +41,27 @@ def test_the_same_explanation_twice_in_one_project_is_no_copy_from_another() -> 
     assert keys_of(ExplanationRepeated, f'name = "项目"\nindicators = [{row}, {row}]') == []
 
 
+@pytest.mark.parametrize(
+    ("other", "own", "fires"),
+    [
+        ("合同约定次年验收后付款，尾款结转下年。", "合同约定次年验收后付款，尾款结转下年。", True),
+        ("合同约定次年验收后付款，尾款结转下年。", "合同约定次年验收后付款，\\n尾款结转下年。", True),
+        ("合同约定次年验收后付款，尾款结转下年。", "合同约定次年验收后付款，尾款 2 万元结转下年。", False),
+        ("尾款结转下年。", "尾款结转下年。", False),
+        # what meets all projects alike may be told alike
+        ("按要求过紧日子，压减一般性支出两成。", "按要求过紧日子，压减一般性支出两成。", False),
+        ("年底财政部门统一收回未用完的资金。", "年底财政部门统一收回未用完的资金。", False),
+        ("因上级补助资金年底才下达，未能支付。", "因上级补助资金年底才下达，未能支付。", False),
+    ],
+)
+def test_the_same_reason_for_the_money_in_two_projects(other: str, own: str, fires: bool) -> None:
+    files = {
+        f"projects/2023/unit/{slug}.toml": f'name = "项目"\nstatus = "published"\nfunds.explanation = "{text}"'
+        for slug, text in (("a", other), ("b", own))
+    }
+    assert keys_among(ExplanationRepeated, files) == (["funds.explanation"] if fires else [])
+
+
 GOAL = "全年开放 300 天，新增图书 1500 册。"
 
 
