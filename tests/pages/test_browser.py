@@ -31,6 +31,7 @@ KINDS = {
     "coverage of a year": "coverage/2023/",
     "disclosure": "disclosure/",
     "disclosure of a unit": "disclosure/units/xianghuaqiao-dangqun/",
+    "updates": "updates/",
     "project": PROJECT,
     "short project": f"{FOLDER}/juweihui-gongzuo/",
     "profiles": "profiles/",
