@@ -26,11 +26,16 @@ def row_ids(indicators: Sequence[Indicator]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     ids = []
     for indicator in indicators:
-        names = f"{indicator.level1}\0{indicator.level2}\0{indicator.name}"
-        base = "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
+        base = first_id(indicator)
         seen[base] = seen.get(base, 0) + 1
         ids.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
     return tuple(ids)
+
+
+def first_id(indicator: Indicator) -> str:
+    """Give an indicator the id that it bears where it is the first one of its names on the form."""
+    names = f"{indicator.level1}\0{indicator.level2}\0{indicator.name}"
+    return "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
 def row_of_key(key: str) -> int | None:

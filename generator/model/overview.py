@@ -33,7 +33,7 @@ class IndicatorUse:
 
     `rows` counts every row, also several of one project. `common` are the most frequent targets as printed, each with
     the number of its rows; `spread` is None where less than half of the targets are numbers of one unit. `newest` is
-    the last project that bears it.
+    the last project that bears it, and `anchor` the id of its row there.
     """
 
     name: str
@@ -43,6 +43,7 @@ class IndicatorUse:
     common: tuple[tuple[str, int], ...]
     spread: Spread | None
     newest: Place
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from hashlib import blake2b
 from typing import TypeVar
 
+from generator.model.anchors import first_id
 from generator.model.assessment import Assessment, RowScore
 from generator.model.form import Indicator
 from generator.model.overview import IndicatorGroup, Indicators, IndicatorUse
@@ -137,6 +138,7 @@ def _conclude(tally: Tally) -> IndicatorUse:
         common=tuple(rank(Counter(row.target for row, _ in tally.rows))[:MOST_TARGETS]),
         spread=find_spread([score.target for _, score in tally.rows]),
         newest=tally.newest,
+        anchor=first_id(tally.rows[-1][0]),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from generator.figures import write_money, write_percent
 from generator.model.assessment import Outcome
 from generator.model.overview import IndicatorGroup, Indicators, IndicatorUse, Spread
@@ -109,7 +111,7 @@ def _view_use(use: IndicatorUse) -> Row:
         use.projects,
         _describe_targets(use),
         *_count_outcomes(use.outcomes),
-        Cell(f"{use.newest.year} 年度", addresses.project_address(use.newest)),
+        Cell(f"{use.newest.year} 年度", addresses.project_address(use.newest) + Markup(f"#{use.anchor}")),
     )
 
 
