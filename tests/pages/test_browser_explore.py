@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,6 +11,7 @@ from generator.pages.formats import format_rate, format_wan
 from generator.summaries import add_up
 from tests.pages.explore import Explore, make_projects, serve_projects
 from tests.pages.test_browser import listen
+from tests.quality.visits import find_barriers
 
 pytestmark = pytest.mark.browser
 
@@ -232,6 +234,15 @@ def test_on_a_phone_every_value_bears_the_name_of_its_column(explore: Explore) -
     assert labels == heads[1:]
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_with_rows_on_the_page(
+    explore: Explore, scheme: Literal["light", "dark"], width: int
+) -> None:
+    explore.choose(sort="失分从多到少")
+    assert find_barriers(explore.page, scheme, width) == []
+
+
 def test_the_page_is_quiet_and_fetches_nothing_from_elsewhere(page: Page, explored: str) -> None:
     noises = listen(page, explored)
     Explore(page, explored).choose(year="2023 年度").type("设备")
@@ -249,6 +260,17 @@ def test_without_scripts_the_page_says_what_to_do(browser: Browser, explored: st
 
 
 def test_where_the_data_cannot_be_had_the_page_says_so(page: Page, explored: str) -> None:
-    page.route("**/explore/2023-1.json*", lambda route: route.abort())
+    page.route("**/explore/index.json", lambda route: route.abort())
     page.goto(f"{explored}explore/")
-    expect(page.locator(".jx-explore__status")).to_contain_text("没有取到")
+    expect(page.get_by_role("alert")).to_contain_text("没有取全")
+    expect(page.locator(".jx-explore form")).to_be_hidden()
+
+
+def test_what_could_be_read_can_be_used_and_is_not_taken_for_everything(page: Page, explored: str) -> None:
+    page.route("**/explore/2022-1.json*", lambda route: route.abort())
+    page.goto(f"{explored}explore/")
+    expect(page.get_by_role("alert")).to_contain_text("没有取全")
+    page.locator("input[name=text]").fill("设备")
+    expect(page.locator(".jx-explore tbody tr")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_contain_text("没有取全")
+    expect(page.locator("button[name=export]")).to_be_disabled()

@@ -13,6 +13,11 @@ export function describeFound({ found, read, total, budget, spent }) {
   ].join("，");
 }
 
+/** Say how much is still to be read. */
+export function describeReading({ read, total }) {
+  return read < total ? `还在读取：${showCount(read)} / ${showCount(total)} 个项目` : "";
+}
+
 /** Say which parts of an address are of no use. */
 export function describeUnknown(values) {
   return values.length ? `网址里的这些条件本站没有，没有用上：${values.join("、")}。` : "";

@@ -3,10 +3,10 @@
 
 import { readAddress, writeAddress } from "./explore-address.js";
 import { fillForm, narrowUnits, readForm, writeForm } from "./explore-form.js";
-import { describeFound, describeUnknown } from "./explore-words.js";
+import { describeFound, describeReading, describeUnknown } from "./explore-words.js";
 import { showRows, showSort } from "./explore-table.js";
 
-const FAILURE = "项目数据没有取到。请检查网络，再刷新本页；也可以直接看下面列出的表格。";
+const FAILURE = "项目数据没有取全。请检查网络，再刷新本页；也可以直接看下面列出的表格。";
 
 const holder = document.querySelector(".jx-explore");
 const form = holder.querySelector("form");
@@ -63,7 +63,7 @@ function show(element, text) {
 
 function showAnswer({ answer }) {
   show(find("status"), describeFound(answer));
-  show(find("loading"), answer.read < answer.total ? `还在读取：${answer.read} / ${answer.total} 个项目` : "");
+  if (!("failed" in holder.dataset)) show(find("loading"), describeReading(answer));
   showRows(scroll, answer.rows);
   scroll.hidden = !answer.found;
   showPages(answer);
@@ -90,9 +90,12 @@ function turnPage(event) {
   scroll.scrollIntoView();
 }
 
+/** Say that not everything could be read; what was read can still be used. */
 function fail() {
-  show(find("status"), FAILURE);
   holder.dataset.failed = "";
+  if (!("answered" in holder.dataset)) show(find("status"), "");
+  find("loading").setAttribute("role", "alert");
+  show(find("loading"), FAILURE);
 }
 
 function saveFile({ file, name }) {
