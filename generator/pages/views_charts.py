@@ -20,6 +20,7 @@ Draw = Callable[[Sequence[Chart]], Sequence[str]]
 """Makes SVG elements of charts, in their order; an empty text of one that is not drawn."""
 
 MOST_ROWS: Final = 12
+HOME_ROWS: Final = 6
 FEWEST_ROWS: Final = 2
 """A chart of a single row tells no more than the figures above it."""
 
@@ -91,10 +92,11 @@ class ChartViews:
         """The newest year: how many projects there are of each grade, and who has spent how much."""
         if not years:
             return ()
-        money = (one for one in self.chart_year(years[0], None) if one.chart.kind is ChartKind.MONEY)
+        drawn = self.chart_year(years[0], None, HOME_ROWS)
+        money = (one for one in drawn if one.chart.kind is ChartKind.MONEY)
         return (*chart_grades(years[0].summary), *money)
 
-    def chart_year(self, year: Section, before: Section | None) -> tuple[Figure, ...]:
+    def chart_year(self, year: Section, before: Section | None, most: int = MOST_ROWS) -> tuple[Figure, ...]:
         """A year by department; where there is only one, by unit or by project."""
         units = [unit for department in year.parts for unit in department.parts]
         earlier = before.parts if before else ()
@@ -103,6 +105,7 @@ class ChartViews:
             self._list_departments(year.parts, earlier),
             self._list_units(units, earlier_units),
             _list_projects(year),
+            most=most,
         )
 
     def chart_department(self, department: Section) -> tuple[Figure, ...]:
@@ -165,16 +168,16 @@ def _measure_project(one: Assessment) -> Measured:
     )
 
 
-def _draw_first(*choices: Rows) -> tuple[Figure, ...]:
-    """Draw the first sort of rows that has enough of them."""
+def _draw_first(*choices: Rows, most: int = MOST_ROWS) -> tuple[Figure, ...]:
+    """Draw the first sort of rows that has enough of them, and no more than `most` of it."""
     chosen = next((one for one in choices if len(one.rows) >= FEWEST_ROWS), None)
     if chosen is None:
         return ()
     rows = chosen.rows if chosen.by_time else sorted(chosen.rows, key=lambda one: -(one.budget or 0))
     note = "" if chosen.by_time else "从预算最多的排起"
-    if len(rows) > MOST_ROWS:
-        note = f"只画最近 {MOST_ROWS} 年" if chosen.by_time else f"只画预算最多的 {MOST_ROWS} 个"
-    shown = chosen._replace(rows=rows[:MOST_ROWS])
+    if len(rows) > most:
+        note = f"只画最近 {most} 年" if chosen.by_time else f"只画预算最多的 {most} 个"
+    shown = chosen._replace(rows=rows[:most])
     return tuple(chart for chart in (_chart_money(shown, note), _chart_scores(shown)) if chart)
 
 

@@ -19,7 +19,7 @@ from generator.pages.views_deviations import Anchors
 from generator.pages.views_parts import Fact, Link
 from generator.pages.views_sections import WHOLE, SectionViews, Totals, view_facts, view_totals
 
-_LONGEST_REASON = 80
+_LONGEST_CELL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +116,15 @@ def _view_loss(one: Deviation, anchors: Anchors, sections: SectionViews) -> Home
         row=Link(name, anchors.address(one.assessment, one.row)),
         unit=line.unit,
         lost=format_points(one.lost),
-        target=join_line(one.target) or NONE,
-        actual=join_line(one.actual) or NONE,
+        target=_cut(join_line(one.target)) or NONE,
+        actual=_cut(join_line(one.actual)) or NONE,
         reason=_cut(join_line(one.reason)) if one.says_why else "没有写明原因",
     )
 
 
-def _cut(reason: str) -> str:
-    """Cut a reason to what has room on the home page; the row on its form tells all of it."""
-    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}……"
+def _cut(text: str) -> str:
+    """Cut a cell to what has room on the home page; the row on its form tells all of it."""
+    return text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]}……"
 
 
 def view_texts(pages: Iterable[TextPage], others: Collection[str]) -> dict[str, TextView]:

@@ -13,6 +13,7 @@ from generator.model.assessment import Assessment
 from generator.model.chart import ChartKind
 from generator.model.summary import Summary
 from generator.pages.views_charts import (
+    HOME_ROWS,
     MOST_ROWS,
     ChartViews,
     Figure,
@@ -110,6 +111,7 @@ def test_a_chart_shows_the_largest_budgets_and_says_so() -> None:
     ]
     assert [row.label for row in scores.chart.rows] == [row.label for row in money.chart.rows]
     assert money.note == f"只画预算最多的 {MOST_ROWS} 个"
+    assert len(choose(*projects)["index.md"][1].chart.rows) == HOME_ROWS
 
 
 def test_what_nobody_states_is_not_drawn() -> None:
