@@ -47,7 +47,6 @@ class UpdateDay:
 
     day: str
     id: Markup
-    count: int
     lines: tuple[UpdateLine, ...]
 
 
@@ -92,7 +91,7 @@ class UpdateViews:
             title="更新",
             lead="哪些自评表新公开了，哪些有更正，哪些已撤回，按日期排列，最近的在前。",
             crumbs=(HOME,),
-            days=tuple(UpdateDay(show_day(day), Markup(f"d{day}"), len(lines), lines) for day, lines in days),
+            days=tuple(UpdateDay(show_day(day), Markup(f"d{day}"), lines) for day, lines in days),
             feed=self._link_feed(),
             nothing=_say_nothing(news),
             notes=self._list_notes(news),
@@ -127,13 +126,15 @@ class UpdateViews:
         )
 
     def _list_notes(self, news: News) -> tuple[str, ...]:
+        in_repository = bool(news.updates and self._site.repository)
         notes = (
-            (not news.is_whole, "这里只列最近的更新；更早的，看各个项目网页上的更改记录。"),
+            (not news.is_whole, "这里只列最近的更新。"),
             (news.is_cut, "生成网站时没有取来全部的更改记录，更早的更新没有列出。"),
             (
                 bool(news.updates),
-                "日期和内容来自数据仓库的更改记录，同一天的几次更改合在一起。只写改了哪些栏目；改之前的内容可以在数据仓库里看。",
+                "日期和内容来自数据仓库的更改记录，同一天的几次更改合在一起，只写改了哪些栏目。",
             ),
+            (in_repository, "改之前的内容和更早的更改，可以从项目网页上的“修改历史”去看。"),
             (not self._site.url, "网站还没有登记自己的网址，所以没有可以订阅的更新。"),
         )
         return tuple(text for applies, text in notes if applies)

@@ -85,6 +85,7 @@ def test_a_unit_that_is_entered_no_more_goes_unnamed() -> None:
         (replace(NEWS, is_whole=False), "这里只列最近的更新"),
         (replace(NEWS, is_cut=True), "没有取来全部的更改记录"),
         (NEWS, "网站还没有登记自己的网址"),
+        (NEWS, "可以从项目网页上的“修改历史”去看"),
     ],
 )
 def test_the_page_says_what_is_missing(news: News, words: str) -> None:
@@ -94,6 +95,11 @@ def test_the_page_says_what_is_missing(news: News, words: str) -> None:
 def test_a_page_with_everything_says_of_nothing_that_it_is_missing() -> None:
     text = text_of(convert(render(NEWS, HERE)["updates/index.md"]))
     assert not any(words in text for words in ("没有取来", "没有登记", "只列最近", "仓库里，"))
+
+
+def test_nobody_is_sent_to_a_repository_that_is_not_stated() -> None:
+    nowhere = SITE.model_copy(update={"repository": ""})
+    assert "修改历史" not in render(NEWS, nowhere)["updates/index.md"]
 
 
 def test_there_is_a_feed_and_a_way_to_it_where_the_site_has_an_address() -> None:
