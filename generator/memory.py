@@ -1,104 +1,75 @@
-"""What the last build made of each project, so that a page that would come out the same is not made again.
+"""What the last build made of what, so that what would come out the same is not made again.
 
-    build/pages.json    for each page: the key of all that it was made of, and the digest of what came out
+    build/memory.json    for each file: the key of all that it was made of, and the digest of what came out
 
-A page counts only while its file still holds what came out, so whatever happens to a file, or to a build between two
-of these lines, is made good by the next build.
+A file counts only while it still holds what came out, so whatever happens to it, or to a build between two of these
+lines, is made good by the next build.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
-from generator.model.assessment import Assessment
-from generator.model.finding import Finding
-from generator.model.project import Place
-from generator.pages.views_project import Background
+T = TypeVar("T", str, bytes)
 
 _DIGEST_BYTES = 16
 
 
-class PageKeys:
-    """Gives the page of a project the key of all that it is made of: another key means another page, perhaps."""
+class Memory:
+    """Knows the files of the last build by the keys of what they were made of, and takes down those of this one."""
 
-    def __init__(self, background: Background) -> None:
-        """Digest what all pages share once. The program itself is in no key, nor its templates."""
-        self._background = background
-        shared = (
-            background.site.model_dump_json(),
-            background.organisations.model_dump_json(),
-            *(f"{name} {one.model_dump_json()}" for name, one in sorted(background.profiles.items())),
-            background.edition,
-        )
-        self._shared = _digest(shared)
-        self._forms: dict[Place, str] = {}
-
-    def take(self, assessment: Assessment, findings: Iterable[Finding]) -> str:
-        """Digest a project's form and the forms of its other years, what was found, and what git knows of it."""
-        place, timeline = assessment.project.place, self._background.trace(assessment)
-        years = timeline.years if timeline else (assessment,)
-        forms = (f"{one.project.id} {self._digest_form(one)}" for one in years)
-        history = self._background.history.get(place.path)
-        return _digest((self._shared, place.id, *forms, *map(repr, findings), repr(history)))
-
-    def _digest_form(self, assessment: Assessment) -> str:
-        place = assessment.project.place
-        if place not in self._forms:
-            self._forms[place] = _digest((assessment.project.form.model_dump_json(),))
-        return self._forms[place]
-
-
-class PageMemory:
-    """Knows the pages of the last build by the keys of what they were made of, and takes down those of this one."""
-
-    def __init__(self, docs: Path, program: str, pages: Mapping[str, tuple[str, str]]) -> None:
-        """Remember `pages`: (key, digest) by path below `docs`; `program` is the fingerprint of what made them."""
-        self._docs, self._program, self._before = docs, program, pages
+    def __init__(self, docs: Path, program: str, files: Mapping[str, tuple[str, str]]) -> None:
+        """Remember `files`: (key, digest) by path below `docs`; `program` is the fingerprint of what made them."""
+        self._docs, self._program, self._before = docs, program, files
         self._now: dict[str, tuple[str, str]] = {}
 
     @classmethod
-    def load(cls, file: Path, docs: Path, program: str) -> "PageMemory":
+    def load(cls, file: Path, docs: Path, program: str) -> "Memory":
         """Read what the last build took down; nothing where another program made it, or where it cannot be read."""
         try:
             stored = json.loads(file.read_bytes())
-            pages = {path: (key, digest) for path, (key, digest) in stored["pages"].items()}
+            files = {path: (key, digest) for path, (key, digest) in stored["files"].items()}
             known = stored["program"] == program
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return cls(docs, program, {})
-        return cls(docs, program, pages if known else {})
+        return cls(docs, program, files if known else {})
 
-    def recall(self, path: str, key: str) -> bool:
-        """Tell whether a page lies there as it would be made of this, and if so take it down."""
+    def make(self, path: str, key: str, make: Callable[[], T]) -> T | None:
+        """Make a file of what has this key, and take it down; None where it lies there as it would come out."""
         before = self._before.get(path)
-        if before is None or before[0] != key or _digest_file(self._docs / path) != before[1]:
-            return False
-        self._now[path] = before
-        return True
+        if before and before[0] == key and _digest_file(self._docs / path) == before[1]:
+            self._now[path] = before
+            return None
+        content = make()
+        self._now[path] = key, _digest(content.encode() if isinstance(content, str) else content)
+        return content
 
-    def remember(self, path: str, text: str, key: str) -> None:
-        """Take down what was made of this."""
-        self._now[path] = (key, _digest((text,)))
+    def join_keys(self, paths: Iterable[str]) -> str:
+        """Make one key of those of files that were taken down, for what is made of the same as all of them."""
+        return make_key(self._now[path][0] for path in paths)
 
     def store(self, file: Path) -> None:
         """Write what was taken down, in one step, unless it is what was read."""
         if self._now != self._before:
             part = file.with_name(f"{file.name}.part")
-            part.write_text(json.dumps({"program": self._program, "pages": self._now}), encoding="utf-8")
+            part.write_text(json.dumps({"program": self._program, "files": self._now}), encoding="utf-8")
             part.replace(file)
 
 
-def _digest(texts: Iterable[str]) -> str:
-    return _digest_bytes("\0".join(texts).encode("utf-8", "surrogatepass"))
+def make_key(texts: Iterable[str]) -> str:
+    """Digest all that a file is made of."""
+    return _digest("\0".join(texts).encode("utf-8", "surrogatepass"))
 
 
 def _digest_file(file: Path) -> str:
     """Digest a regular file; empty for anything else."""
     try:
-        return "" if file.is_symlink() else _digest_bytes(file.read_bytes())
+        return "" if file.is_symlink() else _digest(file.read_bytes())
     except OSError:
         return ""
 
 
-def _digest_bytes(content: bytes) -> str:
+def _digest(content: bytes) -> str:
     return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()

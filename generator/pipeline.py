@@ -18,10 +18,12 @@ from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection
 from generator.history import read_contents, read_log, read_revision
+from generator.memory import Memory
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.history import History
 from generator.model.overview import Overviews
+from generator.model.project import Place
 from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
 from generator.model.summary import Summaries
@@ -29,8 +31,7 @@ from generator.model.update import Chronicle
 from generator.overviews import gather_overviews
 from generator.pages import addresses
 from generator.pages.listing import list_pages
-from generator.pages.memory import PageMemory
-from generator.pages.render import Renderer, Result, render_pages, render_projects
+from generator.pages.render import Renderer, Result, name_project_page, render_pages, render_projects
 from generator.pages.write import compare_pages, write_changes
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
@@ -90,13 +91,13 @@ class BuildOrder:
     @property
     def memory(self) -> Path:
         """What the last build made of each project."""
-        return self.folder / "pages.json"
+        return self.folder / "memory.json"
 
-    def remember(self, press: Press) -> PageMemory:
-        """Remember the pages that the same press made before; none of them for a build from scratch."""
+    def remember(self, press: Press) -> Memory:
+        """Remember what the same press made before; nothing for a build from scratch."""
         if self.clean:
-            return PageMemory(self.docs, press.fingerprint, {})
-        return PageMemory.load(self.memory, self.docs, press.fingerprint)
+            return Memory(self.docs, press.fingerprint, {})
+        return Memory.load(self.memory, self.docs, press.fingerprint)
 
     def can_reuse_site(self, press: Press) -> bool:
         """Tell whether the last build was whole and made by the same press, and none from scratch is wanted."""
@@ -146,7 +147,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
             listener.begin(Stage.RENDER)
             memory = order.remember(press)
             pages = _render(checked, whole, renderer, memory, listener.advance)
-            files = _export(checked, shown, order.edition, chronicle.files)
+            files = _export(checked, shown, order, chronicle.files, memory)
             _update(order, press, pages, files, listener)
             memory.store(order.memory)
         order.completion.declare(press.fingerprint)
@@ -158,7 +159,7 @@ def _update(
     order: BuildOrder,
     press: Press,
     pages: Sequence[Result],
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[tuple[str, bytes | None]],
     listener: Listener,
 ) -> None:
     """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
@@ -236,7 +237,7 @@ def _render(
     checked: Checked,
     whole: Whole,
     renderer: Renderer,
-    memory: PageMemory,
+    memory: Memory,
     advance: Callable[[int, int], None],
 ) -> Sequence[Result]:
     pages: list[Result] = []
@@ -252,16 +253,21 @@ def _render(
 
 
 def _export(
-    checked: Checked, shown: Sequence[Assessment], edition: Edition, history: History
-) -> Iterator[tuple[str, bytes]]:
+    checked: Checked, shown: Sequence[Assessment], order: BuildOrder, history: History, memory: Memory
+) -> Iterator[tuple[str, bytes | None]]:
     """Make the open data of what is shown, and what the page that explores it reads."""
-    corpus = checked.corpus
+    corpus, edition = checked.corpus, order.edition
     assert corpus.site is not None  # `_require_publisher` has seen to that
     id_, day = read_revision(checked.content) or (None, None)
     provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
-    contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history)
+    contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history, partial(_keep, memory))
     explored = explore_files(corpus.organisations, shown, provenance, day)
     return chain(export_files(contents, provenance, addresses), explored)
+
+
+def _keep(memory: Memory, path: str, places: Iterable[Place], make: Callable[[], bytes]) -> bytes | None:
+    """Make a file of data where the pages of the projects that it tells of have been made anew."""
+    return memory.make(path, memory.join_keys(map(name_project_page, places)), make)
 
 
 def _group(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:

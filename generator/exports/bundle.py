@@ -4,8 +4,9 @@ A year's files hang on that year's projects alone. Together with the documents o
 all files, and stay as they are when another year changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
@@ -25,7 +26,7 @@ from generator.exports.provenance import Provenance
 from generator.exports.revisions import Revisions
 from generator.exports.rows import ProjectRows, RowMaker
 from generator.exports.schema import describe_documents
-from generator.exports.whole import File, Whole
+from generator.exports.whole import Whole
 from generator.exports.workbook import Sheet, write_workbook
 from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
@@ -39,6 +40,12 @@ from generator.model.rule_page import RulePage
 BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS)
 BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
 DATA_PAGE: Final = f"{DATA}/"
+
+Keep = Callable[[str, Sequence[Place], Callable[[], bytes]], bytes | None]
+"""Makes a file (its path, the projects that it tells of, how it is made), or gives None where it lies there already."""
+
+File = tuple[str, bytes | None]
+"""A file: its path from the root of the site, and its content; None where it is to stay as it lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Contents:
     """What is exported: the projects that this edition shows, in order of year, and what was found about them.
 
     `findings` are by the path of their file, `rules` all that findings can be about; `history` is what git knows.
+    `keep` is asked before a file is made that takes long.
     """
 
     corpus: Corpus
@@ -68,6 +76,7 @@ class Contents:
     findings: Mapping[str, Sequence[Finding]]
     rules: Sequence[RulePage]
     history: History = field(default_factory=dict)
+    keep: Keep = lambda path, places, make: make()
 
 
 def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
@@ -75,7 +84,7 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
     maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
     notes = describe_workbook(provenance.describe(DATA_PAGE))
     with Whole(provenance.describe(DATA_PAGE), notes) as whole:
-        exporter = _Exporter(provenance, addresses, whole, Revisions(contents.history))
+        exporter = _Exporter(provenance, addresses, whole, contents)
         shared = maker.list_shared()
         exporter.add_shared(shared)
         for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
@@ -92,10 +101,11 @@ class _Exporter:
     """Writes rows once, and puts them into every file that holds them."""
 
     def __init__(
-        self, provenance: Provenance, addresses: Addresses, whole: Whole, revisions: Revisions
+        self, provenance: Provenance, addresses: Addresses, whole: Whole, contents: Contents
     ) -> None:
         self._provenance, self._addresses = provenance, addresses
-        self._whole, self._revisions = whole, revisions
+        self._whole, self._keep = whole, contents.keep
+        self._revisions = Revisions(contents.history)
         self._form_head = write_head(INDICATORS)
         self._writers = {table.name: RowWriter(table) for table in TABLES}
         self._of_unit: dict[str, list[str]] = {}
@@ -121,19 +131,21 @@ class _Exporter:
             yield self._export_project(project, written, own)
             yield self._export_form(project, written[INDICATORS.name], own)
         self._years[year] = len(projects)
-        yield from self._export_tables(year, whole_year, self._date(*(one.place for one in projects)))
+        yield from self._export_tables(year, whole_year, [one.place for one in projects])
 
     def _export_tables(
-        self, year: int, whole_year: Mapping[str, Written], dated: Provenance
+        self, year: int, whole_year: Mapping[str, Written], places: Sequence[Place]
     ) -> Iterator[File]:
         """Make the files of a year out of the rows of its projects."""
+        dated = self._date(*places)
         about = dated.describe(DATA_PAGE)
         for table in BY_YEAR:
             delimited, objects = self._finish(table, whole_year[table.name])
             yield f"{DATA}/{table.file('csv', str(year))}", write_head(table) + delimited
             yield f"{DATA}/{table.file('json', str(year))}", write_table(table, write_json(about), objects)
-        sheets = (Sheet.of(table, whole_year[table.name].rows) for table in BY_YEAR)
-        yield f"{DATA}/{name_workbook(str(year))}", write_workbook((describe_workbook(about), *sheets))
+        sheets = (describe_workbook(about), *(Sheet.of(one, whole_year[one.name].rows) for one in BY_YEAR))
+        path = f"{DATA}/{name_workbook(str(year))}"
+        yield path, self._keep(path, places, partial(write_workbook, sheets))
         members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
         about = dated.describe(self._addresses.year_address(year))
         yield f"{API}/years/{year}.json", _write_document("year", about, members)

@@ -1,17 +1,20 @@
 """Turn assessments and summaries into the Markdown pages of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.memory import Memory
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import DataSet
 from generator.model.finding import Finding
 from generator.model.overview import Overviews
+from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
@@ -20,7 +23,7 @@ from generator.model.update import Chronicle
 from generator.pages import addresses
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.feed import FeedWriter
-from generator.pages.memory import PageKeys, PageMemory
+from generator.pages.keys import PageKeys
 from generator.pages.views_charts import ChartViews, Draw, PageFigures, draw_figures
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
@@ -119,14 +122,14 @@ class Renderer:
             name: environment.get_template(f"{name}.md.j2") for name in TEMPLATE_NAMES
         }
 
-    def project_page(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> Page:
+    def project_page(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> str:
         """Render one project's page.
 
         Raises WrongEditionError when the edition must not show the project.
         """
         self._refuse_hidden((assessment,))
         view = view_project(assessment, findings, self._background)
-        return name_project_page(assessment), self._print("project", view)
+        return self._print("project", view)
 
     def project_key(self, assessment: Assessment, findings: Iterable[Finding] = ()) -> str:
         """Digest all that one project's page is made of, but for the program."""
@@ -241,7 +244,9 @@ class Renderer:
                 raise WrongEditionError(one.project.id)
 
 
-def render_pages(renderer: Renderer, summaries: Summaries, overviews: Overviews, draw: Draw) -> Iterator[Page]:
+def render_pages(
+    renderer: Renderer, summaries: Summaries, overviews: Overviews, draw: Draw
+) -> Iterator[Page]:
     """Render every page but those of single projects, one at a time; `draw` makes their charts."""
     figures = renderer.draw_figures(summaries, draw)
     yield from renderer.fixed_pages()
@@ -255,7 +260,7 @@ def render_projects(
     renderer: Renderer,
     assessments: Iterable[Assessment],
     findings: Mapping[str, Sequence[Finding]],
-    memory: PageMemory,
+    memory: Memory,
 ) -> Iterator[Result]:
     """Render the pages of projects, one at a time, but for those that lie there and would come out the same.
 
@@ -263,15 +268,10 @@ def render_projects(
     """
     for one in assessments:
         found = findings.get(one.project.place.path, ())
-        path, key = name_project_page(one), renderer.project_key(one, found)
-        if memory.recall(path, key):
-            yield path, None
-        else:
-            page = renderer.project_page(one, found)
-            memory.remember(*page, key)
-            yield page
+        path, make = name_project_page(one.project.place), partial(renderer.project_page, one, found)
+        yield path, memory.make(path, renderer.project_key(one, found), make)
 
 
-def name_project_page(assessment: Assessment) -> str:
+def name_project_page(place: Place) -> str:
     """Name the file of a project's page, relative to the docs folder."""
-    return f"projects/{assessment.project.id}.md"
+    return f"projects/{place.id}.md"

@@ -50,7 +50,7 @@ def export(
     contents = Contents(corpus, ordered, findings, CATALOGUE, history)
     files = list(export_files(contents, make_provenance(corpus, edition), addresses))
     assert len(dict(files)) == len(files), "two files of one name"
-    return dict(files)
+    return {path: content for path, content in files if content is not None}
 
 
 def export_small() -> Exported:

@@ -1,6 +1,7 @@
 """All files together: what is in them, what is not, and which of them a change touches."""
 
 import csv
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,17 +9,21 @@ from io import StringIO
 
 import pytest
 
+from generator.exports import Contents, export_files
 from generator.exports.columns import FINDINGS, FUNDS, INDICATORS, PROJECTS, TABLES
 from generator.exports.delimited import FORMULA_SIGNS
 from generator.model.data_table import DATABASE, CellType, DataTable
 from generator.model.form import Status
 from generator.model.history import FileHistory
+from generator.model.project import Place
 from generator.model.site import Edition
+from generator.pages import addresses
 from tests.exports.samples import (
     REVISION,
     Exported,
     export,
     export_small,
+    make_provenance,
     open_workbook,
     read_csv,
     read_database,
@@ -27,7 +32,7 @@ from tests.exports.samples import (
 )
 from tests.exports.test_delimited import FORMULAS
 from tests.pages.hostile import TEXTS, make_hostile_corpus
-from tests.pages.samples import assess, find, make_corpus, make_form, small_corpus
+from tests.pages.samples import CATALOGUE, assess, find, make_corpus, make_form, small_corpus
 
 HOSTILE = [*TEXTS, *FORMULAS]
 
@@ -227,6 +232,21 @@ def test_every_row_tells_the_last_commit_of_its_project(path: str) -> None:
     rows = list(csv.DictReader(StringIO(file, newline="")))
     expected = {OLD: "", SEEN: 12 * "a", GONE: 12 * "b"}
     assert {row.get("id", row.get("project")): row["revision"] for row in rows}.items() <= expected.items()
+
+
+def test_workbooks_of_years_are_left_alone_where_the_caller_keeps_them() -> None:
+    asked: dict[str, list[str]] = {}
+
+    def keep(path: str, places: Sequence[Place], make: Callable[[], bytes]) -> bytes | None:
+        asked[path] = [one.id for one in places]
+        return None
+
+    corpus, assessments, findings = small_corpus()
+    ordered = sorted(assessments, key=lambda one: one.project.place)
+    contents = Contents(corpus, ordered, findings, CATALOGUE, keep=keep)
+    kept = {path for path, file in export_files(contents, make_provenance(corpus), addresses) if file is None}
+    assert asked == {"data/jixiao-2022.xlsx": [OLD], "data/jixiao-2023.xlsx": [SEEN, GONE]}
+    assert kept == set(asked)
 
 
 def test_a_commit_changes_only_files_that_hold_something_of_what_it_changed() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.charts import draw_charts
+from generator.memory import Memory
 from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore, ScoreSheet, TotalScore
 from generator.model.corpus import Corpus, TextPage
 from generator.model.finding import Finding, Severity
@@ -18,7 +19,6 @@ from generator.model.rule_page import RulePage
 from generator.model.site import Site
 from generator.model.value import Words
 from generator.overviews import gather_overviews
-from generator.pages.memory import PageMemory
 from generator.pages.render import Renderer, render_pages, render_projects
 from generator.summaries import summarise
 
@@ -223,7 +223,7 @@ def render_all(
     """Render every page of these projects."""
     summaries = summarise(assessments, corpus.organisations)
     overviews = gather_overviews(assessments, summaries, corpus)
-    projects = render_projects(renderer, assessments, findings, PageMemory(Path(), "", {}))
+    projects = render_projects(renderer, assessments, findings, Memory(Path(), "", {}))
     return {
         path: text
         for path, text in chain(render_pages(renderer, summaries, overviews, draw_charts), projects)
