@@ -15,7 +15,7 @@ from generator import build_state, pipeline, publishing
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.site import Edition
-from generator.pages.render import Page, Renderer
+from generator.pages.render import Renderer
 from generator.pages.write import Changes, write_changes
 from generator.pipeline import BuildOrder
 from generator.search import IndexingError
@@ -142,7 +142,7 @@ def test_only_projects_that_changed_are_rendered_again(
     rendered: list[str] = []
     render = Renderer.project_page
 
-    def note(self: Renderer, assessment: Assessment, findings: Iterable[Finding] = ()) -> Page:
+    def note(self: Renderer, assessment: Assessment, findings: Iterable[Finding] = ()) -> str:
         rendered.append(assessment.project.place.path)
         return render(self, assessment, findings)
 
