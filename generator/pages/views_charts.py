@@ -1,6 +1,6 @@
 """The views of charts: which rows a page draws, what stands beside them, and the same in words."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -59,11 +59,14 @@ class Measured(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Rows of one sort: what they are, what their two scores are called, and whether they keep the order of time."""
+    """Rows of one sort: what they are, what their two scores are called, and whether they keep the order of time.
+
+    Rows are measured when they are asked for, since most sorts are never drawn.
+    """
 
     title: str
     words: tuple[str, str]
-    rows: Sequence[Measured]
+    rows: Iterable[Measured]
     by_time: bool = False
 
 
@@ -132,11 +135,11 @@ def find_before(years: Sequence[Section], place: int) -> Section | None:
 
 def _measure_parts(
     parts: Iterable[Section], names: Mapping[str, str], earlier: Iterable[Section]
-) -> list[Measured]:
+) -> Iterator[Measured]:
     scores = {one.key: one.summary.score for one in earlier}
-    return [
-        _measure(names[one.key], one.summary, scores.get(one.key)) for one in parts if one.summary.projects
-    ]
+    for one in parts:
+        if one.summary.projects:
+            yield _measure(names[one.key], one.summary, scores.get(one.key))
 
 
 def _measure(label: str, summary: Summary, other: Decimal | None = None) -> Measured:
@@ -147,13 +150,13 @@ def _measure(label: str, summary: Summary, other: Decimal | None = None) -> Meas
 
 
 def _list_years(years: Iterable[YearTotals]) -> Rows:
-    rows = [_measure(f"{one.year} 年度", one.summary) for one in years if one.summary.projects]
+    rows = (_measure(f"{one.year} 年度", one.summary) for one in years if one.summary.projects)
     return Rows("各年度", _MEAN_WORDS, rows, by_time=True)
 
 
 def _list_projects(section: Section) -> Rows:
     counted = (one for one in section.assessments if one.project.form.status is not Status.WITHDRAWN)
-    return Rows("各项目", _CLAIM_WORDS, [_measure_project(one) for one in counted])
+    return Rows("各项目", _CLAIM_WORDS, map(_measure_project, counted))
 
 
 def _measure_project(one: Assessment) -> Measured:
@@ -170,20 +173,26 @@ def _measure_project(one: Assessment) -> Measured:
 
 def _draw_first(*choices: Rows, most: int = MOST_ROWS) -> tuple[Figure, ...]:
     """Draw the first sort of rows that has enough of them, and no more than `most` of it."""
-    chosen = next((one for one in choices if len(one.rows) >= FEWEST_ROWS), None)
-    if chosen is None:
-        return ()
-    rows = chosen.rows if chosen.by_time else sorted(chosen.rows, key=lambda one: -(one.budget or 0))
-    note = "" if chosen.by_time else "从预算最多的排起"
-    if len(rows) > most:
-        note = f"只画最近 {most} 年" if chosen.by_time else f"只画预算最多的 {most} 个"
-    shown = chosen._replace(rows=rows[:most])
-    return tuple(chart for chart in (_chart_money(shown, note), _chart_scores(shown)) if chart)
+    for one in choices:
+        rows = list(one.rows)
+        if len(rows) >= FEWEST_ROWS:
+            ordered = rows if one.by_time else sorted(rows, key=lambda row: -(row.budget or 0))
+            money = _chart_money(one.title, ordered[:most], _note_order(one, len(rows), most))
+            scores = _chart_scores(one.title, ordered[:most], one.words)
+            return tuple(figure for figure in (money, scores) if figure)
+    return ()
 
 
-def _chart_money(rows: Rows, note: str) -> Figure | None:
+def _note_order(rows: Rows, count: int, most: int) -> str:
+    """Say in what order rows stand, and whether all are drawn."""
+    if count > most:
+        return f"只画最近 {most} 年" if rows.by_time else f"只画预算最多的 {most} 个"
+    return "" if rows.by_time else "从预算最多的排起"
+
+
+def _chart_money(title: str, rows: Sequence[Measured], note: str) -> Figure | None:
     """Budget against execution; None where no row states any money."""
-    if not any(one.budget or one.spent for one in rows.rows):
+    if not any(one.budget or one.spent for one in rows):
         return None
     drawn = [
         ChartRow(
@@ -192,23 +201,20 @@ def _chart_money(rows: Rows, note: str) -> Figure | None:
             one.budget,
             (f"执行 {format_wan(one.spent)}", f"预算 {format_wan(one.budget)}"),
         )
-        for one in rows.rows
+        for one in rows
     ]
-    return _frame(
-        ChartKind.MONEY, f"{rows.title}的预算与执行（万元）", drawn, ("全年执行数", "全年预算数"), note
-    )
+    return _frame(ChartKind.MONEY, f"{title}的预算与执行（万元）", drawn, ("全年执行数", "全年预算数"), note)
 
 
-def _chart_scores(rows: Rows) -> Figure | None:
+def _chart_scores(title: str, rows: Sequence[Measured], words: tuple[str, str]) -> Figure | None:
     """Scores; None where no row has one."""
-    if all(one.score is None for one in rows.rows):
+    if all(one.score is None for one in rows):
         return None
-    words = rows.words if any(one.other is not None for one in rows.rows) else rows.words[:1]
+    keys = words if any(one.other is not None for one in rows) else words[:1]
     drawn = [
-        ChartRow(one.label, one.score, one.other, _note_scores(rows.words, (one.score, one.other)))
-        for one in rows.rows
+        ChartRow(one.label, one.score, one.other, _note_scores(words, (one.score, one.other))) for one in rows
     ]
-    return _frame(ChartKind.SCORES, f"{rows.title}的得分（分）", drawn, words)
+    return _frame(ChartKind.SCORES, f"{title}的得分（分）", drawn, keys)
 
 
 def _note_scores(words: tuple[str, str], scores: tuple[Decimal | None, Decimal | None]) -> tuple[str, str]:
