@@ -17,6 +17,7 @@ FOLDER = "projects/2023/xianghuaqiao-dangqun"
 PROJECT = f"{FOLDER}/dangjian-gongzuo/"
 KINDS = {
     "home": "",
+    "explore": "explore/",
     "years": "years/",
     "year": "years/2023/",
     "departments": "departments/",
