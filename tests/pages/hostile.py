@@ -97,8 +97,12 @@ def make_hostile_corpus(
     """A corpus with a project for every text, and with the first of them in everything that is not a project."""
     first = texts[0]
     projects = tuple(assess(make_hostile_form(text), slug=f"p{n}") for n, text in enumerate(texts))
-    kept = ("id", "department", "method", "effect", "mode", "profile", "url", "repository")
-    site = SITE.model_dump() | {"repository": KNOWN_ADDRESS, "licence": {"name": first, "url": KNOWN_ADDRESS}}
+    kept = ("id", "department", "method", "effect", "mode", "profile", "url", "repository", "host")
+    site = SITE.model_dump() | {
+        "repository": KNOWN_ADDRESS,
+        "host": "gitea",
+        "licence": {"name": first, "url": KNOWN_ADDRESS},
+    }
     pages = (
         TextPage("about", "\n\n".join(texts)),
         *(TextPage(f"t{n}", f"# {text}\n\n{text}\n") for n, text in enumerate(texts)),
