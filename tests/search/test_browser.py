@@ -214,7 +214,7 @@ def test_a_filter_keeps_only_what_fits_and_says_so(dialog: Dialog) -> None:
 
 def test_filters_without_text_list_all_that_fits(dialog: Dialog) -> None:
     dialog.open().choose(unit="上海市青浦区香花桥街道社区党群服务中心")
-    assert dialog.read_status() == "共 5 项"  # the unit's own page among them
+    assert dialog.read_status() == "共 6 项"  # the unit's own page and its disclosure texts among them
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_filters_that_could_not_be_had_are_asked_for_again(dialog: Dialog) -> No
     expect(dialog.frame.locator(".jx-search__status")).to_contain_text("请检查网络")
     summary.click()
     dialog.page.unroute("**/pagefind/shards.json")
-    assert len(dialog.choose(year="2023")) == 4
+    assert len(dialog.choose(year="2023")) == 6  # with who filed that year, and what lost points
 
 
 # ---- looks ----
