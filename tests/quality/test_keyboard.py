@@ -18,12 +18,11 @@ NUMBER = f"""() => [...document.querySelectorAll("{PRESSABLE}")]
 LOOK = """() => {
   const one = document.activeElement;
   if (one === document.body) return null;
-  const shown = one.id === "__drawer" ? document.querySelector(".md-header label[for=__drawer]") : one;
   const beside = one.type === "radio" ? [one.nextElementSibling] : [];
-  const rings = [shown, ...beside, ...shown.querySelectorAll("*")].flatMap((part) => [
+  const rings = [one, ...beside, ...one.querySelectorAll("*")].flatMap((part) => [
     getComputedStyle(part), getComputedStyle(part, "::after"),
   ]);
-  const { left, right } = (beside[0] ?? shown).getBoundingClientRect();
+  const { left, right } = (beside[0] ?? one).getBoundingClientRect();
   return {
     stop: one.dataset.stop ?? null,
     html: one.outerHTML.slice(0, 120),
@@ -66,16 +65,18 @@ def test_everything_is_reached_in_turn_and_shows_that_it_is(
     assert [stop["html"] for stop in stops if not stop["seen"]] == []
 
 
-def test_the_navigation_of_a_phone_is_opened_and_gone_through(page: Page, address: str) -> None:
+def test_the_navigation_of_a_phone_is_opened_gone_through_and_closed(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto(address)
-    page.wait_for_selector(".jx-search-box[data-ready]")
-    page.keyboard.press("Tab")
-    expect(page.get_by_label("导航", exact=True)).to_be_focused()
-    page.keyboard.press("Space")
-    link = page.locator(".md-nav--primary a", has_text="单位")
-    expect(link).to_be_visible()
+    button = page.get_by_role("button", name="导航")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    expect(page.locator(".md-nav--primary a", has_text="单位")).to_be_visible()
     assert any("units/" in str(stop["html"]) for stop in walk(page))
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    assert button.get_attribute("aria-expanded") == "false"
 
 
 def test_search_opens_and_closes_by_keyboard_and_gives_the_focus_back(page: Page, address: str) -> None:
