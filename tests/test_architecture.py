@@ -99,6 +99,8 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/quality/test_not_found.py": "the page for an address that leads nowhere",
     "tests/quality/test_without_scripts.py": "what a reader has whose browser runs no scripts",
     "tests/quality/test_zoom.py": "pages at twice their size",
+    "tests/quality/test_hostile.py": "hostile content files, through a whole build, to the browser",
+    "tests/quality/test_tables.py": "captions of tables, and the headers of their cells",
     "tests/rules/test_pages.py": "the published page of every rule",
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
     "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",

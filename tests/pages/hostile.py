@@ -58,10 +58,35 @@ TEXTS = (
     "<?php",
     "&",
     "\u202e倒过来\u2066的字",
+    "甲\u2067乙\u2069\u200f丙\u061c",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg onload=alert(1)>",
+    "</text></svg><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<details open ontoggle=alert(1)>",
+    "<a href=javascript:alert(1)>点</a>",
+    "]]><script>alert(1)</script>",
+    "${7*7}`${alert(1)}`",
+    "{% include '/etc/passwd' %}",
+    "<style>*{display:none}</style>",
+    "<base href=//elsewhere.test/>",
+    "<meta http-equiv=refresh content=0;url=//elsewhere.test/>",
     "长" * 400,
     "W" * 400,
     "90.56%",
 )
+
+FORMULAS = (
+    '=HYPERLINK("https://elsewhere.test/","点这里")',
+    "=1+1",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "＝1+1",
+    "|calc",
+    "%0A=1",
+)
+"""Texts that a spreadsheet would take for formulas."""
 
 
 def make_hostile_form(text: str) -> Form:
