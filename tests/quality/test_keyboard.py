@@ -34,7 +34,7 @@ LOOK = """() => {
 
 def walk(page: Page, longest: int = 400) -> list[dict[str, object]]:
     """Press Tab until the focus has left the page; give each stop."""
-    stops = []
+    stops: list[dict[str, object]] = []
     for _ in range(longest):
         page.keyboard.press("Tab")
         stop = page.evaluate(LOOK)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import Dialog as Box
 
 from tests.search.dialog import Dialog
 
@@ -41,7 +42,7 @@ def visit(context: BrowserContext, server: str, address: str) -> Visit:
         one
         for scheme in ("light", "dark")
         for width in (DESK, PHONE)
-        for one in find_barriers(page, scheme, width)  # type: ignore[arg-type]  # both are among the literals
+        for one in find_barriers(page, scheme, width)
     ]
     page.close()
     return Visit(noises, violations, barriers)
@@ -55,12 +56,16 @@ def listen(page: Page, server: str) -> list[str]:
         if answer.status >= 400:
             heard.append(f"{answer.status} {answer.url}")
 
+    def hear_dialog(dialog: Box) -> None:
+        heard.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     page.on("console", lambda one: heard.append(one.text) if one.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("request", lambda one: None if one.url.startswith((server, "data:")) else heard.append(one.url))
     page.on("requestfailed", lambda one: heard.append(f"failed: {one.url}"))
     page.on("response", hear_answer)
-    page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", hear_dialog)
     return heard
 
 
