@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -34,7 +35,11 @@ def row_ids(indicators: Sequence[Indicator]) -> tuple[str, ...]:
 
 def first_id(indicator: Indicator) -> str:
     """Give an indicator the id that it bears where it is the first one of its names on the form."""
-    names = f"{indicator.level1}\0{indicator.level2}\0{indicator.name}"
+    return _digest_names(f"{indicator.level1}\0{indicator.level2}\0{indicator.name}")
+
+
+@lru_cache(maxsize=16_384)
+def _digest_names(names: str) -> str:
     return "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
