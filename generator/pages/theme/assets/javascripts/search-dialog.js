@@ -7,7 +7,7 @@ import { processTerm } from "./search-text.js";
 
 const PAGE = 10; // results shown at a time
 const PAUSE = 150; // milliseconds without a keystroke before the index is asked
-const FAILURE = "检索数据没有取到。请检查网络，再试一次。";
+const FAILURE = "搜索数据没有取到。请检查网络，再试一次。";
 const FILTERS = ["year", "department", "unit", "grade"];
 const byName = new Intl.Collator("zh-CN").compare;
 

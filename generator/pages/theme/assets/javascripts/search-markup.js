@@ -1,12 +1,12 @@
 /* The dialog's markup. It is constant: nothing of the content or of the reader is ever read as HTML. */
 
 export const MARKUP = `
-<dialog class="jx-search" aria-label="检索">
+<dialog class="jx-search" aria-label="搜索">
   <form class="jx-search__form" role="search">
     <div class="jx-search__bar">
       <input class="jx-search__input" type="search" name="query" maxlength="200" enterkeyhint="search"
         autocomplete="off" autocapitalize="off" spellcheck="false"
-        placeholder="项目、单位、指标、数字……" aria-label="检索内容" aria-controls="jx-search-list">
+        placeholder="项目、单位、指标、数字……" aria-label="搜索内容" aria-controls="jx-search-list">
       <button class="jx-search__close" type="button">关闭</button>
     </div>
     <details class="jx-search__options">
