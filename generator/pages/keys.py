@@ -20,6 +20,7 @@ class PageKeys:
             background.organisations.model_dump_json(),
             *(f"{name} {one.model_dump_json()}" for name, one in sorted(background.profiles.items())),
             background.edition,
+            repr(background.glossary),
         )
         self._shared = make_key(shared)
         self._forms: dict[Place, str] = {}

@@ -24,6 +24,7 @@ from generator.pages import addresses
 from generator.pages.escaping import escape, finalize, join_line
 from generator.pages.feed import FeedWriter
 from generator.pages.keys import PageKeys
+from generator.pages.terms import Glossary, read_glossary
 from generator.pages.views_charts import ChartViews, Draw, PageFigures, draw_figures
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
@@ -66,7 +67,7 @@ class _Environment(Environment):
     getattr = staticmethod(getattr)  # type: ignore[assignment]  # of C, it takes what Jinja gives
 
 
-def make_environment() -> Environment:
+def make_environment(glossary: Glossary | None = None) -> Environment:
     """Set up Jinja so that whatever a template prints is escaped, and whatever is missing is an error."""
     environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -81,6 +82,7 @@ def make_environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["line"] = join_line
+    environment.filters["term"] = (glossary or Glossary()).explain
     return environment
 
 
@@ -115,9 +117,10 @@ class Renderer:
             edition=edition,
             trace=trace,
             history=self._chronicle.files,
+            glossary=read_glossary(corpus.pages),
         )
         self._keys = PageKeys(self._background)
-        environment = make_environment()
+        environment = make_environment(self._background.glossary)
         self._templates: dict[str, Template] = {
             name: environment.get_template(f"{name}.md.j2") for name in TEMPLATE_NAMES
         }

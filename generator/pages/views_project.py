@@ -20,6 +20,7 @@ from generator.pages.escaping import join_line
 from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.linked_data import describe_dataset, write_linked_data
 from generator.pages.paper import is_wordy
+from generator.pages.terms import Glossary
 from generator.pages.views_findings import FindingView, view_findings
 from generator.pages.views_funds import FundsView, view_funds
 from generator.pages.views_indicators import IndicatorRow, view_groups
@@ -86,6 +87,7 @@ class Background:
     edition: Edition
     trace: Callable[[Assessment], Timeline | None] = lambda _: None
     history: History = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def view_project(assessment: Assessment, findings: Iterable[Finding], background: Background) -> ProjectView:

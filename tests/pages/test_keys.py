@@ -11,6 +11,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.history import FileHistory
 from generator.model.site import Edition
 from generator.pages.keys import PageKeys
+from generator.pages.terms import Glossary, Term
 from generator.pages.views_project import Background
 from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
 
@@ -36,6 +37,7 @@ def test_the_same_makes_the_same_key() -> None:
         replace(BACKGROUND, edition=Edition.INTERNAL),
         replace(BACKGROUND, profiles={"other": PROFILE}),
         replace(BACKGROUND, organisations=ORGANISATIONS.model_copy(update={"units": {}})),
+        replace(BACKGROUND, glossary=Glossary({"分值": Term("分值", "一项最多能得几分。")})),
         replace(BACKGROUND, history={ONE.project.place.path: FileHistory(None, date(2024, 3, 1))}),
     ],
 )

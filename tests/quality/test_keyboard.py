@@ -66,9 +66,11 @@ def test_everything_is_reached_in_turn_and_shows_that_it_is(
 
 
 def test_the_navigation_of_a_phone_is_opened_gone_through_and_closed(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 900})
     page.goto(address)
+    page.wait_for_selector(".jx-search-box[data-ready]")
     button = page.get_by_role("button", name="导航")
+    assert not button.count()
+    page.set_viewport_size({"width": 390, "height": 900})
     button.focus()
     page.keyboard.press("Enter")
     assert button.get_attribute("aria-expanded") == "true"
