@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import pass_context
@@ -40,18 +41,20 @@ class Glossary:
     def link(self, name: str, root: Markup) -> Markup:
         """Lead from a term to its explanation; what is no term stays the text that it is."""
         term = self.terms.get(name)
-        if term is None:
-            return escape(name)
-        address = f"{root}{text_address(GLOSSARY)}#{escape(term.anchor)}"
-        return Markup(
-            f'<a class="jx-term" href="{address}" title="{escape(term.meaning)}">{escape(name)}</a>'
-        )
+        return escape(name) if term is None else _write_link(name, term, root)
 
     @pass_context
     def explain(self, context: Context, name: str) -> Markup:
         """Lead to a term from the page that is being printed: the filter of the templates."""
         view: Any = context["view"]
         return self.link(name, view.root)
+
+
+@lru_cache(maxsize=1024)
+def _write_link(name: str, term: Term, root: Markup) -> Markup:
+    """Write a link once for all pages that are equally deep."""
+    address = f"{root}{text_address(GLOSSARY)}#{escape(term.anchor)}"
+    return Markup(f'<a class="jx-term" href="{address}" title="{escape(term.meaning)}">{escape(name)}</a>')
 
 
 def read_glossary(pages: Iterable[TextPage]) -> Glossary:

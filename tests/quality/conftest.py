@@ -79,9 +79,12 @@ def address(grown: Path) -> Iterator[str]:
 def visits(
     browser: Browser, browser_context_args: dict[str, Any], address: str, pages: list[str]
 ) -> dict[str, Visit]:
-    """What was seen and heard on each page, search used."""
+    """What was seen and heard on each page; search, which is the same on all, is used on one of each depth."""
     context = browser.new_context(**browser_context_args, reduced_motion="reduce")
+    deep = {page.count("/"): page for page in reversed(pages)}
     try:
-        return {page: visit(context, address, page) for page in pages}
+        return {
+            page: visit(context, address, page, searching=deep[page.count("/")] == page) for page in pages
+        }
     finally:
         context.close()

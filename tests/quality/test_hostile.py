@@ -156,7 +156,7 @@ def test_a_browser_makes_nothing_of_the_texts(visitor: Page, hostile: Path, said
         noises = listen(visitor, server)
         made: dict[str, Any] = {}
         for address in (*kinds, *(f"projects/2023/one/p{number}/" for number in said)):
-            visitor.goto(server + address)
+            visitor.goto(server + address, wait_until="domcontentloaded")
             made[address] = visitor.evaluate(MADE)
         dialog = Dialog(visitor, f"{server}explore/").open()
         for text in ("alert", ELSEWHERE, "onerror", *FORMULAS[:1]):

@@ -7,6 +7,7 @@ from tests.search.dialog import Dialog
 
 pytestmark = pytest.mark.browser
 
+PROJECT = "projects/2023/xianghuaqiao-dangqun/dangjian-gongzuo/"
 PRESSABLE = "a[href], button, input, select, textarea, summary, [tabindex]"
 
 NUMBER = f"""() => [...document.querySelectorAll("{PRESSABLE}")]
@@ -45,10 +46,13 @@ def walk(page: Page, longest: int = 400) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize(
-    "kind",
-    ["", "404.html", "explore/", "data/", "guide/", "projects/2023/xianghuaqiao-dangqun/dangjian-gongzuo/"],
+    ("kind", "width"),
+    [
+        *((kind, 1280) for kind in ("", "404.html", "explore/", "data/", "guide/", PROJECT)),
+        ("", 390),
+        (PROJECT, 390),
+    ],
 )
-@pytest.mark.parametrize("width", [1280, 390])
 def test_everything_is_reached_in_turn_and_shows_that_it_is(
     page: Page, address: str, kind: str, width: int
 ) -> None:

@@ -11,6 +11,8 @@ from tests.search.dialog import Dialog
 
 DESK, PHONE = 1280, 390
 QUERY = "经费"
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 WATCH = """addEventListener("securitypolicyviolation", (event) => {
   (window.violations ??= []).push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
@@ -29,20 +31,19 @@ class Visit:
     barriers: list[str] = field(default_factory=list)
 
 
-def visit(context: BrowserContext, server: str, address: str) -> Visit:
-    """Open a page, search in it, close the search, and look at the page in both widths and both themes."""
+def visit(context: BrowserContext, server: str, address: str, *, searching: bool) -> Visit:
+    """Open a page, search in it and close the search, and look at the page in both widths and both themes."""
     page = context.new_page()
     noises = listen(page, server)
     page.add_init_script(WATCH)
-    dialog = Dialog(page, server + address).open()
-    found = dialog.ask(QUERY)
-    dialog.frame.press("Escape") if found else noises.append("search finds nothing")
+    dialog = Dialog(page, server + address)
+    if searching:
+        if not dialog.open().ask(QUERY):
+            noises.append("search finds nothing")
+        dialog.frame.press("Escape")
     violations = page.evaluate("window.violations ?? []")
     barriers = [
-        one
-        for scheme in ("light", "dark")
-        for width in (DESK, PHONE)
-        for one in find_barriers(page, scheme, width)
+        one for scheme in SCHEMES for width in (DESK, PHONE) for one in find_barriers(page, scheme, width)
     ]
     page.close()
     return Visit(noises, violations, barriers)
@@ -69,7 +70,7 @@ def listen(page: Page, server: str) -> list[str]:
     return heard
 
 
-def find_barriers(page: Page, scheme: Literal["light", "dark"], width: int) -> list[str]:
+def find_barriers(page: Page, scheme: Scheme, width: int) -> list[str]:
     """Let axe look at a page; dark, it only looks for what colours can do."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
