@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.corpus import make_corpus
 from generator.pipeline import BuildOrder, build
@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 PAGES = ("", "years/", "years/2023/", "departments/", "departments/bumen-000/", "units/hecheng-0000/")
 LEAST_TEXT = 11
 DESK, PHONE = 1280, 390
+SCHEMES = {"light": "default", "dark": "slate"}
+"""What the page calls the themes."""
 
 Box = dict[str, float]
 
@@ -90,6 +92,7 @@ def test_marks_stand_out_from_their_ground_and_from_one_another(
     shown: Page, scheme: Literal["light", "dark"]
 ) -> None:
     shown.emulate_media(color_scheme=scheme)
+    expect(shown.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
     for chart in shown.locator(".jx-chart").all():
         ground = read_brightness(chart.evaluate("one => getComputedStyle(document.body).backgroundColor"))
         first = read_brightness(read_colour(chart, ".jx-mark-first path", "fill"))
