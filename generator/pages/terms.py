@@ -70,7 +70,7 @@ def read_glossary(pages: Iterable[TextPage]) -> Glossary:
 
 def _read_entry(heading: str, body: str) -> Iterator[tuple[str, str]]:
     """Yield the terms that an entry explains: what is bold in it, and its heading where that is a single one."""
-    sentences = [join_line(one) for one in _SENTENCE.findall(body) if one.strip()]
+    sentences = [join_line(one).replace("；", "。") for one in _SENTENCE.findall(body) if one.strip()]
     for sentence in sentences:
         for name in _BOLD.findall(sentence):
             yield name, _MARKS.sub(r"\1", sentence)
