@@ -38,8 +38,8 @@ def test_the_home_page_shows_the_newest_year_by_department() -> None:
 def test_the_home_page_tells_the_newest_year_in_a_sentence_and_all_years_in_another() -> None:
     home = view(2021, 2023, 2022)
     assert home.in_words == (
-        "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；平均得 92.80 分（满分 100 分）；"
-        "有 1 个项目，重新计算的总分与单位给自己打的分不同。"
+        "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；"
+        "平均得 92.80 分（满分 100 分）；有 1 个项目，重新计算的总分与单位给自己打的分不同。"
     )
     assert home.all_years == "2021 到 2023 年度一共公开了 3 个项目，预算 248.70 万元，执行 225.21 万元。"
     assert not view(2023).all_years
