@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,8 +18,9 @@ from generator.progress import Listener, Stage
 from generator.reporting.located import locate_findings
 from generator.reporting.report import Report
 from generator.reporting.selection import find_unknown, select_findings
-from generator.rules import ALL_RULES, RULE_SET, judge
+from generator.rules import ALL_RULES, RULE_SET, judge_case, judge_collection
 from generator.scoring import score_project
+from generator.workers import spread_work
 
 T = TypeVar("T")
 
@@ -50,8 +52,9 @@ def check(content: Path, listener: Listener, today: date | None = None) -> Check
     assessments = tuple(_count(scored, total, listener))
     listener.begin(Stage.CHECK)
     facts = gather_facts(corpus, assessments, today)
-    found = judge(_count(facts.cases, total, listener), facts.collection)
-    findings = (*corpus.findings, *found)
+    judged = spread_work(lambda one: judge_case(facts.make_case(one)), assessments)
+    found = chain.from_iterable(_count(judged, total, listener))
+    findings = (*corpus.findings, *found, *judge_collection(facts.collection))
     listener.finish()
     return Checked(content, corpus, assessments, findings, corpus.files)
 

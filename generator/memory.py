@@ -10,11 +10,20 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T", str, bytes)
 
 _DIGEST_BYTES = 16
+
+
+class Made(NamedTuple, Generic[T]):
+    """A file that was made, or found to lie there already, which then has no content here."""
+
+    path: str
+    key: str
+    digest: str
+    content: T | None
 
 
 class Memory:
@@ -38,13 +47,20 @@ class Memory:
 
     def make(self, path: str, key: str, make: Callable[[], T]) -> T | None:
         """Make a file of what has this key, and take it down; None where it lies there as it would come out."""
+        return self.take_down(self.prepare(path, key, make))
+
+    def prepare(self, path: str, key: str, make: Callable[[], T]) -> "Made[T]":
+        """Make a file of what has this key unless it lies there as it would come out, and take nothing down yet."""
         before = self._before.get(path)
         if before and before[0] == key and _digest_file(self._docs / path) == before[1]:
-            self._now[path] = before
-            return None
+            return Made(path, key, before[1], None)
         content = make()
-        self._now[path] = key, _digest(content.encode() if isinstance(content, str) else content)
-        return content
+        return Made(path, key, _digest(content.encode() if isinstance(content, str) else content), content)
+
+    def take_down(self, made: "Made[T]") -> T | None:
+        """Take down what was made of what; gives the content, if there is a new one."""
+        self._now[made.path] = made.key, made.digest
+        return made.content
 
     def join_keys(self, paths: Iterable[str]) -> str:
         """Make one key of those of files that were taken down, for what is made of the same as all of them."""

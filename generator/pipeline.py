@@ -20,11 +20,11 @@ from generator.garbage import pause_collection
 from generator.history import read_contents, read_log, read_revision
 from generator.memory import Memory
 from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
 from generator.model.finding import Finding
 from generator.model.history import History
 from generator.model.overview import Overviews
 from generator.model.project import Place
-from generator.model.search_document import SearchDocument
 from generator.model.site import Edition
 from generator.model.summary import Summaries
 from generator.model.update import Chronicle
@@ -39,9 +39,6 @@ from generator.rules import RULE_SET
 from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
 from generator.updates import gather_news
-
-Documents = Mapping[str, Sequence[SearchDocument]]
-"""What search sees of every page, by shard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +130,16 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     """
     checked = check(order.content, listener)
     _require_publisher(checked)
+    listener.begin(Stage.RENDER)
     shown = checked.choose_shown(order.edition)
     chronicle = _tell_history(checked, order.edition, shown)
     renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
     press = Press.make(order.edition, renderer.site_settings())
-    listener.begin(Stage.RENDER)
     whole = _sum_up(checked, shown)
-    listener.begin(Stage.SEARCH)
-    listed = list_pages(whole.overviews, checked.corpus.organisations)
-    documents = gather_documents(checked.corpus, shown, CATALOGUE, addresses, listed)
     with _claim(order):
-        with _index_beside(order, documents, listener):
-            listener.begin(Stage.RENDER)
-            memory = order.remember(press)
-            pages = _render(checked, whole, renderer, memory, listener.advance)
+        memory = order.remember(press)
+        pages = _render(checked, whole, renderer, memory, listener.advance)
+        with _index_beside(order, checked.corpus, whole, listener):
             files = _export(checked, shown, order, chronicle.files, memory)
             _update(order, press, pages, files, listener)
             memory.store(order.memory)
@@ -180,11 +173,14 @@ def _update(
 
 
 @contextmanager
-def _index_beside(order: BuildOrder, documents: Documents, listener: Listener) -> Iterator[None]:
+def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Listener) -> Iterator[None]:
     """Let Pagefind work meanwhile, on a core of its own, and put its index beside the site in the end.
 
     It is waited for in any case, so that it never works on after its build is over.
     """
+    listener.begin(Stage.SEARCH)
+    listed = list_pages(whole.overviews, corpus.organisations)
+    documents = gather_documents(corpus, whole.projects, CATALOGUE, addresses, listed)
     indexing = start_indexing(documents, order.index)
     try:
         yield

@@ -53,7 +53,7 @@ def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: dat
     assert not corpus.findings, corpus.findings
     assessments = [Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects]
     facts = gather_facts(corpus, assessments, today)
-    return Gathered(tuple(facts.cases), facts.collection)
+    return Gathered(tuple(map(facts.make_case, assessments)), facts.collection)
 
 
 def judge_text(text: str, profile: str = "shanghai") -> Case:

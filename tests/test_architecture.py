@@ -41,7 +41,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "updates",
     ),
     ("values",),
-    ("figures", "garbage", "git", "localisation", "masking", "memory", "progress"),
+    ("figures", "garbage", "git", "localisation", "masking", "memory", "progress", "workers"),
     ("model",),
     ("__init__",),
 )

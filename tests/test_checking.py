@@ -24,7 +24,7 @@ def test_rule_that_crashes_stops_everything(content: Path, monkeypatch: pytest.M
     def crash(*_: object) -> Iterator[NoReturn]:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(checking, "judge", crash)
+    monkeypatch.setattr(checking, "judge_collection", crash)
     with pytest.raises(ZeroDivisionError):
         check(content, Silence())
 

@@ -59,7 +59,7 @@ def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     def crash(*_: object, **__: object) -> NoReturn:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(checking, "judge", crash)
+    monkeypatch.setattr(checking, "judge_case", crash)
     ended = run("--content", CONTENT, "check")
     assert (ended.code, ended.out) == (70, "")
     assert "Traceback" in ended.err

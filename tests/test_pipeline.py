@@ -84,7 +84,7 @@ def test_project_with_a_finding_that_must_be_mended_has_no_page(
 ) -> None:
     grave = Finding("P001", "private", Severity.ERROR, FIRST, "有身份证号。")
     light = Finding("S002", "sum", Severity.WARNING, SECOND, "总分不对。")
-    monkeypatch.setattr(checking, "judge", lambda *_: (grave, light))
+    monkeypatch.setattr(checking, "judge_collection", lambda *_: (grave, light))
     monkeypatch.setattr(pipeline, "CATALOGUE", tuple(rule.page() for rule in ALL_RULES))
     run(order)
     assert not (order.site / FIRST.removesuffix(".toml")).exists()
@@ -110,9 +110,9 @@ def test_site_that_nobody_publishes_cannot_be_built(order: BuildOrder, file: str
 def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tmp_path: Path) -> None:
     memory = Memory()
     build(BuildOrder(base / "content", tmp_path), memory)
-    *before, publish, search = list(Stage)
-    assert memory.stages == [*before[:4], search, *before[3:], publish, search], (
-        "Pagefind begins as soon as it is known which pages there are, and ends last"
+    *before, export, write, publish, search = list(Stage)
+    assert memory.stages == [*before, search, export, write, publish, search], (
+        "Pagefind begins when both cores are not needed for pages any more, and ends last"
     )
     assert all(0 < done <= total for done, total in memory.steps if done)
     assert memory.over

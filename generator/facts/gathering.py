@@ -1,6 +1,6 @@
 """All assessments into a case each: what it says itself, the year before, and what the others say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,14 +29,14 @@ from generator.values import normalise_text
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The cases of all projects, made as they are asked for, and the collection that all projects make up."""
+    """How the case of a project is made, for any of all projects, and the collection that they make up."""
 
-    cases: Iterator[Case]
+    make_case: Callable[[Assessment], Case]
     collection: Collection
 
 
 def gather_facts(corpus: Corpus, assessments: Sequence[Assessment], today: date | None = None) -> Facts:
-    """Gather the facts about every project; the cases come in the order of the assessments, one at a time.
+    """Gather the facts that all projects make up; the case of a project is made when it is asked for.
 
     What is said of a public project stands on its public page, so it is compared with public ones only; one
     that is still under way is compared with all.
@@ -44,11 +44,12 @@ def gather_facts(corpus: Corpus, assessments: Sequence[Assessment], today: date 
     everybody = public = Neighbours.among(corpus, assessments, today)
     if not all(map(is_public, assessments)):
         public = Neighbours.among(corpus, [one for one in assessments if is_public(one)], today)
-    cases = (
-        gather_case(one, corpus.profile_of(one.project), public if is_public(one) else everybody)
-        for one in assessments
-    )
-    return Facts(cases, everybody.collection)
+
+    def make_case(one: Assessment) -> Case:
+        neighbours = public if is_public(one) else everybody
+        return gather_case(one, corpus.profile_of(one.project), neighbours)
+
+    return Facts(make_case, everybody.collection)
 
 
 @dataclass(frozen=True, slots=True)

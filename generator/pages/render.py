@@ -8,7 +8,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from generator.memory import Memory
+from generator.memory import Made, Memory
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import DataSet
@@ -38,6 +38,7 @@ from generator.pages.views_rules import view_rule, view_rules
 from generator.pages.views_sections import SectionViews
 from generator.pages.views_site import view_home, view_texts
 from generator.pages.views_updates import UpdateViews
+from generator.workers import spread_work
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
@@ -261,7 +262,7 @@ def render_pages(
 
 def render_projects(
     renderer: Renderer,
-    assessments: Iterable[Assessment],
+    assessments: Sequence[Assessment],
     findings: Mapping[str, Sequence[Finding]],
     memory: Memory,
 ) -> Iterator[Result]:
@@ -269,10 +270,14 @@ def render_projects(
 
     `findings` are by the path of their file.
     """
-    for one in assessments:
+
+    def prepare(one: Assessment) -> Made[str]:
         found = findings.get(one.project.place.path, ())
-        path, make = name_project_page(one.project.place), partial(renderer.project_page, one, found)
-        yield path, memory.make(path, renderer.project_key(one, found), make)
+        make = partial(renderer.project_page, one, found)
+        return memory.prepare(name_project_page(one.project.place), renderer.project_key(one, found), make)
+
+    for made in spread_work(prepare, assessments):
+        yield made.path, memory.take_down(made)
 
 
 def name_project_page(place: Place) -> str:

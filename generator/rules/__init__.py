@@ -11,7 +11,7 @@ that the score sheet already holds.
 """
 
 from generator.rules.catalogue import ALL_RULES, RULE_SET
-from generator.rules.judging import judge
+from generator.rules.judging import judge_case, judge_collection
 from generator.rules.rule import Rule
 
-__all__ = ["ALL_RULES", "RULE_SET", "Rule", "judge"]
+__all__ = ["ALL_RULES", "RULE_SET", "Rule", "judge_case", "judge_collection"]

@@ -1,6 +1,6 @@
 """Every rule over all facts. A rule that crashes is fatal: no finding is ever lost silently."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.case import Case, Collection
@@ -14,10 +14,8 @@ _COLLECTION_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, Colle
 _WAIVER_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, WaiverRule))
 
 
-def judge(cases: Iterable[Case], collection: Collection) -> Iterator[Finding]:
-    """Judge every project, then all of them together."""
-    for case in cases:
-        yield from judge_case(case)
+def judge_collection(collection: Collection) -> Iterator[Finding]:
+    """Judge all projects together."""
     for rule in _COLLECTION_RULES:
         yield from rule.check(collection)
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.finding import Finding
 from generator.rules import ALL_RULES, Rule
-from generator.rules.judging import judge
+from generator.rules.judging import judge_case
 from generator.rules.rule import CollectionRule, ProjectRule, WaiverRule
 from tests.inline import Gathered, gather_files
 
@@ -29,7 +29,7 @@ def _run(rule: Rule, facts: Gathered) -> Iterator[Finding]:
         if isinstance(rule, ProjectRule):
             yield from rule.check(case)
         elif isinstance(rule, WaiverRule):
-            others = [one for one in judge([case], facts.collection) if one.code[0] != "W"]
+            others = [one for one in judge_case(case) if one.code[0] != "W"]
             yield from rule.check(case, others)
 
 

@@ -1,0 +1,95 @@
+"""The same work on many things, by the process and a copy of it."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from generator import workers
+from generator.workers import FEWEST, has_second_core, spread_work
+
+MANY = range(FEWEST)
+PARENT = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def _second_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a second core, wherever the system can copy a process at all."""
+    monkeypatch.setattr(workers, "has_second_core", lambda: hasattr(os, "fork"))
+
+
+def name_process(_: object) -> int:
+    return os.getpid()
+
+
+def is_copy() -> bool:
+    return os.getpid() != PARENT
+
+
+@pytest.mark.parametrize("count", [0, 1, FEWEST - 1, FEWEST, FEWEST + 1, 3 * FEWEST])
+def test_results_come_in_the_order_of_the_things(count: int) -> None:
+    assert list(spread_work(str, range(count))) == list(map(str, range(count)))
+
+
+def test_a_copy_does_one_half_of_many_things() -> None:
+    processes = list(spread_work(name_process, MANY))
+    assert len(set(processes[: FEWEST // 2])) == len(set(processes[FEWEST // 2 :])) == 1
+    assert processes[0] == PARENT != processes[-1]
+
+
+def test_few_things_are_done_without_a_copy() -> None:
+    assert set(spread_work(name_process, MANY[1:])) == {PARENT}
+
+
+def test_one_core_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "has_second_core", lambda: False)
+    assert set(spread_work(name_process, MANY)) == {PARENT}
+
+
+def test_results_larger_than_a_pipe_come_whole() -> None:
+    assert [len(one) for one in spread_work(lambda n: f"{n}" * 10_000, MANY)] == [
+        len(f"{n}") * 10_000 for n in MANY
+    ]
+
+
+def test_an_error_is_raised_as_the_work_raised_it() -> None:
+    def work(number: int) -> int:
+        return 1 // (number - FEWEST + 1)  # the last one, which a copy comes upon first
+
+    with pytest.raises(ZeroDivisionError):
+        list(spread_work(work, MANY))
+
+
+def be_killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("fail", [be_killed, lambda: os._exit(3), [].pop])
+def test_what_a_copy_owes_is_done_by_the_process(fail: Callable[[], object]) -> None:
+    def work(number: int) -> int:
+        if is_copy():
+            fail()
+        return number
+
+    assert list(spread_work(work, MANY)) == list(MANY)
+
+
+def test_what_cannot_be_sent_back_is_made_again() -> None:
+    def promise(number: int) -> Callable[[], int]:
+        return lambda: number
+
+    assert [one() for one in spread_work(promise, MANY)] == list(MANY)
+
+
+def test_no_copy_is_left_when_only_some_results_are_taken() -> None:
+    results: Iterator[int] = spread_work(name_process, MANY)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_second_core_is_one_that_may_be_used() -> None:
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    assert has_second_core() == (allowed > 1 and hasattr(os, "fork"))
