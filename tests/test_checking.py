@@ -1,18 +1,20 @@
 """Loading, scoring and judging together, and the report of it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from generator import checking
+from generator import checking, workers
 from generator.checked import CannotRunError
 from generator.checking import RULES, check, find_rule, report, report_errors, write_schema
 from generator.model.finding import Severity
 from generator.progress import Silence
 from generator.reporting.report import Report
 from tests.command import BROKEN, SHORT, add
+from tests.inline import CONTENT
 
 
 def test_missing_content_folder_cannot_be_checked(tmp_path: Path) -> None:
@@ -27,6 +29,14 @@ def test_rule_that_crashes_stops_everything(content: Path, monkeypatch: pytest.M
     monkeypatch.setattr(checking, "judge_collection", crash)
     with pytest.raises(ZeroDivisionError):
         check(content, Silence())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = check(CONTENT, Silence())
+    monkeypatch.setattr(workers, "has_second_core", lambda: True)
+    monkeypatch.setattr(workers, "FEWEST", 2)
+    assert check(CONTENT, Silence()).findings == alone.findings != ()
 
 
 def report_on(content: Path, *select: str, ignore: tuple[str, ...] = ()) -> Report:

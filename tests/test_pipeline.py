@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from generator import checking, pipeline
+from generator import checking, pipeline, workers
 from generator.checked import CannotRunError
 from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
@@ -116,6 +116,20 @@ def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tm
     )
     assert all(0 < done <= total for done, total in memory.steps if done)
     assert memory.over
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+def test_two_processes_give_the_same_bytes_as_one(
+    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "has_second_core", lambda: True)
+    monkeypatch.setattr(workers, "FEWEST", 2)
+    order = BuildOrder(base / "content", tmp_path)
+    run(order)
+    assert read_tree(order) == read_tree(BuildOrder(base / "content", base / "build"))
+    before = list_times(order)
+    run(order)
+    assert list_times(order) == before
 
 
 def test_same_content_in_another_place_gives_the_same_bytes(base: Path, tmp_path: Path) -> None:
