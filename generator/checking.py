@@ -52,8 +52,8 @@ def check(content: Path, listener: Listener, today: date | None = None) -> Check
     assessments = tuple(_count(scored, total, listener))
     listener.begin(Stage.CHECK)
     facts = gather_facts(corpus, assessments, today)
-    judged = spread_work(lambda one: judge_case(facts.make_case(one)), assessments)
-    found = chain.from_iterable(_count(judged, total, listener))
+    with spread_work(lambda one: judge_case(facts.make_case(one)), assessments) as judged:
+        found = tuple(chain.from_iterable(_count(judged, total, listener)))
     findings = (*corpus.findings, *found, *judge_collection(facts.collection))
     listener.finish()
     return Checked(content, corpus, assessments, findings, corpus.files)

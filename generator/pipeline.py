@@ -237,14 +237,15 @@ def _render(
     advance: Callable[[int, int], None],
 ) -> Sequence[Result]:
     pages: list[Result] = []
-    rendered: Iterator[Result] = chain(
-        renderer.data_pages(DATA_SET, whole.projects),
-        render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
-        render_projects(renderer, whole.projects, _group(checked.findings), memory),
-    )
-    for page in rendered:
-        pages.append(page)
-        advance(min(len(pages), len(whole.projects)), len(whole.projects))
+    with render_projects(renderer, whole.projects, _group(checked.findings), memory) as projects:
+        rendered: Iterator[Result] = chain(
+            renderer.data_pages(DATA_SET, whole.projects),
+            render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
+            projects,
+        )
+        for page in rendered:
+            pages.append(page)
+            advance(min(len(pages), len(whole.projects)), len(whole.projects))
     return pages
 
 

@@ -1,4 +1,4 @@
-"""The same work on many things, on a second core too: a copy of the process does half of it.
+"""The same work on many things, on a second core too: a copy of the process does a share of it.
 
 A copy holds all that was loaded before, so that nothing has to be handed to it, and only results come back. Where the
 system makes no copies, has one core, or has little to do, the process does all by itself; and so it does with what a
@@ -11,6 +11,8 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from fractions import Fraction
+from itertools import chain
 from typing import Any, NoReturn, TypeVar
 
 FEWEST = 400
@@ -20,19 +22,29 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def spread_work(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
-    """Do the work on each of the things, and give the results in their order.
+@contextmanager
+def spread_work(
+    work: Callable[[T], R], things: Sequence[T], share: Fraction = Fraction(1, 2)
+) -> Iterator[Iterator[R]]:
+    """Begin work on many things, and lend the results in their order; the last `share` of them is done by a copy.
 
+    It begins at once, so whoever has other work to do before asking for results lets the copy do more of this.
     Results must be such that they can be pickled, and what the work changes may be lost. Raises what the work raises.
     """
     if len(things) < FEWEST or not has_second_core():
-        yield from map(work, things)
+        yield map(work, things)
         return
-    middle = len(things) // 2
-    with _copy_process(lambda: [work(one) for one in things[middle:]]) as take_results:
-        yield from map(work, things[:middle])
-        results = take_results()
-    yield from map(work, things[middle:]) if results is None else results
+    own = len(things) - int(len(things) * share)
+    with _copy_process(lambda: [work(one) for one in things[own:]]) as take_results:
+        yield chain(map(work, things[:own]), _settle(take_results, work, things[own:]))
+
+
+def _settle(
+    take_results: Callable[[], list[R] | None], work: Callable[[T], R], owed: Sequence[T]
+) -> Iterator[R]:
+    """Give the results of a copy; where there are none, do the work that it owes."""
+    results = take_results()
+    yield from map(work, owed) if results is None else results
 
 
 def has_second_core() -> bool:

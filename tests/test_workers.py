@@ -2,13 +2,17 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from generator import workers
 from generator.workers import FEWEST, has_second_core, spread_work
 
+R = TypeVar("R")
 MANY = range(FEWEST)
 PARENT = os.getpid()
 
@@ -27,28 +31,51 @@ def is_copy() -> bool:
     return os.getpid() != PARENT
 
 
+def spread(work: Callable[[int], R], things: Sequence[int]) -> list[R]:
+    with spread_work(work, things) as results:
+        return list(results)
+
+
 @pytest.mark.parametrize("count", [0, 1, FEWEST - 1, FEWEST, FEWEST + 1, 3 * FEWEST])
 def test_results_come_in_the_order_of_the_things(count: int) -> None:
-    assert list(spread_work(str, range(count))) == list(map(str, range(count)))
+    assert spread(str, range(count)) == list(map(str, range(count)))
 
 
 def test_a_copy_does_one_half_of_many_things() -> None:
-    processes = list(spread_work(name_process, MANY))
+    processes = spread(name_process, MANY)
     assert len(set(processes[: FEWEST // 2])) == len(set(processes[FEWEST // 2 :])) == 1
     assert processes[0] == PARENT != processes[-1]
 
 
+def test_a_copy_does_the_share_that_it_is_given() -> None:
+    with spread_work(name_process, MANY, Fraction(3, 4)) as processes:
+        assert [one == PARENT for one in processes] == [number < FEWEST // 4 for number in MANY]
+
+
+def test_a_copy_begins_before_results_are_asked_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "sign")
+
+    def work(number: int) -> int:
+        if is_copy() and number == FEWEST // 2:
+            (tmp_path / "sign").write_text("begun", encoding="ascii")
+        return number
+
+    with spread_work(work, MANY) as results:
+        assert (tmp_path / "sign").read_text(encoding="ascii") == "begun"
+        assert list(results) == list(MANY)
+
+
 def test_few_things_are_done_without_a_copy() -> None:
-    assert set(spread_work(name_process, MANY[1:])) == {PARENT}
+    assert set(spread(name_process, MANY[1:])) == {PARENT}
 
 
 def test_one_core_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "has_second_core", lambda: False)
-    assert set(spread_work(name_process, MANY)) == {PARENT}
+    assert set(spread(name_process, MANY)) == {PARENT}
 
 
 def test_results_larger_than_a_pipe_come_whole() -> None:
-    assert [len(one) for one in spread_work(lambda n: f"{n}" * 10_000, MANY)] == [
+    assert [len(one) for one in spread(lambda n: f"{n}" * 10_000, MANY)] == [
         len(f"{n}") * 10_000 for n in MANY
     ]
 
@@ -58,7 +85,7 @@ def test_an_error_is_raised_as_the_work_raised_it() -> None:
         return 1 // (number - FEWEST + 1)  # the last one, which a copy comes upon first
 
     with pytest.raises(ZeroDivisionError):
-        list(spread_work(work, MANY))
+        spread(work, MANY)
 
 
 def be_killed() -> None:
@@ -72,20 +99,19 @@ def test_what_a_copy_owes_is_done_by_the_process(fail: Callable[[], object]) -> 
             fail()
         return number
 
-    assert list(spread_work(work, MANY)) == list(MANY)
+    assert spread(work, MANY) == list(MANY)
 
 
 def test_what_cannot_be_sent_back_is_made_again() -> None:
     def promise(number: int) -> Callable[[], int]:
         return lambda: number
 
-    assert [one() for one in spread_work(promise, MANY)] == list(MANY)
+    assert [one() for one in spread(promise, MANY)] == list(MANY)
 
 
 def test_no_copy_is_left_when_only_some_results_are_taken() -> None:
-    results: Iterator[int] = spread_work(name_process, MANY)
-    next(results)
-    results.close()  # type: ignore[attr-defined]
+    with spread_work(name_process, MANY) as results:
+        next(results)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 

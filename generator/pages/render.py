@@ -1,6 +1,8 @@
 """Turn assessments and summaries into the Markdown pages of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from fractions import Fraction
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -47,6 +49,9 @@ TEMPLATE_NAMES: Final = (
     *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text", "updates"),
 )
+
+_SHARE: Final = Fraction(7, 10)
+"""So large a part of the projects is rendered beside the rest of them and all other pages, which take as long."""
 
 Page = tuple[str, str]
 """A page: its path relative to the docs folder, and its text."""
@@ -260,13 +265,14 @@ def render_pages(
     yield from renderer.update_pages()
 
 
+@contextmanager
 def render_projects(
     renderer: Renderer,
     assessments: Sequence[Assessment],
     findings: Mapping[str, Sequence[Finding]],
     memory: Memory,
-) -> Iterator[Result]:
-    """Render the pages of projects, one at a time, but for those that lie there and would come out the same.
+) -> Iterator[Iterator[Result]]:
+    """Begin to render the pages of projects, but for those that lie there and would come out the same; lends them.
 
     `findings` are by the path of their file.
     """
@@ -276,8 +282,8 @@ def render_projects(
         make = partial(renderer.project_page, one, found)
         return memory.prepare(name_project_page(one.project.place), renderer.project_key(one, found), make)
 
-    for made in spread_work(prepare, assessments):
-        yield made.path, memory.take_down(made)
+    with spread_work(prepare, assessments, _SHARE) as prepared:
+        yield ((made.path, memory.take_down(made)) for made in prepared)
 
 
 def name_project_page(place: Place) -> str:

@@ -223,9 +223,6 @@ def render_all(
     """Render every page of these projects."""
     summaries = summarise(assessments, corpus.organisations)
     overviews = gather_overviews(assessments, summaries, corpus)
-    projects = render_projects(renderer, assessments, findings, Memory(Path(), "", {}))
-    return {
-        path: text
-        for path, text in chain(render_pages(renderer, summaries, overviews, draw_charts), projects)
-        if text
-    }
+    with render_projects(renderer, assessments, findings, Memory(Path(), "", {})) as projects:
+        pages = chain(render_pages(renderer, summaries, overviews, draw_charts), projects)
+        return {path: text for path, text in pages if text}
