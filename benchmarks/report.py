@@ -34,7 +34,7 @@ def _render_head(rounds: Rounds) -> Iterator[str]:
 
 
 def _render_stages(rounds: Rounds) -> Iterator[str]:
-    yield _line("stage of a clean build", "seconds", "CPU", "CPU ms a project", "peak MB")
+    yield _line("stage of a clean build", "seconds", "CPU", "ms a project", "peak MB")
     for stage, name in NAMES.items():
         yield _stage(name, rounds.reading(stage), rounds)
     yield _stage("load to write", rounds.own_stages(), rounds, "at most 2 ms")
@@ -42,7 +42,7 @@ def _render_stages(rounds: Rounds) -> Iterator[str]:
 
 
 def _stage(name: str, reading: Reading, rounds: Rounds, target: str = "") -> str:
-    share = f"{1000 * reading.cpu / rounds.projects:.2f}"
+    share = f"{1000 * reading.seconds / rounds.projects:.2f}"
     return _line(name, f"{reading.seconds:.2f}", f"{reading.cpu:.2f}", share, f"{reading.peak}", target)
 
 
