@@ -135,10 +135,11 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     chronicle = _tell_history(checked, order.edition, shown)
     renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
     press = Press.make(order.edition, renderer.site_settings())
-    whole = _sum_up(checked, shown)
     with _claim(order):
         memory = order.remember(press)
-        pages = _render(checked, whole, renderer, memory, listener.advance)
+        with render_projects(renderer, shown, _group(checked.findings), memory) as projects:
+            whole = _sum_up(checked, shown)
+            pages = _render(renderer, whole, projects, listener.advance)
         with _index_beside(order, checked.corpus, whole, listener):
             files = _export(checked, shown, order, chronicle.files, memory)
             _update(order, press, pages, files, listener)
@@ -230,22 +231,17 @@ def _sum_up(checked: Checked, shown: Sequence[Assessment]) -> Whole:
 
 @pause_collection()
 def _render(
-    checked: Checked,
-    whole: Whole,
-    renderer: Renderer,
-    memory: Memory,
-    advance: Callable[[int, int], None],
+    renderer: Renderer, whole: Whole, projects: Iterable[Result], advance: Callable[[int, int], None]
 ) -> Sequence[Result]:
     pages: list[Result] = []
-    with render_projects(renderer, whole.projects, _group(checked.findings), memory) as projects:
-        rendered: Iterator[Result] = chain(
-            renderer.data_pages(DATA_SET, whole.projects),
-            render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
-            projects,
-        )
-        for page in rendered:
-            pages.append(page)
-            advance(min(len(pages), len(whole.projects)), len(whole.projects))
+    rendered: Iterator[Result] = chain(
+        renderer.data_pages(DATA_SET, whole.projects),
+        render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
+        projects,
+    )
+    for page in rendered:
+        pages.append(page)
+        advance(min(len(pages), len(whole.projects)), len(whole.projects))
     return pages
 
 

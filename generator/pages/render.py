@@ -51,7 +51,7 @@ TEMPLATE_NAMES: Final = (
 )
 
 _SHARE: Final = Fraction(7, 10)
-"""So large a part of the projects is rendered beside the rest of them and all other pages, which take as long."""
+"""So large a part of the projects is rendered by a copy, while sums and all other pages are made beside it."""
 
 Page = tuple[str, str]
 """A page: its path relative to the docs folder, and its text."""

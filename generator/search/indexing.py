@@ -8,13 +8,16 @@ The stamp is taken away before a run and written after it, so a run that was int
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
@@ -22,6 +25,9 @@ from generator.model.search_document import SearchDocument
 from generator.search.rendering import render_document
 
 _OPTIONS = ("--force-language", "zh", "--silent")
+_PATIENCE = 10
+"""How much less Pagefind asks of a core than the build does beside it, which all else waits for."""
+
 _UNUSED = (
     "pagefind-ui.*",
     "pagefind-modular-ui.*",
@@ -94,14 +100,25 @@ def run_pagefind(source: Path, bundle: Path) -> None:
     fresh = bundle.with_name(f"{bundle.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     command = [str(_find_pagefind()), "--site", str(source), "--output-path", str(fresh), *_OPTIONS]
-    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    if result.returncode or not (fresh / "pagefind-entry.json").is_file():
-        raise IndexingError(f"{result.stdout}{result.stderr}".strip() or f"pagefind: {result.returncode}")
+    code, printed = _run_in_background(command)
+    if code or not (fresh / "pagefind-entry.json").is_file():
+        raise IndexingError(printed.strip() or f"pagefind: {code}")
     for pattern in _UNUSED:
         for file in fresh.glob(pattern):
             file.unlink()
     shutil.rmtree(bundle, ignore_errors=True)
     fresh.rename(bundle)
+
+
+def _run_in_background(command: Sequence[str]) -> tuple[int, str]:
+    """Run a command that lets others go first; gives its exit code, and what it printed."""
+    options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+    with subprocess.Popen(command, **options) as running:
+        if hasattr(os, "setpriority"):
+            with suppress(OSError):  # it may be over already
+                os.setpriority(os.PRIO_PROCESS, running.pid, _PATIENCE)
+        printed, _ = running.communicate()
+    return running.returncode, printed
 
 
 def list_bundles(folders: IndexFolders) -> dict[str, str]:
