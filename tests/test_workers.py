@@ -109,11 +109,20 @@ def test_what_cannot_be_sent_back_is_made_again() -> None:
     assert [one() for one in spread(promise, MANY)] == list(MANY)
 
 
-def test_no_copy_is_left_when_only_some_results_are_taken() -> None:
+def test_no_copy_is_left_when_only_some_results_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[int] = []
+    fork = os.fork
+
+    def note() -> int:
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", note)
     with spread_work(name_process, MANY) as results:
         next(results)
+    (copy,) = copies
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(copy, os.WNOHANG)
 
 
 def test_a_second_core_is_one_that_may_be_used() -> None:
