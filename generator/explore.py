@@ -11,13 +11,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any, Final
 
 from generator.exports import Provenance
-from generator.exports.cells import Cell, clean_text, write_figure
+from generator.exports.cells import Cell, clean_text, write_figure, write_rate
 from generator.model.assessment import Assessment, TotalScore
 from generator.model.form import Status
 from generator.model.organisations import Organisations
@@ -27,8 +27,6 @@ FOLDER: Final = "explore"
 
 ROWS: Final = 2000
 """So many projects are in a file at most: about 100 kB when compressed, after which the first rows are shown."""
-
-_MILLIONTH: Final = Decimal("0.000001")
 
 File = tuple[str, bytes]
 """A file: its path from the root of the site, and its content."""
@@ -103,7 +101,6 @@ def describe_projects(year: int, projects: Sequence[Assessment]) -> dict[str, An
 def _describe(one: Assessment, units: Mapping[str, int]) -> tuple[Cell, ...]:
     form, place, sheet = one.project.form, one.project.place, one.sheet
     money, execution, total = form.funds, sheet.execution, sheet.total
-    rate = None if execution.rate is None else execution.rate.quantize(_MILLIONTH, ROUND_HALF_UP)
     return (
         place.slug,
         clean_text(form.name),
@@ -111,7 +108,7 @@ def _describe(one: Assessment, units: Mapping[str, int]) -> tuple[Cell, ...]:
         form.status.value,
         write_figure(money.unit.to_yuan(money.total.adjusted)),
         write_figure(money.unit.to_yuan(money.total.executed)),
-        write_figure(rate),
+        write_rate(execution.rate),
         execution.shown_rate,
         write_figure(total.claimed),
         write_figure(total.accepted),

@@ -1,9 +1,10 @@
 """The cells of open data: text without control signs, and numbers as exact decimal text, alike in every format."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+_MILLIONTH: Final = Decimal("0.000001")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -26,6 +27,11 @@ Row = tuple[Cell, ...]
 def write_figure(number: Decimal | None) -> Figure | None:
     """Spell a number out."""
     return None if number is None else Figure(f"{number:zf}")
+
+
+def write_rate(rate: Decimal | None) -> Figure | None:
+    """Spell a rate out as a share of six places, rounded half up: 0.905548."""
+    return None if rate is None else write_figure(rate.quantize(_MILLIONTH, ROUND_HALF_UP))
 
 
 def fits_float(figure: Figure) -> bool:

@@ -6,7 +6,6 @@ has all of its digits, else as text. Datasette and SQLite sort and add up the fo
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from typing import Any, Final
 
 from generator.exports.cells import Figure, Row, fits_float
@@ -56,11 +55,6 @@ class Database:
     def close(self) -> None:
         """Let go of the memory."""
         self._connection.close()
-
-
-def open_database(about: Mapping[str, str]) -> "closing[Database]":
-    """Begin a database, to be used in a `with`."""
-    return closing(Database(about))
 
 
 def _declare(table: DataTable) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
-from generator.exports.cells import Row, clean_text, write_figure
+from generator.exports.cells import Row, clean_text, write_figure, write_rate
 from generator.exports.columns import (
     DEPARTMENTS,
     FINDINGS,
@@ -28,7 +28,6 @@ from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.value import Kind
 
-_MILLIONTH: Final = Decimal("0.000001")
 _INTERNAL_KEYS: Final = ("reviews", "internal")
 
 Rows = Mapping[str, Sequence[Row]]
@@ -179,9 +178,8 @@ def _describe_amounts(amounts: Amounts, unit: MoneyUnit) -> Row:
 def _describe_scores(assessment: Assessment) -> Row:
     """Spell out the rate and all points of a project as a whole."""
     execution, total = assessment.sheet.execution, assessment.sheet.total
-    rate = None if execution.rate is None else execution.rate.quantize(_MILLIONTH, ROUND_HALF_UP)
     return (
-        write_figure(rate),
+        write_rate(execution.rate),
         clean_text(assessment.project.form.reported.rate),
         write_figure(execution.weight),
         write_figure(execution.claimed),
