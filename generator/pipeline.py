@@ -16,7 +16,7 @@ from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
-from generator.garbage import pause_collection
+from generator.garbage import pause_collection, resume_collection
 from generator.history import read_contents, read_log, read_revision
 from generator.memory import Memory
 from generator.model.assessment import Assessment
@@ -122,6 +122,7 @@ class Whole(NamedTuple):
     overviews: Overviews
 
 
+@pause_collection()
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
 
@@ -162,15 +163,15 @@ def _update(
     """
     reusable = order.can_reuse_site(press)
     listener.begin(Stage.EXPORT)
-    with pause_collection():
-        changes = compare_pages(order.docs, chain(pages, files))
+    changes = compare_pages(order.docs, chain(pages, files))
     listener.begin(Stage.WRITE)
     if changes or not reusable:
         order.completion.revoke()
         write_changes(order.docs, changes)
         listener.begin(Stage.PUBLISH)
         publication = Publication(press.settings, order.docs, order.site, press.particulars, len(pages))
-        publish(publication, changes.paths if reusable else None, listener.advance)
+        with resume_collection():
+            publish(publication, changes.paths if reusable else None, listener.advance)
 
 
 @contextmanager
@@ -223,13 +224,11 @@ def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment
     return Chronicle(log.files, gather_news(log, shown, there, edition, partial(read_contents, content)))
 
 
-@pause_collection()
 def _sum_up(checked: Checked, shown: Sequence[Assessment]) -> Whole:
     summaries = summarise(shown, checked.corpus.organisations)
     return Whole(shown, summaries, gather_overviews(shown, summaries, checked.corpus))
 
 
-@pause_collection()
 def _render(
     renderer: Renderer, whole: Whole, projects: Iterable[Result], advance: Callable[[int, int], None]
 ) -> Sequence[Result]:

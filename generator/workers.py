@@ -1,8 +1,10 @@
-"""The same work on many things, on a second core too: a copy of the process does a share of it.
+"""The same work on many things, on a second core too: a copy of the process does what it can of it.
 
-A copy holds all that was loaded before, so that nothing has to be handed to it, and only results come back. Where the
-system makes no copies, has one core, or has little to do, the process does all by itself; and so it does with what a
-copy owes it, so that an error is raised where it can be read.
+A copy holds all that was loaded before, so that nothing has to be handed to it, and only results come back. Both take
+piece after piece, the process from the front and the copy from the back, until none is left; so it does not matter
+which of them is faster, or has other work to do first. Where the system makes no copies, has one core, or has little
+to do, the process does all by itself; and so it does with what a copy owes it, so that an error is raised where it can
+be read.
 """
 
 import os
@@ -11,22 +13,22 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from fractions import Fraction
-from itertools import chain
-from typing import Any, NoReturn, TypeVar
+from io import BytesIO
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
 FEWEST = 400
 """So many things are worth a copy of the process."""
+
+_PIECES = 256
+"""Into so many pieces work is cut at most: small ones, so that nobody waits long for the last of them."""
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 @contextmanager
-def spread_work(
-    work: Callable[[T], R], things: Sequence[T], share: Fraction = Fraction(1, 2)
-) -> Iterator[Iterator[R]]:
-    """Begin work on many things, and lend the results in their order; the last `share` of them is done by a copy.
+def spread_work(work: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterator[R]]:
+    """Begin work on many things, and lend the results in their order.
 
     It begins at once, so whoever has other work to do before asking for results lets the copy do more of this.
     Results must be such that they can be pickled, and what the work changes may be lost. Raises what the work raises.
@@ -34,17 +36,10 @@ def spread_work(
     if len(things) < FEWEST or not has_second_core():
         yield map(work, things)
         return
-    own = len(things) - int(len(things) * share)
-    with _copy_process(lambda: [work(one) for one in things[own:]]) as take_results:
-        yield chain(map(work, things[:own]), _settle(take_results, work, things[own:]))
-
-
-def _settle(
-    take_results: Callable[[], list[R] | None], work: Callable[[T], R], owed: Sequence[T]
-) -> Iterator[R]:
-    """Give the results of a copy; where there are none, do the work that it owes."""
-    results = take_results()
-    yield from map(work, owed) if results is None else results
+    size = -(-len(things) // _PIECES)
+    pieces = [things[start : start + size] for start in range(0, len(things), size)]
+    with _put_up(len(pieces)) as take, _copy_process(lambda: _work_from_back(work, pieces, take)) as answer:
+        yield _work_from_front(work, pieces, take, answer)
 
 
 def has_second_core() -> bool:
@@ -54,8 +49,64 @@ def has_second_core() -> bool:
 
 
 @contextmanager
-def _copy_process(task: Callable[[], Any]) -> Iterator[Callable[[], Any]]:
-    """Let a copy of the process do a task; what is lent waits for its result, which is None where it gave none."""
+def _put_up(pieces: int) -> Iterator[Callable[[], bytes]]:
+    """Lend a call that takes one of so many pieces, in whichever process; it gives nothing once all are taken.
+
+    A pipe holds a byte for each of them, and hands none of them out twice.
+    """
+    reading, writing = os.pipe()
+    os.write(writing, bytes(pieces))
+    os.close(writing)
+    try:
+        yield lambda: os.read(reading, 1)
+    finally:
+        os.close(reading)
+
+
+def _work_from_front(
+    work: Callable[[T], R], pieces: Sequence[Sequence[T]], take: Callable[[], bytes], answer: BinaryIO
+) -> Iterator[R]:
+    """Do pieces until none is left to take, then give the results of the copy; where one is missing, do it too."""
+    own = 0
+    while take():
+        yield from map(work, pieces[own])
+        own += 1
+    done = _read_results(answer)
+    for number in range(own, len(pieces)):
+        yield from done[number] if number in done else map(work, pieces[number])
+
+
+def _work_from_back(
+    work: Callable[[T], R], pieces: Sequence[Sequence[T]], take: Callable[[], bytes]
+) -> bytes:
+    """Do pieces until none is left to take; gives the results of each with its number.
+
+    One pickler knows what it has written before, so that what many results have in common comes back once.
+    """
+    written = BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    number = len(pieces)
+    while take():
+        number -= 1
+        pickler.dump((number, [work(one) for one in pieces[number]]))
+    return written.getvalue()
+
+
+def _read_results(answer: BinaryIO) -> dict[int, Any]:
+    """Read the results of a copy by the number of their piece; none where it did not come to the end of its work."""
+    results = {}
+    unpickler = pickle.Unpickler(answer)  # noqa: S301 (written by a copy of this very process)
+    try:
+        while True:
+            number, done = unpickler.load()
+            results[number] = done
+    except (EOFError, pickle.UnpicklingError):
+        return results
+
+
+@contextmanager
+def _copy_process(task: Callable[[], bytes]) -> Iterator[BinaryIO]:
+    """Let a copy of the process do a task; lends the pipe that its result comes through, which is empty if it fails."""
     reading, writing = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of threads, none of which the copy has use for
@@ -66,24 +117,17 @@ def _copy_process(task: Callable[[], Any]) -> Iterator[Callable[[], Any]]:
     os.close(writing)
     with open(reading, "rb") as answer:  # noqa: PTH123 (a pipe has no path)
         try:
-            yield lambda: _read_result(answer)
+            yield answer
         finally:
             os.kill(copy, signal.SIGKILL)  # one that is done already does not mind
             os.waitpid(copy, 0)
 
 
-def _work_and_vanish(task: Callable[[], Any], writing: int) -> NoReturn:
+def _work_and_vanish(task: Callable[[], bytes], writing: int) -> NoReturn:
     """Do a task as the copy, and end without any of what the process does when it ends."""
     try:
         result = task()
         with open(writing, "wb") as answer:
-            pickle.dump(result, answer, pickle.HIGHEST_PROTOCOL)
+            answer.write(result)
     finally:
         os._exit(0)
-
-
-def _read_result(answer: Any) -> Any:
-    try:
-        return pickle.load(answer)  # noqa: S301 (written by a copy of this very process)
-    except (EOFError, pickle.UnpicklingError):
-        return None

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import settings
 
+from generator import workers
 from generator.pipeline import BuildOrder, build
 from generator.progress import Silence
 from tests.builds import base, order
@@ -41,6 +42,19 @@ def server(site: Path) -> Iterator[str]:
     """The address of the built site on this machine, with a slash at its end."""
     with serve_folder(site) as address:
         yield address
+
+
+@pytest.fixture
+def use_copies(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From the call on, let a copy of the process work on the least of things too, whatever the machine."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system makes no copies of a process")
+
+    def use() -> None:
+        monkeypatch.setattr(workers, "has_second_core", lambda: True)
+        monkeypatch.setattr(workers, "FEWEST", 2)
+
+    return use
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """Loading, scoring and judging together, and the report of it."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from generator import checking, workers
+from generator import checking
 from generator.checked import CannotRunError
 from generator.checking import RULES, check, find_rule, report, report_errors, write_schema
 from generator.model.finding import Severity
@@ -31,11 +30,9 @@ def test_rule_that_crashes_stops_everything(content: Path, monkeypatch: pytest.M
         check(content, Silence())
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
-def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_processes_find_what_one_finds(use_copies: Callable[[], None]) -> None:
     alone = check(CONTENT, Silence())
-    monkeypatch.setattr(workers, "has_second_core", lambda: True)
-    monkeypatch.setattr(workers, "FEWEST", 2)
+    use_copies()
     assert check(CONTENT, Silence()).findings == alone.findings != ()
 
 

@@ -1,10 +1,10 @@
-"""The pause of garbage collection ends in any case, and only with the outermost block."""
+"""The pause of garbage collection ends in any case, and only with the outermost block; it may be interrupted."""
 
 import gc
 
 import pytest
 
-from generator.garbage import pause_collection
+from generator.garbage import pause_collection, resume_collection
 
 
 def test_collection_is_paused_until_the_outermost_block_ends() -> None:
@@ -21,6 +21,13 @@ def test_collection_goes_on_after_an_error() -> None:
     assert gc.isenabled()
 
 
+def test_a_pause_goes_on_after_an_error() -> None:
+    with pause_collection():
+        with pytest.raises(ZeroDivisionError), resume_collection():
+            raise ZeroDivisionError
+        assert not gc.isenabled()
+
+
 def test_collection_that_was_off_before_stays_off() -> None:
     gc.disable()
     try:
@@ -34,3 +41,17 @@ def test_collection_that_was_off_before_stays_off() -> None:
 def test_pause_decorates_functions() -> None:
     assert not pause_collection()(gc.isenabled)()
     assert gc.isenabled()
+
+
+def test_collection_is_resumed_within_a_pause() -> None:
+    with pause_collection():
+        with resume_collection():
+            assert gc.isenabled()
+        assert not gc.isenabled()
+
+
+def test_what_was_there_before_is_left_out_until_the_block_ends() -> None:
+    with pause_collection():
+        with resume_collection():
+            assert gc.get_freeze_count() > 0
+        assert gc.get_freeze_count() == 0

@@ -2,12 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from generator import checking, pipeline, workers
+from generator import checking, pipeline
 from generator.checked import CannotRunError
 from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
@@ -118,12 +119,10 @@ def test_listener_hears_every_stage_in_order_and_no_step_too_many(base: Path, tm
     assert memory.over
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
 def test_two_processes_give_the_same_bytes_as_one(
-    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    base: Path, tmp_path: Path, use_copies: Callable[[], None]
 ) -> None:
-    monkeypatch.setattr(workers, "has_second_core", lambda: True)
-    monkeypatch.setattr(workers, "FEWEST", 2)
+    use_copies()
     order = BuildOrder(base / "content", tmp_path)
     run(order)
     assert read_tree(order) == read_tree(BuildOrder(base / "content", base / "build"))

@@ -3,9 +3,8 @@
 import os
 import signal
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pytest
 
@@ -17,10 +16,36 @@ MANY = range(FEWEST)
 PARENT = os.getpid()
 
 
+class Together(Protocol):
+    """Wraps work so that the process and the copy begin it together."""
+
+    def __call__(self, work: Callable[[int], R]) -> Callable[[int], R]: ...
+
+
 @pytest.fixture(autouse=True)
 def _second_core(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a second core, wherever the system can copy a process at all."""
     monkeypatch.setattr(workers, "has_second_core", lambda: hasattr(os, "fork"))
+
+
+@pytest.fixture
+def begin_together(tmp_path: Path) -> Together:
+    """Let the process wait with its first thing until the copy has begun with its own."""
+    sign = tmp_path / "begun"
+    os.mkfifo(sign)
+    waiting = [sign]
+
+    def wrap(work: Callable[[int], R]) -> Callable[[int], R]:
+        def begin(number: int) -> R:
+            if waiting and is_copy():
+                waiting.pop().write_text("begun", encoding="ascii")
+            elif waiting:
+                waiting.pop().read_text(encoding="ascii")
+            return work(number)
+
+        return begin
+
+    return wrap
 
 
 def name_process(_: object) -> int:
@@ -41,28 +66,38 @@ def test_results_come_in_the_order_of_the_things(count: int) -> None:
     assert spread(str, range(count)) == list(map(str, range(count)))
 
 
-def test_a_copy_does_one_half_of_many_things() -> None:
-    processes = spread(name_process, MANY)
-    assert len(set(processes[: FEWEST // 2])) == len(set(processes[FEWEST // 2 :])) == 1
-    assert processes[0] == PARENT != processes[-1]
-
-
-def test_a_copy_does_the_share_that_it_is_given() -> None:
-    with spread_work(name_process, MANY, Fraction(3, 4)) as processes:
-        assert [one == PARENT for one in processes] == [number < FEWEST // 4 for number in MANY]
+def test_the_process_works_from_the_front_and_a_copy_from_the_back(begin_together: Together) -> None:
+    processes = spread(begin_together(name_process), MANY)
+    own = processes.count(PARENT)
+    assert 0 < own < FEWEST
+    assert processes[:own] == [PARENT] * own
+    assert len(set(processes[own:])) == 1
 
 
 def test_a_copy_begins_before_results_are_asked_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "sign")
 
     def work(number: int) -> int:
-        if is_copy() and number == FEWEST // 2:
+        if is_copy() and number == FEWEST - 1:
             (tmp_path / "sign").write_text("begun", encoding="ascii")
         return number
 
     with spread_work(work, MANY) as results:
         assert (tmp_path / "sign").read_text(encoding="ascii") == "begun"
         assert list(results) == list(MANY)
+
+
+def test_a_copy_does_all_while_the_process_does_something_else(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "sign")
+
+    def work(number: int) -> int:
+        if number == 0:
+            (tmp_path / "sign").write_text("done", encoding="ascii")
+        return os.getpid()
+
+    with spread_work(work, MANY) as processes:
+        assert (tmp_path / "sign").read_text(encoding="ascii") == "done"
+        assert PARENT not in processes
 
 
 def test_few_things_are_done_without_a_copy() -> None:
@@ -74,18 +109,23 @@ def test_one_core_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert set(spread(name_process, MANY)) == {PARENT}
 
 
-def test_results_larger_than_a_pipe_come_whole() -> None:
-    assert [len(one) for one in spread(lambda n: f"{n}" * 10_000, MANY)] == [
-        len(f"{n}") * 10_000 for n in MANY
-    ]
+def test_results_larger_than_a_pipe_come_whole(begin_together: Together) -> None:
+    large = spread(begin_together(lambda number: f"{number}" * 10_000), MANY)
+    assert [len(one) for one in large] == [len(f"{number}") * 10_000 for number in MANY]
 
 
-def test_an_error_is_raised_as_the_work_raised_it() -> None:
+def test_what_results_have_in_common_is_held_once(begin_together: Together) -> None:
+    phrase = "".join(["质量", "指标"])
+    phrases = spread(begin_together(lambda _: phrase), MANY)
+    assert len({id(one) for one in phrases}) == 2
+
+
+def test_an_error_is_raised_as_the_work_raised_it(begin_together: Together) -> None:
     def work(number: int) -> int:
         return 1 // (number - FEWEST + 1)  # the last one, which a copy comes upon first
 
     with pytest.raises(ZeroDivisionError):
-        spread(work, MANY)
+        spread(begin_together(work), MANY)
 
 
 def be_killed() -> None:
@@ -93,20 +133,22 @@ def be_killed() -> None:
 
 
 @pytest.mark.parametrize("fail", [be_killed, lambda: os._exit(3), [].pop])
-def test_what_a_copy_owes_is_done_by_the_process(fail: Callable[[], object]) -> None:
+def test_what_a_copy_owes_is_done_by_the_process(
+    fail: Callable[[], object], begin_together: Together
+) -> None:
     def work(number: int) -> int:
         if is_copy():
             fail()
         return number
 
-    assert spread(work, MANY) == list(MANY)
+    assert spread(begin_together(work), MANY) == list(MANY)
 
 
-def test_what_cannot_be_sent_back_is_made_again() -> None:
+def test_what_cannot_be_sent_back_is_made_again(begin_together: Together) -> None:
     def promise(number: int) -> Callable[[], int]:
         return lambda: number
 
-    assert [one() for one in spread(promise, MANY)] == list(MANY)
+    assert [one() for one in spread(begin_together(promise), MANY)] == list(MANY)
 
 
 def test_no_copy_is_left_when_only_some_results_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:

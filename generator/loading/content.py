@@ -26,6 +26,7 @@ from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
 from generator.model.site import Site
+from generator.workers import spread_work
 
 T = TypeVar("T")
 
@@ -101,14 +102,15 @@ def _load_projects(
 ) -> tuple[tuple[Project, ...], frozenset[Place]]:
     """Load the projects that are in order, and the places of all."""
     forms: dict[Place, Form | None] = {}
-    for done, source in enumerate(sources, start=1):
-        form = _collect(load_form(source), findings)
-        place = _collect(read_place(source.path, setting.units), findings)
-        if place is not None:
-            forms[place] = form
-        if form is not None and form.profile and form.profile not in setting.known:
-            findings.append(report_unknown_profile(form.profile, setting.known, source.path, "profile"))
-        progress(done, len(sources))
+    with spread_work(load_form, sources) as loaded:
+        for done, (source, parsed) in enumerate(zip(sources, loaded, strict=True), start=1):
+            form = _collect(parsed, findings)
+            place = _collect(read_place(source.path, setting.units), findings)
+            if place is not None:
+                forms[place] = form
+            if form is not None and form.profile and form.profile not in setting.known:
+                findings.append(report_unknown_profile(form.profile, setting.known, source.path, "profile"))
+            progress(done, len(sources))
     findings += _find_shared_urls(forms)
     projects = tuple(
         Project(place, form)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from fractions import Fraction
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -49,9 +48,6 @@ TEMPLATE_NAMES: Final = (
     *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text", "updates"),
 )
-
-_SHARE: Final = Fraction(7, 10)
-"""So large a part of the projects is rendered by a copy, while sums and all other pages are made beside it."""
 
 Page = tuple[str, str]
 """A page: its path relative to the docs folder, and its text."""
@@ -282,7 +278,7 @@ def render_projects(
         make = partial(renderer.project_page, one, found)
         return memory.prepare(name_project_page(one.project.place), renderer.project_key(one, found), make)
 
-    with spread_work(prepare, assessments, _SHARE) as prepared:
+    with spread_work(prepare, assessments) as prepared:
         yield ((made.path, memory.take_down(made)) for made in prepared)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from generator.workers import spread_work
+
 _PART = ".part"
 _LARGE = 1 << 20
 
@@ -59,8 +61,9 @@ def write_changes(folder: Path, changes: Changes) -> None:
     """Carry out what was found; what is in the way goes first."""
     for path in changes.removed:
         _remove_file(folder, path)
-    for path, content in changes.written:
-        _replace_file(folder / path, content)
+    with spread_work(lambda change: _replace_file(folder / change[0], change[1]), changes.written) as written:
+        for _ in written:
+            pass
 
 
 def _check_path(path: str) -> None:

@@ -1,6 +1,7 @@
 """A whole content folder into a corpus."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,14 @@ def test_progress_is_told(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     load(make_content(tmp_path, {OTHER: "x"}), lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_two_processes_load_what_one_loads(tmp_path: Path, use_copies: Callable[[], None]) -> None:
+    texts = enumerate((FORM, *SYNTAX.values(), *STRUCTURE.values()))
+    content = make_content(tmp_path, {f"{PLACE}/form-{number}.toml": text for number, text in texts})
+    alone = load(content)
+    use_copies()
+    assert load(content) == alone
 
 
 @pytest.mark.parametrize("text", [*SYNTAX.values(), *STRUCTURE.values()], ids=[*SYNTAX, *STRUCTURE])

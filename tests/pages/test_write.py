@@ -1,6 +1,7 @@
 """The folder of pages: exactly what was rendered, and nothing touched that stays the same."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,15 @@ def test_file_that_is_no_text_is_written_as_it_is(tmp_path: Path) -> None:
     write_changes(tmp_path, compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")]))
     assert (tmp_path / "data/a.bin").read_bytes() == b"\x00\xff"
     assert not compare_pages(tmp_path, [("data/a.bin", b"\x00\xff")])
+
+
+def test_two_processes_write_what_one_writes(tmp_path: Path, use_copies: Callable[[], None]) -> None:
+    use_copies()
+    large = "党" * 1_000_000
+    pages = {f"{number}/{name}.md": f"{number}{large}" for number in range(9) for name in "ab"}
+    bring_into_step(tmp_path / "docs", [*pages.items()])
+    assert read_folder(tmp_path / "docs") == pages
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
 
 
 def test_a_large_file_waits_on_the_disk_and_is_written_whole(tmp_path: Path) -> None:
