@@ -65,6 +65,9 @@ class WeightsNotHundred(ProjectRule):
         weight, full = case.assessment.sheet.total.weight, case.profile.total.points
         if not case.form.indicators or weight == full:
             return
+        if all(one.row.weight is None for one in case.rows) and not case.form.funds.weight:
+            yield self.found(case, "indicators", *_word_no_points(full))
+            return
         execution = case.assessment.sheet.execution.weight or Decimal(0)
         yield self.found(
             case,
@@ -73,6 +76,14 @@ class WeightsNotHundred(ProjectRule):
             f"各项指标 {write_number(weight - execution)} 分），应为 {write_number(full)} 分。",
             f"请核对各行的 weight，{'减去' if weight > full else '补上'} {write_number(abs(weight - full))} 分。",
         )
+
+
+def _word_no_points(full: Decimal) -> tuple[str, str]:
+    """Word the finding of a form whose paper has no points at all, which is no slip in a sum."""
+    return (
+        f"各行指标都没有填分值，这张表无法计分；分值合计应为 {write_number(full)} 分。",
+        "请对照原表补上各行的 weight。原表确实没有设分值的，可以用 [[waivers]] 说明。",
+    )
 
 
 class GroupWeightDiffers(ProjectRule):

@@ -32,12 +32,13 @@ def score_execution(form: Form, profile: Profile) -> ExecutionScore:
 def weigh_execution(form: Form, profile: Profile) -> Decimal | None:
     """Find the points that execution carries; None when it carries none.
 
-    A form that prints none carries those of the profile, unless its indicators make up the whole by themselves.
+    A form that prints none carries those of the profile, unless its indicators make up the whole by themselves, or
+    none of them bears points either: such a form is not scored at all.
     """
     printed = form.funds.weight
-    if printed is None and form.reported.execution_score is None:
-        rows = sum((row.weight or ZERO for row in form.indicators if not row.of_which), ZERO)
-        printed = ZERO if rows == profile.total.points else None
+    if printed is None and form.reported.execution_score is None and form.indicators:
+        rows = [row.weight for row in form.indicators if row.weight is not None and not row.of_which]
+        printed = ZERO if not rows or sum(rows) == profile.total.points else None
     weight = profile.execution.points if printed is None else printed
     return weight if weight > 0 else None
 

@@ -48,10 +48,20 @@ def find_cap(rate: Decimal | None, profile: Profile) -> Decimal | None:
 
 
 def grade_total(total: TotalScore, profile: Profile) -> str | None:
-    """Grade an accepted total; None unless every row that carries points was assessed."""
+    """Grade an accepted total; None unless every row that carries points was assessed.
+
+    Where the rows carry less than the whole, a grade stands only if the points that lack could not change it.
+    """
     if total.accepted is None or not total.is_whole:
         return None
-    return next((grade.name for grade in profile.grades if total.accepted >= grade.least), None)
+    lacking = max(ZERO, profile.total.points - total.weight)
+    best = _add([total.accepted, lacking], total.cap)
+    grade = _find_grade(total.accepted, profile)
+    return grade if best is not None and _find_grade(best, profile) == grade else None
+
+
+def _find_grade(points: Decimal, profile: Profile) -> str | None:
+    return next((grade.name for grade in profile.grades if points >= grade.least), None)
 
 
 def _add(points: Sequence[Decimal], cap: Decimal | None) -> Decimal | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
+from tests.inline import PATH, gather_files
 from tests.rules.near_misses import keys_of
 
 
@@ -48,6 +49,12 @@ def test_points_that_make_up_the_whole_are_right_however_they_are_spread(text: s
 )
 def test_points_that_make_up_more_or_less_are_not(text: str) -> None:
     assert keys_of(WeightsNotHundred, f"name = '项目'\n{text}") == ["indicators"]
+
+
+def test_a_form_without_any_points_is_told_so_and_no_sum_is_held_against_it() -> None:
+    text = 'name = "项目"\nindicators = [{ name = "甲" }, { name = "乙" }]'
+    (finding,) = WeightsNotHundred().check(gather_files({PATH: text}, "mof-2020").cases[-1])
+    assert finding.message == "各行指标都没有填分值，这张表无法计分；分值合计应为 100 分。"
 
 
 def test_a_form_without_indicators_has_no_weights_to_add() -> None:

@@ -93,6 +93,13 @@ def test_a_form_whose_rows_make_up_the_whole_bears_none_for_execution() -> None:
     assert tell(sheet.execution.weight, sheet.total.weight) == "- 100"
 
 
+def test_a_form_without_any_points_is_not_scored_and_bears_no_grade() -> None:
+    rows = [make_row("100%", "100%", weight=None), make_row("0起", "0起", weight=None)]
+    sheet = score_form(funds=money("194.9", "194.9", weight=None), indicators=rows)
+    assert sheet.execution.weight is None
+    assert (sheet.total.accepted, sheet.grade) == (None, None)
+
+
 def test_a_form_that_claims_a_score_for_execution_bears_points_for_it() -> None:
     rows, reported = [make_row(weight=100)], {"execution_score": 10}
     sheet = score_form(funds=money("100", "100", weight=None), indicators=rows, reported=reported)

@@ -82,6 +82,14 @@ CAPPED = make_profile(
 )
 
 
+@pytest.mark.parametrize(("weight", "grade"), [(80, None), (90, "优"), (85, None), (100, "优")])
+def test_points_that_lack_leave_no_grade_unless_they_could_not_change_it(
+    weight: int, grade: str | None
+) -> None:
+    rows = [make_row("≥1个", "1个", weight=weight)]
+    assert score_form(funds={"weight": 0}, indicators=rows).grade == grade
+
+
 @pytest.mark.parametrize(
     ("spent", "total", "grade"), [("80", "98", "优"), ("79", "89", "良"), ("49", "59", "差")]
 )
