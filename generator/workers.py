@@ -4,7 +4,7 @@ A copy holds all that was loaded before, so that nothing has to be handed to it,
 piece after piece, the process from the front and the copy from the back, until none is left; so it does not matter
 which of them is faster, or has other work to do first. Where the system makes no copies, has one core, or has little
 to do, the process does all by itself; and so it does with what a copy owes it, so that an error is raised where it can
-be read.
+be read. A copy ends with its process, however that ends.
 """
 
 import os
@@ -12,7 +12,7 @@ import pickle
 import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
@@ -52,13 +52,15 @@ def has_second_core() -> bool:
 def _put_up(pieces: int) -> Iterator[Callable[[], bytes]]:
     """Lend a call that takes one of so many pieces, in whichever process; it gives nothing once all are taken.
 
-    A pipe holds a byte for each of them, and hands none of them out twice.
+    A pipe holds a byte for each of them, and hands none of them out twice. A copy whose process was killed has another
+    parent from then on, and gets nothing more to do.
     """
+    process = os.getpid()
     reading, writing = os.pipe()
     os.write(writing, bytes(pieces))
     os.close(writing)
     try:
-        yield lambda: os.read(reading, 1)
+        yield lambda: os.read(reading, 1) if process in (os.getpid(), os.getppid()) else b""
     finally:
         os.close(reading)
 
@@ -108,9 +110,7 @@ def _read_results(answer: BinaryIO) -> dict[int, Any]:
 def _copy_process(task: Callable[[], bytes]) -> Iterator[BinaryIO]:
     """Let a copy of the process do a task; lends the pipe that its result comes through, which is empty if it fails."""
     reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # of threads, none of which the copy has use for
-        copy = os.fork()
+    copy = _fork()
     if copy == 0:
         os.close(reading)
         _work_and_vanish(task, writing)
@@ -119,8 +119,23 @@ def _copy_process(task: Callable[[], bytes]) -> Iterator[BinaryIO]:
         try:
             yield answer
         finally:
-            os.kill(copy, signal.SIGKILL)  # one that is done already does not mind
-            os.waitpid(copy, 0)
+            if copy:
+                _end_copy(copy)
+
+
+def _fork() -> int | None:
+    """Make a copy, which is given 0, and the process its number; None where the system has no room for one."""
+    with warnings.catch_warnings(), suppress(OSError):
+        warnings.simplefilter("ignore", DeprecationWarning)  # of threads, none of which the copy has use for
+        return os.fork()
+    return None
+
+
+def _end_copy(copy: int) -> None:
+    """End a copy, whether it is at work or done; it is gone already where nobody here may wait for a process."""
+    with suppress(ProcessLookupError, ChildProcessError):
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
 
 
 def _work_and_vanish(task: Callable[[], bytes], writing: int) -> NoReturn:

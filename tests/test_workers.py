@@ -167,6 +167,50 @@ def test_no_copy_is_left_when_only_some_results_are_taken(monkeypatch: pytest.Mo
         os.waitpid(copy, os.WNOHANG)
 
 
+def refuse() -> int:
+    raise BlockingIOError
+
+
+def test_without_room_for_a_copy_the_process_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", refuse)
+    assert set(spread(name_process, MANY)) == {PARENT}
+
+
+def test_copies_may_be_taken_away_by_the_system_when_they_are_done(begin_together: Together) -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert len(set(spread(begin_together(name_process), MANY))) == 2
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
+def test_a_copy_whose_process_was_killed_ends_with_its_piece() -> None:
+    telling, told = os.pipe()
+    holding, released = os.pipe()
+
+    def work(number: int) -> int:
+        os.write(told, b".")
+        os.read(holding, 1)
+        return number
+
+    process = os.fork()
+    if process == 0:
+        try:
+            with spread_work(work, MANY):
+                signal.pause()
+        finally:
+            os._exit(1)
+    os.close(told)
+    begun = os.read(telling, 1)
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+    os.write(released, bytes(FEWEST))
+    with os.fdopen(telling, "rb") as rest:
+        assert len(begun + rest.read()) < FEWEST // 100
+    os.close(holding)
+    os.close(released)
+
+
 def test_a_second_core_is_one_that_may_be_used() -> None:
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     assert has_second_core() == (allowed > 1 and hasattr(os, "fork"))
