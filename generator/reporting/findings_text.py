@@ -72,12 +72,12 @@ def _describe(located: Located) -> Text:
 
 def _quote_source(located: Located) -> Iterator[str]:
     """Quote the line with a caret, cut around the place so that long explanations do not flood a terminal."""
-    source = make_printable(located.source)
-    if not source.strip():
+    source = located.source
+    if not source or source.isspace():
         return
     at = min(located.column - 1, len(source))
-    before = _cut(source[:at][::-1], _BEFORE)[::-1]
-    after = _cut(source[at:], _AFTER)
+    before = _cut(make_printable(source[max(0, at - _BEFORE - 1) : at])[::-1], _BEFORE)[::-1]
+    after = _cut(make_printable(source[at : at + _AFTER + 1]), _AFTER)
     yield f"{located.line} │ {before}{after}"
     yield f"{' ' * len(str(located.line))} │ {' ' * cell_len(before)}^"
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.masking import mask_numbers
 from generator.model.finding import Finding
@@ -58,13 +59,18 @@ def _place_all(
     """Place the findings of one file; its lines end as TOML's do, so that they count as TOML counts them."""
     lines = text.split("\n")
     readable = clear_faults(text)
+
+    @cache
+    def quote_line(number: int) -> str:
+        """Quote a line, masked once however many findings it has: a line may be as long as a file."""
+        return mask_numbers(lines[number - 1].removesuffix("\r")) if number <= len(lines) else ""
+
     for finding in findings:
         line, column = finding.line, finding.column
         if line is None or column is None:
             line, column = locate(readable, finding.key) if finding.key and text else (1, 1)
         is_of_a_line = finding.key or finding.line is not None
-        source = lines[line - 1].removesuffix("\r") if is_of_a_line and line <= len(lines) else ""
-        yield Located(_mask(finding), path, line, column, mask_numbers(source))
+        yield Located(_mask(finding), path, line, column, quote_line(line) if is_of_a_line else "")
 
 
 def _mask(finding: Finding) -> Finding:
