@@ -33,7 +33,7 @@ _SCALES = frozenset(
 )
 """Names of scales without what stands between their steps."""
 _BETWEEN_STEPS = str.maketrans("", "", "/、,;或()|·-~")
-_ALIKE = (frozenset({"秒", "月", "工作日", "刻钟"}), frozenset({"平方米", "亩"}))
+_ALIKE = frozenset({"秒", "月", "工作日", "刻钟"})
 """Units that a reader converts, though not exactly."""
 _COUNTERS = frozenset("个家处项件份场次所座套台批期班户条支辆门节篇只种类站点部队村")
 _DIRECTION = re.compile(
@@ -94,7 +94,7 @@ def _may_mean_the_same(target: Quantity, actual: Quantity) -> bool:
     if wanted.base == reached.base:
         return not (wanted.per and reached.per)
     both = {wanted.base, reached.base}
-    return any(both <= kind for kind in _ALIKE) or (_count_things(both) and _are_near(target, actual))
+    return both <= _ALIKE or (_count_things(both) and _are_near(target, actual))
 
 
 def _count_things(units: Set[str]) -> bool:

@@ -24,6 +24,10 @@ _EITHER_WAY = re.compile(
 """Names of indicators whose numbers, without a sign, may be meant as a bound: `投诉率`, but not `投诉处理率`."""
 
 
+_DIGIT = re.compile(r"[0-9０-９]")
+"""What words such as `约200人` or `1:3` hold that tell no state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One indicator to be judged: its row, its two cells as they were read, and by which rules."""
@@ -108,7 +112,9 @@ def _find_band(question: Question) -> Band | None:
 
 def _say_why_judged(question: Question) -> str:
     if question.target.kind is Kind.WORDS:
-        return "定性指标"
+        if not _DIGIT.search(question.row.target):
+            return "定性指标"
+        return "完成值与指标值相同" if question.says_the_same else "指标值不能直接比较"
     return "完成值是文字" if question.actual.kind is Kind.WORDS else "完成值与指标值不能直接比较"
 
 

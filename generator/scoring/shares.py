@@ -21,6 +21,13 @@ def find_share(pair: Pair, profile: Profile) -> Share:
     wanted, reached = pair.wanted, pair.reached
     if pair.met:
         return Share(Fraction(1), "1")
+    if pair.ratio == 1:
+        is_less = "小于" if pair.reverse else "大于"
+        return Share(
+            Fraction(1),
+            f"{reached.shown} ÷ {wanted.shown}",
+            f"指标值要求{is_less} {wanted.shown}，正好相等，按比例：",
+        )
     if pair.reverse:
         return _find_reverse_share(pair, profile)
     if pair.ratio is None or pair.ratio < 0:

@@ -22,6 +22,17 @@ def align(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | Non
     return (_multiply(wanted, one.factor), _multiply(reached, other.factor)) if one.fits(other) else None
 
 
+def lend_rate(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Align an actual value that leaves out the target's `/人`; None where it is not that which tells them apart.
+
+    It may be meant for all: what keeps a bound or equals the target does so either way, and nothing else is certain.
+    """
+    _, stroke, per = target.unit.partition("/")
+    if not per or not actual.measure or "/" in actual.unit:
+        return None
+    return align(target, replace(actual, unit=actual.unit + stroke + per))
+
+
 def _multiply(quantity: Quantity, factor: Decimal) -> Quantity:
     if factor == 1:
         return quantity

@@ -42,6 +42,8 @@ def compare(
         return _compare_deadlines(target, actual, year)
     if isinstance(target, Quantity) and isinstance(actual, Quantity):
         return _conclude(pair_quantities(target, actual, either_way))
+    if isinstance(target, Quantity) and isinstance(actual, Compound):
+        return _conclude(_pair_with_part(target, actual, either_way))
     if isinstance(target, Deadline | Quantity) and isinstance(actual, Deadline | Quantity):
         return _conclude(pair_with_count(target, actual))
     return None
@@ -85,6 +87,16 @@ def _compare_compounds(target: Compound, actual: Compound, either_way: bool) -> 
     if matched is None:
         return None
     return _conclude(*(pair_quantities(one, other, either_way) for one, other in matched))
+
+
+def _pair_with_part(target: Quantity, actual: Compound, either_way: bool) -> Pair | None:
+    """Hold a quantity against the only part that counts the same (`≥3次` and `3次，共120人`).
+
+    A part may not be all, so that only what is enough is certain.
+    """
+    parts = [part for part in actual.parts if counts_the_same(target, part) and align(target, part)]
+    pair = pair_quantities(target, parts[0], either_way) if len(parts) == 1 else None
+    return pair if pair and pair.met and not pair.reverse else None
 
 
 def _match_parts(

@@ -8,6 +8,9 @@ import re
 from generator.model.value import Compound
 from generator.values.quantities import read_quantity
 
+_OF_A_CALENDAR = frozenset({"月", "日"})
+"""`3月、9月` are dates, and none is better for being more."""
+
 _CUTS = re.compile(r"[;；、。+\n]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))")
 """Where one part ends: at any comma but one between thousands."""
 
@@ -20,7 +23,7 @@ def read_compound(text: str) -> Compound | None:
     parts = []
     for one in texts:
         quantity = read_quantity(one)
-        if quantity is None or not (quantity.measure or quantity.label):
+        if quantity is None or quantity.unit in _OF_A_CALENDAR or not (quantity.measure or quantity.label):
             return None
         parts.append(quantity)
     return Compound(tuple(parts))

@@ -23,6 +23,7 @@ _THIS_YEAR = rf"(?:{_YEAR}年度?|今年|当年|本年度?)?"
 _MOMENTS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
         rf"{_YEAR}[-./](?P<month>\d{{1,2}})[-./](?P<day>\d{{1,2}})[日号]?",
         rf"{_YEAR}[-/](?P<month>\d{{1,2}})月?",
         rf"{_THIS_YEAR}(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?"

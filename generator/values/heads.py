@@ -32,11 +32,11 @@ _DONE = re.compile(f"(?:{match_any(_DONE_WORDS.split())})*")
 _VERB_AFTER_LABEL = re.compile(r"(?<=.)(?:达到|达|为|是|完成)$")
 _APPROXIMATE = re.compile(r"^(?:大约|约|将近|接近|大概)|(?:(?<!节)约|近|大概)$")
 _LABEL = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》()·]{1,16}")
-_AS_IT_SHOULD = re.compile(r"应(.)尽\1")
+AS_IT_SHOULD = re.compile(r"应(.)尽\1")
 DENIAL = re.compile(r"[未不没无非缺欠延滞拖误退撤停取差剩尚待需]|(?<![响供反适对])应(?!急)")
 """Characters by which a text around a number may turn it into something else: `未完成90%`, `尚缺3个`."""
 
-_BEYOND = re.compile(r"超额?$|^超额|提前|推迟|每$|第$|/$")
+_BEYOND = re.compile(r"超额?$|^超额|提前|推迟|每$|[第前]$|/$")
 _RATE = re.compile(rf"((?:每(?:{match_any(CANONICAL)}))+)(.*)", re.DOTALL)
 
 
@@ -85,5 +85,5 @@ def _take_sign(text: str) -> tuple[str, Sign]:
 
 def _is_label(text: str) -> bool:
     """Tell whether a text may name what is counted: no ordinals, no signs, nothing that denies the number."""
-    plain = _AS_IT_SHOULD.sub("", text)
+    plain = AS_IT_SHOULD.sub("", text)
     return bool(_LABEL.fullmatch(text)) and not DENIAL.search(plain) and not _BEYOND.search(text)

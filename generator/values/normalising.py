@@ -22,6 +22,7 @@ _SAME = {
     ",": "﹐",
     ":": "∶︰",
     "¥": "￥",
+    "*": "×✕✖",
 }
 _DROPPED = " \t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
 _TABLE: dict[int, int | str | None] = {

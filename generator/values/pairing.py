@@ -6,14 +6,22 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 
 from generator.model.value import Quantity, Sign
-from generator.values.aligning import align
-from generator.values.units import is_either_way
+from generator.values.aligning import align, lend_rate
+from generator.values.units import RANKS, is_either_way
 
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Rounds nothing. It is for products alone: a quotient would go on for ever."""
 
 _METRIC = re.compile(r"[^增减升降提超节剩余欠差缺]*[率数量度额值]")
 """Labels that name a number without making it another one: `合格率`, but not `下降` or `节约额`."""
+
+
+_THAN_LAST_YEAR = re.compile(r"^(?:同比|[较比与同]?(?:上一?年度?|去年)(?:同期)?(?:相比)?)")
+_RISE_AND_FALL = (
+    (re.compile(r"(?:增长|提高|提升|上升|增加)率?"), "增"),
+    (re.compile(r"(?:下降|降低|减少)率?"), "减"),
+)
+"""Words for a change that mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,19 @@ def pair_quantities(target: Quantity, actual: Quantity, either_way: bool = False
     `either_way` says that without a sign nobody knows whether more is better, as for costs; only the same number
     meets such a target for certain, and of any other one cannot tell. The same holds for durations and ranks.
     """
-    aligned = align(target, actual) if counts_the_same(target, actual) else None
-    if aligned is None:
+    if not counts_the_same(target, actual):
         return None
-    wanted, reached = aligned
+    aligned = align(target, actual)
+    if aligned is not None:
+        return _pair_aligned(*aligned, either_way)
+    lent = lend_rate(target, actual)
+    pair = lent and _pair_aligned(*lent, either_way)
+    return pair if pair and pair.met and (pair.reverse or pair.ratio == 1) else None
+
+
+def _pair_aligned(wanted: Quantity, reached: Quantity, either_way: bool) -> Pair | None:
     if _repeats(wanted, reached):
-        return Pair(wanted, reached, met=True, reverse=wanted.sign.is_reverse)
+        return Pair(wanted, reached, met=True, reverse=wanted.sign.is_reverse or _forbids(wanted))
     if wanted.upper is not None or reached.upper is not None:
         return _pair_with_range(wanted, reached)
     reverse = _find_direction(wanted, either_way)
@@ -63,19 +78,32 @@ def pair_quantities(target: Quantity, actual: Quantity, either_way: bool = False
 
 
 def _find_direction(wanted: Quantity, either_way: bool) -> bool | None:
-    """Tell whether less is better; None when nobody knows. Zero is wanted of what should not happen (`0起`)."""
-    if wanted.sign.has_direction or not wanted.number:
-        return wanted.sign.is_reverse or not wanted.sign.has_direction
+    """Tell whether less is better; None when nobody knows."""
+    if wanted.unit in RANKS:
+        return None
+    if wanted.sign.has_direction or _forbids(wanted):
+        return wanted.sign.is_reverse or _forbids(wanted)
     return None if either_way or wanted.number < 0 or is_either_way(wanted.unit) else False
+
+
+def _forbids(wanted: Quantity) -> bool:
+    """Tell whether zero is wanted of what should not happen at all (`0起`)."""
+    return not wanted.number and not wanted.upper and not wanted.sign.has_direction
 
 
 def counts_the_same(target: Quantity, actual: Quantity) -> bool:
     """Tell whether neither names another thing than the other: one of them may leave the name out."""
     if target.noun and actual.noun and target.noun != actual.noun:
         return False
-    if target.label == actual.label:
+    if target.label == actual.label or _fold_change(target.label) == _fold_change(actual.label):
         return True
     return not (target.label and actual.label) and bool(_METRIC.fullmatch(target.label + actual.label))
+
+
+def _fold_change(label: str) -> str:
+    """Write a change in one way: `较上年提高` and `同比增长` say the same, for a form tells of one year."""
+    plain = _THAN_LAST_YEAR.sub("", label)
+    return next((word for pattern, word in _RISE_AND_FALL if pattern.fullmatch(plain)), label)
 
 
 def _repeats(wanted: Quantity, reached: Quantity) -> bool:

@@ -12,10 +12,11 @@ from generator.values.heads import Head, read_head
 from generator.values.numerals import NUMBER, parse_number
 from generator.values.spelled import read_spelled
 from generator.values.tails import Tail, read_tail
-from generator.values.units import SHARES
+from generator.values.units import SHARE_OF, SHARES
 
 _RANGE = re.compile(rf"([%‰]?)(?:[-~至到]|——)({NUMBER.pattern})")
-_PARENTHESIS = re.compile(r"\((?:含|其中|详见)[^()]*\)$")
+_PARENTHESIS = re.compile(r"\((?:含|其中|详见)[^()]*\)(?=(?:以[上下内]|之内)?$)")
+_PARTS_OF = re.compile(rf"([百千万])分之({NUMBER.pattern})")
 _MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])", re.ASCII)
 
 
@@ -30,7 +31,7 @@ class _Figure(NamedTuple):
 
 def read_quantity(text: str) -> Quantity | None:
     """Read a text that holds one quantity and nothing else; None when it is anything else."""
-    text = _PARENTHESIS.sub("", text)
+    text = _PARTS_OF.sub(_write_share, _PARENTHESIS.sub("", text))
     match = NUMBER.search(text)
     if match is None:
         return read_spelled(text)
@@ -39,6 +40,11 @@ def read_quantity(text: str) -> Quantity | None:
     if not head or not figure or not tail or _is_something_else(head, figure, tail):
         return None
     return _make_quantity(head, figure, tail)
+
+
+def _write_share(match: re.Match[str]) -> str:
+    """Write `百分之95` as `95%`."""
+    return match[2] + SHARE_OF[match[1]]
 
 
 def _read_figure(text: str, match: re.Match[str]) -> _Figure | None:

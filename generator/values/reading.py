@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from generator.model.value import Empty, Value, Words
+from generator.values.between import read_between
 from generator.values.compounds import read_compound
 from generator.values.deadlines import read_deadline
 from generator.values.normalising import normalise_text
@@ -30,4 +31,10 @@ def _read_cell(shown: str) -> Value:
     plain = normalise_text(shown)
     if says_nothing(plain):
         return Empty(shown)
-    return read_deadline(plain) or read_quantity(plain) or read_compound(plain) or Words(shown)
+    return (
+        read_deadline(plain)
+        or read_quantity(plain)
+        or read_between(plain)
+        or read_compound(plain)
+        or Words(shown)
+    )

@@ -9,9 +9,9 @@ from generator.model.value import Quantity, Sign
 from generator.values.heads import read_head
 from generator.values.numerals import CHINESE, parse_chinese
 from generator.values.tails import take_sign
-from generator.values.units import CANONICAL, SHARES
+from generator.values.units import CANONICAL, RANKS, SHARE_OF, SHARES
 
-_HUNDREDTHS = re.compile(rf"百分之({CHINESE.pattern})(?:点([零〇一二三四五六七八九]{{1,9}}))?$")
+_PARTS_OF = re.compile(rf"([百千万])分之({CHINESE.pattern})(?:点([零〇一二三四五六七八九]{{1,9}}))?$")
 _TENTHS = re.compile(r"([一二三四五六七八九])成$")
 _DIGIT_OF = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
@@ -31,16 +31,18 @@ def read_spelled(text: str) -> Quantity | None:
 
 
 def _read_share(text: str) -> Quantity | None:
-    """Read `百分之九十五` and `九成`."""
-    match = _HUNDREDTHS.search(text) or _TENTHS.search(text)
-    if match is None:
-        return None
-    number = Decimal(100) if match[1] == "百" else parse_chinese(match[1])
-    if match.re is _TENTHS:
+    """Read `百分之九十五`, `千分之三` and `九成`."""
+    if match := _TENTHS.search(text):
+        number, unit = parse_chinese(match[1]), "%"
         number = number and number * 10
-    elif number is not None and match[2]:
-        number += Decimal(f"0.{match[2].translate(_DIGIT_OF)}")
-    return _make_quantity(text[: match.start()], number, write_number(number or Decimal(0)), "%")
+    elif match := _PARTS_OF.search(text):
+        number = Decimal(100) if match[2] == "百" else parse_chinese(match[2])
+        unit = SHARE_OF[match[1]]
+        if number is not None and match[3]:
+            number += Decimal(f"0.{match[3].translate(_DIGIT_OF)}")
+    else:
+        return None
+    return _make_quantity(text[: match.start()], number, write_number(number or Decimal(0)), unit)
 
 
 def _read_count(text: str, signed: bool) -> Quantity | None:
@@ -49,7 +51,7 @@ def _read_count(text: str, signed: bool) -> Quantity | None:
     if match is None:
         return None
     head, unit = text[: match.start()], text[match.end() :]
-    if unit not in CANONICAL or (unit in _AMBIGUOUS and not signed and not head):
+    if unit not in CANONICAL or unit in RANKS or (unit in _AMBIGUOUS and not signed and not head):
         return None
     return _make_quantity(head, parse_chinese(match[0]), match[0], unit)
 

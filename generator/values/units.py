@@ -58,11 +58,22 @@ CANONICAL = {
 }
 """Every known unit by each of its names."""
 
-SHARES = {"%": Decimal("0.01"), "百分比": Decimal("0.01"), "‰": Decimal("0.001"), "比例": Decimal(1)}
+SHARES = {
+    "%": Decimal("0.01"),
+    "百分比": Decimal("0.01"),
+    "‰": Decimal("0.001"),
+    "‱": Decimal("0.0001"),
+    "比例": Decimal(1),
+}
 """Names of shares, and how much one of them is."""
 
+SHARE_OF = {"百": "%", "千": "‰", "万": "‱"}
+"""The shares that `百分之`, `千分之` and `万分之` name."""
+
 _DURATIONS = frozenset({"秒", "分钟", "小时", "天", "工作日", "周", "月", "季度", "年", "刻钟"})
-_RANKS_AND_READINGS = frozenset({"级", "岁", "℃", "分贝", "dB"})
+_READINGS = frozenset({"岁", "℃", "分贝", "dB"})
+RANKS = frozenset({"级"})
+"""Units of which no sign tells which way is better: `2级以上` may mean 1级 or 3级."""
 
 _SCALES: dict[str, tuple[str, Decimal]] = {
     "秒": ("秒", Decimal(1)),
@@ -77,9 +88,10 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
     "厘米": ("毫米", Decimal(10)),
     "米": ("毫米", Decimal(1000)),
     "公里": ("毫米", Decimal(1_000_000)),
-    "平方米": ("平方米", Decimal(1)),
-    "公顷": ("平方米", Decimal(10_000)),
-    "平方公里": ("平方米", Decimal(1_000_000)),
+    "平方米": ("三分之一平方米", Decimal(3)),
+    "亩": ("三分之一平方米", Decimal(2_000)),  # 15 亩 are one 公顷, so that only thirds come out even
+    "公顷": ("三分之一平方米", Decimal(30_000)),
+    "平方公里": ("三分之一平方米", Decimal(3_000_000)),
     "毫克": ("毫克", Decimal(1)),
     "克": ("毫克", Decimal(1000)),
     "斤": ("毫克", Decimal(500_000)),
@@ -89,6 +101,7 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
     "升": ("毫升", Decimal(1000)),
 }
 
+_EITHER = re.compile(r"(.+)\((.+)\)")
 _DIVISORS = str.maketrans("、*·×", "////")
 
 
@@ -104,10 +117,15 @@ class Measure:
     base: str
     factor: Decimal
     per: tuple[str, ...]
+    alternatives: frozenset[str] = frozenset()
+    """What else it may be: `人(次)` is 人, 次 or 人次."""
 
     def fits(self, other: "Measure") -> bool:
         """Tell whether numbers in both units can be held against each other; a unit left out fits any."""
-        return self.per == other.per and (self.base == other.base or not self.base or not other.base)
+        if self.per != other.per:
+            return False
+        is_open = not self.base or not other.base
+        return is_open or not ({self.base} | self.alternatives).isdisjoint({other.base} | other.alternatives)
 
 
 @lru_cache(maxsize=4096)
@@ -117,11 +135,18 @@ def measure_of(unit: str) -> Measure:
     `/年` says nothing that the form does not say anyway: it is the form of one year.
     """
     name, _, divisors = (CANONICAL.get(unit) or unit).partition("/")
+    one, *others = _list_names(name)
     per = sorted(CANONICAL.get(each, each) for each in divisors.translate(_DIVISORS).split("/") if each)
-    base, factor = _SCALES.get(CANONICAL.get(name, name), (CANONICAL.get(name, name), Decimal(1)))
-    return Measure(base, factor, tuple(each for each in per if each != "年"))
+    base, factor = _SCALES.get(one, (one, Decimal(1)))
+    return Measure(base, factor, tuple(each for each in per if each != "年"), frozenset(others))
+
+
+def _list_names(name: str) -> list[str]:
+    match = _EITHER.fullmatch(name)
+    names = (match[1], match[2], match[1] + match[2]) if match else (name,)
+    return [CANONICAL.get(each, each) for each in names]
 
 
 def is_either_way(unit: str) -> bool:
-    """Tell whether more of a unit may be better or worse (`24小时`, `3级`), so that only a sign tells."""
-    return CANONICAL.get(unit) in _DURATIONS | _RANKS_AND_READINGS
+    """Tell whether more of a unit may be better or worse (`24小时`, `30℃`), so that only a sign tells."""
+    return CANONICAL.get(unit) in _DURATIONS | _READINGS

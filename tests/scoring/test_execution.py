@@ -38,6 +38,22 @@ def test_a_half_is_a_half_even_of_a_third() -> None:
     assert score_form(funds=money("3", "0.835", weight=3)).execution.computed == Decimal("0.84")  # 0.835
 
 
+def test_the_usual_way_of_rounding_is_not_named() -> None:
+    assert score("829000", "750700").formula == "750700 ÷ 829000 × 10 = 9.06，执行率 90.55%。"
+
+
+@pytest.mark.parametrize(
+    ("spent", "formula"),
+    [
+        ("100", "100 ÷ 100 × 10 = 10，执行率 100.00%。"),
+        ("0", "0 ÷ 100 × 10 = 0，执行率 0.00%。"),
+        ("0.5", "0.5 ÷ 100 × 10 = 0.05，执行率 0.50%。"),
+    ],
+)
+def test_all_and_nothing_spent_are_counted_as_they_are(spent: str, formula: str) -> None:
+    assert score("100", spent).formula == formula
+
+
 def test_more_spent_than_budgeted_counts_as_all() -> None:
     execution = score("100", "120")
     assert execution.shown_rate == "120.00%"
@@ -55,6 +71,7 @@ def test_less_than_nothing_spent_counts_as_nothing() -> None:
     ("budget", "spent", "reason"),
     [
         ("0", "0", "全年预算数不大于 0"),
+        ("0", None, "全年预算数不大于 0"),
         ("-5", "5", "全年预算数不大于 0"),
         (None, "5", "没有填全年预算数"),
         (None, None, "没有填全年预算数"),

@@ -22,7 +22,7 @@ LINEAR = make_profile(reverse={"method": "linear"})
         ("≥3个", "0个", "0", "0个 ÷ 3个 × 10 = 0。"),
         ("≥10%", "-5%", "0", "-5% 不到 0，按 0 计：0 × 10 = 0。"),
         ("4次/年", "3次", "7.5", "3次 ÷ 4次/年 × 10 = 7.5。"),
-        (">95%", "95%", "10", "95% ÷ 95% × 10 = 10。"),
+        (">95%", "95%", "10", "指标值要求大于 95%，正好相等，按比例：95% ÷ 95% × 10 = 10。"),
     ],
 )
 def test_what_falls_short_earns_its_part(target: str, actual: str, points: str, formula: str) -> None:

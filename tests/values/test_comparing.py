@@ -87,6 +87,21 @@ def test_what_cannot_be_compared_is_left_open(target: str, actual: str) -> None:
     assert compare_texts(target, actual) is None
 
 
+@pytest.mark.parametrize(
+    ("actual", "is_met"),
+    [
+        ("完成3次，参加人数120人", True),
+        ("120人，3次", True),
+        ("完成2次，参加人数120人", False),
+        ("上半年3次，下半年3次", False),
+        ("3场，120人", False),
+    ],
+)
+def test_one_part_of_several_is_held_against_a_quantity_where_it_is_enough(actual: str, is_met: bool) -> None:
+    comparison = compare_texts("≥3次", actual)
+    assert (comparison is not None and comparison.met) == is_met
+
+
 def test_dates_have_no_pairs() -> None:
     assert compare_texts("9月前", "8月") == Comparison(met=True)
     assert compare_texts("按月发放", "每月发放") == Comparison(met=True)

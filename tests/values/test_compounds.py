@@ -35,6 +35,8 @@ def test_the_longest_one_that_was_seen() -> None:
     assert compound.parts[3].label == "党务干部一等奖"
 
 
-@pytest.mark.parametrize("text", ["100人", "1,2", "12,34", "完成100%,达标", "1次、及时", "、、"])
+@pytest.mark.parametrize(
+    "text", ["100人", "1,2", "12,34", "完成100%,达标", "1次、及时", "、、", "3月、9月", "10日、25日"]
+)
 def test_one_piece_that_is_no_quantity_spoils_it(text: str) -> None:
     assert read_compound(text) is None

@@ -30,6 +30,7 @@ from generator.values import normalise_text
         ("1～3次", "1~3次"),
         ("￥500", "¥500"),
         ("⽉", "月"),
+        ("7×24小时", "7*24小时"),
     ],
 )
 def test_spellings_of_the_same_are_one(text: str, plain: str) -> None:

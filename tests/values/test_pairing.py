@@ -86,6 +86,45 @@ def test_a_bound_that_leaves_it_open_is_not_compared(target: str, actual: str) -
     assert pair_texts(target, actual) is None
 
 
+@pytest.mark.parametrize("target", ["≥2级", "2级以上", "≤2级"])
+def test_of_ranks_no_sign_tells_which_is_better(target: str) -> None:
+    assert is_met(target, "2级") is True
+    assert [is_met(target, actual) for actual in ("1级", "3级")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("较上年提高2个百分点", "提高2.5个百分点", True),
+        ("同比增长≥5%", "增加4%", False),
+        ("比去年同期下降5%", "下降6%", True),
+        ("增长5%", "下降6%", None),
+        ("增长5%", "6%", None),
+        ("环比增长5%", "增长6%", None),
+    ],
+)
+def test_a_change_may_be_told_in_other_words(target: str, actual: str, met: bool | None) -> None:
+    assert is_met(target, actual) is met
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("≤550元/人次", "500元", True),
+        ("≤0.05万元/人", "500元", True),
+        ("200元/人", "200元", True),
+        ("≤550元/人次", "600元", None),
+        ("≥200元/人", "20000元", None),
+        ("≤550元/人次", "500元/天", None),
+        ("≤550元/人次", "500个", None),
+    ],
+)
+def test_a_rate_that_is_left_out_is_lent_where_it_makes_no_difference(
+    target: str, actual: str, met: bool | None
+) -> None:
+    assert is_met(target, actual) is met
+
+
 @pytest.mark.parametrize("target", ["24小时", "=24小时", "30天", "3级", "-5%"])
 def test_without_a_sign_nobody_knows_which_duration_or_rank_is_better(target: str) -> None:
     assert pair_texts(target, target) is not None
@@ -114,6 +153,12 @@ def test_without_a_sign_nobody_knows_which_cost_is_better() -> None:
 )
 def test_zero_is_wanted_of_what_should_not_happen(target: str, actual: str, met: bool) -> None:
     assert is_met(target, actual) is met
+
+
+def test_zero_is_a_bound_even_where_it_is_said_over_again() -> None:
+    pair = pair_texts("0起", "0起")
+    assert pair is not None
+    assert pair.reverse
 
 
 def test_a_number_within_a_range_meets_it_and_outside_nobody_knows() -> None:

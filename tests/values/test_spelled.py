@@ -20,7 +20,8 @@ from tests.values.notation import write_quantity
         ("百分之百", "1 share"),
         ("百分之九十五以上", "≥0.95 share"),
         ("百分之九十点五", "0.905 share"),
-        ("二级以上", "≥2 级"),
+        ("不超过千分之三", "≤0.003 share"),
+        ("万分之一", "0.0001 share"),
     ],
 )
 def test_numbers_in_words(text: str, expected: str) -> None:

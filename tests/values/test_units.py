@@ -35,8 +35,27 @@ def test_units_that_do_not_fit(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("人(次)", "人次", True),
+        ("台(套)", "套", True),
+        ("台(套)", "台(套)", True),
+        ("台(套)", "个", False),
+        ("人(次)/年", "人次", True),
+        ("人(次)/月", "人次", False),
+    ],
+)
+def test_a_unit_may_be_one_of_two(one: str, other: str, fits: bool) -> None:
+    assert measure_of(one).fits(measure_of(other)) is fits
+
+
+def test_fifteen_mu_are_one_hectare() -> None:
+    assert measure_of("亩").factor * 15 == measure_of("公顷").factor
+
+
+@pytest.mark.parametrize(
     ("unit", "least"),
-    [("小时", 3600), ("季度", 3), ("km", 1_000_000), ("公顷", 10_000), ("吨", 1_000_000_000)],
+    [("小时", 3600), ("季度", 3), ("km", 1_000_000), ("公顷", 30_000), ("吨", 1_000_000_000)],
 )
 def test_scales(unit: str, least: int) -> None:
     assert measure_of(unit).factor == least
@@ -47,8 +66,8 @@ def test_every_name_of_a_unit_leads_to_one_that_leads_to_itself() -> None:
     assert all(CANONICAL[unit] == unit for unit in CANONICAL.values())
 
 
-def test_more_of_a_duration_or_a_rank_may_be_better_or_worse() -> None:
-    assert all(map(is_either_way, ("小时", "个工作日", "级")))
+def test_more_of_a_duration_or_a_reading_may_be_better_or_worse() -> None:
+    assert all(map(is_either_way, ("小时", "个工作日", "℃")))
     assert not any(map(is_either_way, ("家", "元", "", "%")))
 
 
