@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.model.assessment import Outcome
 from generator.model.profile import Profile
 from generator.model.value import Kind
-from tests.scoring.samples import make_profile, score_cells, tell
+from generator.scoring import score_row
+from tests.scoring.samples import make_profile, make_row, score_cells, tell
 from tests.values.cells import CELLS
 
 
@@ -60,6 +61,15 @@ def test_a_row_without_points_of_its_own_only_gets_an_outcome(cells: dict[str, A
     row = score_cells("≥5人", "4人", **cells)
     assert (row.outcome, row.formula) == (Outcome.SHORT, formula)
     assert [row.weight, row.computed, row.low, row.high, row.accepted] == [None] * 5
+
+
+def test_words_in_a_row_without_points_of_its_own_are_not_said_to_lack_any() -> None:
+    row = score_cells("规范", "规范", of_which=True, score=Decimal(5))
+    assert (row.outcome, row.claimed, row.formula) == (Outcome.NOT_ASSESSED, None, "其中项，不单独计分。")
+
+
+def test_a_row_bears_the_key_that_findings_name_it_by() -> None:
+    assert score_row(3, make_row(), make_profile()).key == "indicators[3]"
 
 
 def test_a_row_of_no_points_earns_none() -> None:
