@@ -16,7 +16,7 @@ from generator.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT
 from tests.pages.test_browser import read_pdf, squeeze
-from tests.pages.thirty_rows import SENTENCE, name_row, write_thirty_rows
+from tests.pages.thirty_rows import SENTENCE, name_row, write_long_goal, write_thirty_rows
 
 pytestmark = pytest.mark.browser
 
@@ -47,6 +47,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for slug, explanations in LONG_FORMS.items():
         file = projects / FOLDER.removeprefix("projects/") / f"{slug}.toml"
         file.write_text(write_thirty_rows(explanations))
+    (file.parent / "changmubiao.toml").write_text(write_long_goal(70))
     with serve_folder(build(BuildOrder(folder / "content", folder / "build"), Silence()).site) as server:
         yield server
 
@@ -130,6 +131,29 @@ def test_long_forms_fill_their_sheets_and_tear_no_row(
         assert len(on) == (1 if (slug, number) != ("changwen", ENDLESS) else 0), cells
     sentences = sum(map(len, LONG_FORMS[slug].values())) // len(SENTENCE)
     assert sum(sheet.count(SENTENCE) for sheet in found) >= sentences - 1, "one may be divided"
+
+
+def test_a_long_goal_begins_on_the_first_sheet(page: Page, years: str, tmp_path: Path) -> None:
+    page.goto(f"{years}{FOLDER}/changmubiao/")
+    first, second = read_sheets(print_form(page, tmp_path), tmp_path)
+    assert first.count(SENTENCE) > 5
+    assert second.count(SENTENCE) > 5
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_large_amounts_stay_in_their_cells(page: Page, years: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{years}{FOLDER}/changmubiao/")
+    cells = page.locator("#funds td:not([colspan])")
+    assert all(cells.evaluate_all("cells => cells.map(one => one.scrollWidth <= one.clientWidth + 1)"))
+
+
+def test_on_a_phone_the_reason_for_unspent_money_bears_no_name_of_an_amount(page: Page, years: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"{years}{FOLDER}/changmubiao/")
+    cell = page.locator("#funds td[colspan]")
+    assert cell.inner_text() == SENTENCE
+    assert cell.evaluate("one => getComputedStyle(one, '::before').content") == "none"
 
 
 def test_a_withdrawn_form_says_so_on_paper_too(page: Page, years: str, tmp_path: Path) -> None:

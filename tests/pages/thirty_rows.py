@@ -1,4 +1,4 @@
-"""The file of a synthetic form of thirty rows, to be printed."""
+"""The files of synthetic forms to be printed: one of thirty rows, and one of long goals and large amounts."""
 
 from collections.abc import Mapping
 
@@ -40,3 +40,10 @@ def write_thirty_rows(explanations: Mapping[int, str]) -> str:
         for number, (level1, level2) in enumerate(groups, start=1)
     ]
     return "\n".join((_HEAD, *rows))
+
+
+def write_long_goal(sentences: int) -> str:
+    """Write a form without rows, whose goal has so many sentences, with an explanation and billions of money."""
+    goal = _HEAD.replace("全年开放。", SENTENCE * sentences)
+    money = goal.replace("200000", "99999999999999.98").replace("196000", "12345678901234.56")
+    return money.replace("weight = 10\n", f'weight = 10\nexplanation = "{SENTENCE}"\n')
