@@ -1,5 +1,6 @@
 """One indicator with all that rules ask of it."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,8 +18,12 @@ from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.form import Indicator
 from generator.model.profile import Group, Profile
 from generator.model.value import Quantity
+from generator.scoring import find_beyond_whole
 from generator.values import normalise_text
 from generator.values.comparing import divide
+
+_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|[0-9]+分?$")
+"""What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
 
 
 def gather_rows(
@@ -42,6 +47,7 @@ def gather_rows(
                 reason=weigh_reason(row.explanation),
                 given_away=find_given_away(index, row, score, profile),
                 units_differ=have_different_units(score),
+                beyond_whole=find_beyond_whole(row, score.target, score.actual),
                 says_undone=bool(row.explanation) and says_undone(row.explanation),
                 stated=find_stated_share(row, score),
                 copies=find_copies(row.explanation, place, collection),
@@ -62,8 +68,9 @@ def find_lost(row: Indicator, score: RowScore) -> Decimal | None:
 
 def find_group(level1: str, profile: Profile) -> Group | None:
     """Find the profile's group that a 一级指标 names, by its name or one of its other names."""
-    name = normalise_text(level1)
-    return next((group for group in profile.groups if name in (group.name, *group.aliases)), None)
+    name = _BESIDE_NAME.sub("", normalise_text(level1))
+    names = (name, f"{name}指标")
+    return next((one for one in profile.groups if not {one.name, *one.aliases}.isdisjoint(names)), None)
 
 
 def divide_target(score: RowScore, before: RowScore) -> Decimal | None:

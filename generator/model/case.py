@@ -93,6 +93,7 @@ class RowFacts:
     - `lost`: how many points the unit took off (分值 less 得分), None where either is not stated
     - `given_away`: a number that the explanation gives away where the actual value has only words
     - `units_differ`: both values are numbers with units, and of different things
+    - `beyond_whole`: the key of a value above 100 % of what cannot be more (`满意度`), else empty
     - `says_undone`: the explanation speaks of something not done
     - `stated`: the share (`85.8%`) that the explanation gives where the actual value is another
     - `copies`: the other projects that explain something word for word the same
@@ -111,6 +112,7 @@ class RowFacts:
     reason: Reason
     given_away: GivenAway | None
     units_differ: bool
+    beyond_whole: str
     says_undone: bool
     stated: str
     copies: tuple[Place, ...]

@@ -38,7 +38,7 @@ from generator.rules.unfilled import (
     TemplateRowLeft,
     WithdrawnWithoutReason,
 )
-from generator.rules.values import OverCompletionUnexplained, UnitsDiffer
+from generator.rules.values import OverCompletionUnexplained, ShareBeyondWhole, UnitsDiffer
 from generator.rules.waivers import ErrorWaived, UnusedWaiver
 from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
 from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
@@ -76,6 +76,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     OverCompletionUnexplained,
     OfWhichScoredAgain,
     WithdrawnWithoutReason,
+    ShareBeyondWhole,
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,

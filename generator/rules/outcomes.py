@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from generator.figures import write_number
 from generator.model.assessment import Outcome
-from generator.model.case import Case, Reason
+from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
+from generator.model.value import Deadline
 from generator.rules.rows import points_wrong_way
 from generator.rules.rule import ProjectRule
 
@@ -20,7 +21,7 @@ class ClaimAboveRule(ProjectRule):
     ## 检查什么
 
     指标值和完成值都是数字、没有达到指标值的，得分不能高于按完成比例算出的分（超额过多要扣分的办法，也照此比较）。
-    四舍五入到 0.1 分的，不算高。
+    四舍五入到 0.1 分的，不算高。指标值和完成值都是日期、晚于指标值又没有说明原因的，不能得满分。
 
     ## 为什么要紧
 
@@ -63,7 +64,10 @@ class ClaimAboveRule(ProjectRule):
         """Compare claims with what the quantities give."""
         for one in case.rows:
             claimed, computed, weight = one.row.score, one.score.computed, one.score.weight
-            if claimed is None or computed is None or weight is None:
+            if claimed is None or weight is None:
+                continue
+            if computed is None:
+                yield from self._check_late(case, one)
                 continue
             rounded = computed.quantize(_TENTH, ROUND_HALF_UP), case.profile.score_rounding.apply(claimed)
             if claimed == rounded[0] or rounded[1] == computed or points_wrong_way(one):
@@ -76,6 +80,22 @@ class ClaimAboveRule(ProjectRule):
                     f"按完成情况最多 {write_number(computed)} 分：{one.score.formula}",
                     f"请核对完成值和得分；完成值无误的，请填 score = {write_number(computed)}。",
                 )
+
+    def _check_late(self, case: Case, one: RowFacts) -> Iterator[Finding]:
+        """Look for a date past its target that claims all points; `12月前` may be meant to let December count."""
+        target, actual = one.score.target, one.score.actual
+        if one.score.outcome is not Outcome.SHORT or one.lost != 0 or one.reason is Reason.GIVEN:
+            return
+        if not isinstance(target, Deadline) or not isinstance(actual, Deadline) or not one.score.weight:
+            return
+        if not (target.before and (actual.month, actual.year or target.year) == (target.month, target.year)):
+            yield self.found(
+                case,
+                f"{one.key}.score",
+                f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.measured or one.row.actual}”，"
+                f"晚于指标值，填的是满分 {write_number(one.score.weight)} 分，没有说明原因。",
+                '请核对完成时间；确实晚了的，减去一部分分，或者用 explanation = "……" 写明原因。',
+            )
 
 
 class PointsOffMetTarget(ProjectRule):

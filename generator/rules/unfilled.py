@@ -1,5 +1,6 @@
 """Rules about what nobody filled in: no target, no actual value, leftovers of the template, no reason to withdraw."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -8,6 +9,13 @@ from generator.model.finding import Finding, Severity
 from generator.model.form import Status
 from generator.model.value import Kind
 from generator.rules.rule import ProjectRule
+
+_INSTRUCTION = re.compile(
+    r"[(（]?(?:(?:请|对照|结合|简要|概括|填写|逐[条项])[^。；;]{0,60}(?:[0-9]+字(?:以内|左右)|填写)"
+    r"|(?:请(?:在|简要|如实|按照?|对照|结合|填写|说明|概述|描述|逐)|简要(?:说明|概述|描述))[^。；;0-9]{0,40})[)）。.]*"
+    r"|(?:(?:总体)?目标[0-9一二三四五]?[:：]?(?:…+|\.{3,}|[×xX*]{2,})[。；;]?)+"
+)
+"""What blank forms print in the cells of goals, without white space."""
 
 
 class TargetMissing(ProjectRule):
@@ -144,7 +152,8 @@ class TemplateRowLeft(ProjectRule):
 
     ## 检查什么
 
-    指标名称还是模板里的“指标2”“……”，或者指标值还是“≥**人”之类的占位符。
+    指标名称还是模板里的“指标2”“……”，指标值还是“≥**人”之类的占位符，或者年度总体目标里还是表格自带的填写说明
+    （如“对照年度目标，说明完成情况（100字以内）”）。
 
     ## 为什么要紧
 
@@ -192,6 +201,13 @@ class TemplateRowLeft(ProjectRule):
                     f"“{one.row.name}”{_show_target(one)}像是模板里留下的内容。",
                     "没有内容的，删去这一项；有内容的，写上指标的名称和指标值。",
                 )
+        for key, text in list_instructions(case):
+            yield self.found(
+                case,
+                key,
+                f"“{text}”是表格自带的填写说明，不是这个项目的内容。",
+                "请换成这个项目的内容；原表确实没有填写的，可以用 [[waivers]] 说明。",
+            )
 
 
 class PublishedUnfilled(ProjectRule):
@@ -289,6 +305,15 @@ class WithdrawnWithoutReason(ProjectRule):
                 "这张表已经撤回，没有写明撤回的原因。",
                 '请在 status 的下一行加上 withdrawal = "……"，写明为什么撤回；原因会随项目公开。',
             )
+
+
+def list_instructions(case: Case) -> Iterator[tuple[str, str]]:
+    """List the cells of goals that hold what the blank form prints there, by their keys."""
+    for index, goal in enumerate(case.form.goals):
+        for name in ("expected", "actual"):
+            text = "".join(getattr(goal, name).split())
+            if _INSTRUCTION.fullmatch(text):
+                yield f"goals[{index}].{name}", text
 
 
 def _show_target(one: RowFacts) -> str:

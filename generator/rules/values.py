@@ -77,6 +77,66 @@ class UnitsDiffer(ProjectRule):
                 )
 
 
+class ShareBeyondWhole(ProjectRule):
+    """满意度、合格率一类写成了超过 100%
+
+    ## 检查什么
+
+    名称是满意度、合格率、准确率、知晓率之类的行，指标值或者完成值大于 100%。完成率、覆盖率、使用率和各种增长率
+    可以超过 100%，不在此列。
+
+    ## 为什么要紧
+
+    这几种比率最多是 100%，超过了一定是写错了。扫描件上的“≥90%”常被认成“290%”，照此计算，达到了目标的也成了没有达到。
+    这样的行不按数字计分，由单位自评。
+
+    依据：办法没有规定，由本站拟定。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "读者满意度"
+    target = "290%"
+    actual = "98%"
+    weight = 10
+    score = 10
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "读者满意度"
+    target = "≥90%"
+    actual = "98%"
+    weight = 10
+    score = 10
+    ```
+    """
+
+    code: ClassVar[str] = "I019"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for shares of a whole above the whole."""
+        for one in case.rows:
+            if not one.beyond_whole:
+                continue
+            is_target = one.beyond_whole == "target"
+            seen = one.row.target if is_target else one.row.measured or one.row.actual
+            yield self.found(
+                case,
+                f"{one.key}.{one.beyond_whole}",
+                f"“{one.row.name}”的{'指标值' if is_target else '完成值'}是“{seen.strip()}”，这一项不会超过 100%。",
+                "请对照原表核对；“≥”有时会被认成“2”，如“≥90%”成了“290%”。",
+            )
+
+
 class OverCompletionUnexplained(ProjectRule):
     """超额完成很多而没有说明
 

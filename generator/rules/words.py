@@ -14,6 +14,9 @@ _NUMBER = re.compile(r"[0-9０-９]|百分之")
 _NONE_AT_ALL = re.compile(
     r"(?:全年|均|都)?(?:无|没有|未|零|不)(?:发生|出现|接到|存在|收到|产生|有)?(?!完成|达|开展|实施)[^，。]{0,8}"
 )
+_NOTHING_CALLED_FOR_IT = re.compile(
+    r"(?:本年度?|今年|当年|全年|暂)?(?:无|没有|不涉及|未涉及|不适用|未发生|未产生)(?:此项|该项|相关|这项)?(?:业务|内容|情况|工作|支出|事项)?"
+)
 _ALL_OF_IT = re.compile(r"(?:已|实现|达到|做到)*(?:全面?覆盖|全部覆盖|应(.)尽\1)")
 
 
@@ -24,7 +27,7 @@ class WordsForNumber(ProjectRule):
 
     年度指标值写明了数字（如“=100%”“≥83个”），实际完成值只有“基本完成”“按要求完成”之类的文字。
     如果偏差原因里写出了数字，会一并指出，并算出按这个数字应得的分。
-    “0起”写“未发生”、“100%”写“全覆盖”的，意思已经清楚，不在此列。
+    “0起”写“未发生”、“100%”写“全覆盖”的，意思已经清楚，不在此列；写“无”“不涉及”、偏差原因说明了为什么的，也是。
 
     ## 为什么要紧
 
@@ -74,9 +77,14 @@ class WordsForNumber(ProjectRule):
 
 
 def _is_answer(one: RowFacts) -> bool:
-    """Tell whether words answer a number all the same: they hold one, or mean none at all, or all of it."""
+    """Tell whether words answer a number all the same: they hold one, or mean none at all, or all of it.
+
+    That there was nothing to do is an answer where the reason beside it says why.
+    """
     target, said = one.score.target, (one.row.measured or one.row.actual).strip()
     if _NUMBER.search(said):
+        return True
+    if one.reason is Reason.GIVEN and _NOTHING_CALLED_FOR_IT.fullmatch(said):
         return True
     if not isinstance(target, Quantity):
         return False

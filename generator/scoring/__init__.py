@@ -4,10 +4,12 @@
 - `execution`: points for budget execution
 - `rows`: points for one indicator: what it claims, what the rule gives, what is accepted
 - `judging`: what the rule gives for one indicator, by the kind of its values, with `shares` for missed quantities
+- `wholes`: shares that cannot be more than 100 %
 - `points`: rounding, accepting a claim, and what became of it in words
 """
 
 from generator.scoring.rows import score_row
 from generator.scoring.sheet import score_project
+from generator.scoring.wholes import find_beyond_whole
 
-__all__ = ["score_project", "score_row"]
+__all__ = ["find_beyond_whole", "score_project", "score_row"]

@@ -12,6 +12,7 @@ from generator.model.profile import Band, OverEffect, Profile
 from generator.model.value import Kind, Value
 from generator.scoring.points import ZERO, round_points
 from generator.scoring.shares import find_share
+from generator.scoring.wholes import find_beyond_whole
 from generator.values import normalise_text
 from generator.values.comparing import Comparison, compare
 from generator.values.pairing import Pair
@@ -81,6 +82,9 @@ def judge(question: Question, year: int | None) -> Judgement:
     if target.kind is Kind.EMPTY or actual.kind is Kind.EMPTY:
         cell = "年度指标值" if target.kind is Kind.EMPTY else "实际完成值"
         return Judgement(Outcome.NOT_ASSESSED, f"{cell}没有填写内容，未评")
+    if key := find_beyond_whole(question.row, target, actual):
+        cell = show(target if key == "target" else actual)
+        return _leave_open(question, Outcome.JUDGED, f"{cell} 超过了 100%，这一项不会超过 100%")
     comparison = compare(target, actual, year, is_either_way(question.row))
     if comparison is None:
         return _judge_incomparable(question)
@@ -179,5 +183,5 @@ def _give_all(question: Question, reason: str) -> Judgement:
 
 
 def show(value: Value) -> str:
-    """Write a date or words as they were read."""
-    return getattr(value, "text", "")
+    """Write a date, words or a quantity as they were read."""
+    return getattr(value, "text", "") or getattr(value, "shown", "")

@@ -21,6 +21,12 @@ from tests.rules.near_misses import keys_of
         (ClaimAboveRule, "≥300天", "300天", 10, False),
         (ClaimAboveRule, "=100%", "基本完成", 10, False),
         (ClaimAboveRule, "≥83个", "90%", 10, False),
+        (ClaimAboveRule, "9月30日前", "10月15日", 10, True),
+        (ClaimAboveRule, "9月30日前", "10月15日", 8, False),
+        (ClaimAboveRule, "9月30日前", "9月15日", 10, False),
+        (ClaimAboveRule, "12月前", "12月20日", 10, False),  # people mean that December counts
+        (ClaimAboveRule, "9月前", "10月", 10, True),
+        (ClaimAboveRule, "9月30日前", "按时完成", 10, False),
         (PointsOffMetTarget, "≥83个", "83", 9, True),
         (PointsOffMetTarget, "≥83个", "83", 10, False),
         (PointsOffMetTarget, "≥83个", "82", 9, False),
@@ -41,6 +47,11 @@ def test_score_and_outcome(
         f'indicators = [{{ name = "甲", target = "{target}", actual = "{actual}", weight = 10, score = {score} }}]'
     )
     assert keys_of(rule, text) == (["indicators[0].score"] if fires else [])
+
+
+def test_a_late_date_with_a_reason_may_claim_all_points() -> None:
+    row = 'name = "甲", target = "9月底", actual = "10月", weight = 10, score = 10, explanation = "汛期停工半月"'
+    assert keys_of(ClaimAboveRule, f'name = "项目"\nindicators = [{{ {row} }}]') == []
 
 
 def test_a_score_is_not_held_against_a_target_whose_sign_is_wrong() -> None:

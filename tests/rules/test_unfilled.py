@@ -81,3 +81,23 @@ def test_an_unfilled_form_is_told_once_and_not_row_by_row() -> None:
 )
 def test_a_withdrawn_form_says_why(form: str, fires: bool) -> None:
     assert keys_of(WithdrawnWithoutReason, f'name = "项目"\n{form}') == (["status"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("对照年度目标，说明相关任务目标的完成情况(100字以内).", True),
+        ("请简要说明年度目标的完成情况", True),
+        ("（请填写预期目标）", True),
+        ("目标1：……\n目标2：……", True),
+        ("……", False),  # says nothing, but is no instruction
+        ("对照年度目标，100 个站点全部建成，并向社会作了说明。", False),
+        ("请专家授课 3 次，编写说明书 2 份。", False),
+        ("填写问卷 500 份；回收 480 份。", False),
+        ("简要流程 20 项，提高办事效率。", False),
+        ("目标1：建成站点 5 个。目标2：培训 100 人。", False),
+    ],
+)
+def test_an_instruction_of_the_blank_form_is_no_goal(text: str, fires: bool) -> None:
+    form = f"name = '项目'\ngoals = [{{ expected = '建成站点', actual = '''{text}''' }}]"
+    assert keys_of(TemplateRowLeft, form) == (["goals[0].actual"] if fires else [])

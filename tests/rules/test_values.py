@@ -3,7 +3,7 @@
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.values import OverCompletionUnexplained, UnitsDiffer
+from generator.rules.values import OverCompletionUnexplained, ShareBeyondWhole, UnitsDiffer
 from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
@@ -48,6 +48,8 @@ ROW = 'name = "项目"\nindicators = [{{ name = "甲", target = "{target}", actu
         (WordsForNumber, "=100%", "应保尽保", False),
         (WordsForNumber, "≥90%", "全覆盖", True),
         (WordsForNumber, "≥20项", "完成改造 23 项，其中年内验收的占大半", False),
+        (WordsForNumber, "≥20项", "二级", True),
+        (WordsForNumber, "二级以上", "一级", False),
         (TargetRepeated, "提高", "提高", True),
         (TargetRepeated, "有效改善", " 有效改善。", True),
         (TargetRepeated, "规范", "规范", False),
@@ -103,3 +105,29 @@ def test_the_number_that_the_explanation_gives_away_is_told_with_its_score(
     (finding,) = WordsForNumber().check(judge_text(text))
     assert ("偏差原因里写了" in finding.message) is bool(tells)
     assert tells in finding.message
+
+
+@pytest.mark.parametrize(
+    ("actual", "reason", "fires"),
+    [
+        ("无", "没有轮换、动用库存", False),
+        ("不涉及", "本年没有发生退役", False),
+        ("无", "无", True),
+        ("无", "", True),
+        ("基本完成", "没有轮换、动用库存", True),
+    ],
+)
+def test_that_there_was_nothing_to_do_is_an_answer_with_its_reason(
+    actual: str, reason: str, fires: bool
+) -> None:
+    text = ROW.format(target="100%", actual=actual, rest=f'explanation = "{reason}"')
+    assert bool(keys_of(WordsForNumber, text)) == fires
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "key"),
+    [("290%", "98%", "target"), ("≥90%", "980%", "actual"), ("≥90%", "98%", None)],
+)
+def test_a_share_beyond_the_whole_is_told_at_its_cell(target: str, actual: str, key: str | None) -> None:
+    text = ROW.format(target=target, actual=actual, rest="score = 10").replace("甲", "读者满意度")
+    assert keys_of(ShareBeyondWhole, text) == ([] if key is None else [f"indicators[0].{key}"])
