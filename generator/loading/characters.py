@@ -18,6 +18,9 @@ _HIDDEN = re.compile(
 _HIDDEN_IN_VALUE = re.compile(rf"\r|{_HIDDEN.pattern}")
 """A lone carriage return within a value can only come from an escape."""
 
+_HIDDEN_OUTSIDE = re.compile(rf"[\u200c\u200d]|{_HIDDEN.pattern}")
+"""Joiners mean something within a text only."""
+
 _ADVICE = "删去这个字符，把前后的文字重新打一遍（不要粘贴）。"
 _LOST = "\ufffd"
 
@@ -32,8 +35,8 @@ def find_hidden_characters(text: str, path: str) -> Iterator[Finding]:
 
 
 def find_hidden_character(text: str, at: int, path: str) -> Finding | None:
-    """Report the character at an index of a file's own text, if it is such a one."""
-    match = _HIDDEN.match(text, at)
+    """Report the character at an index of a file's own text, outside of a value, if it is such a one."""
+    match = _HIDDEN_OUTSIDE.match(text, at)
     line, column = count_place(text, at)
     return _report(match, path, line=line, column=column) if match else None
 

@@ -1,6 +1,7 @@
 """The keys that a table may have: how paths of them are written, what they are called, which was meant."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
@@ -19,25 +20,29 @@ Steps = Sequence[str | int]
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 _OTHER_NAMES = {
-    "三级指标名称": "name",
-    "指标名称": "name",
-    "年度指标": "target",
-    "指标值": "target",
-    "目标值": "target",
-    "完成值": "actual",
-    "实际值": "actual",
-    "权重": "weight",
-    "自评得分": "score",
-    "偏差原因": "explanation",
-    "偏差原因分析": "explanation",
-    "改进措施": "explanation",
-    "备注": "explanation",
-    "自评总分": "total",
-    "评价等次": "grade",
-    "项目名": "name",
-    "主管部门": "department",
+    "三级指标名称": "三级指标",
+    "指标名称": "三级指标",
+    "指标": "三级指标",
+    "年度指标": "年度指标值",
+    "指标值": "年度指标值",
+    "目标值": "年度指标值",
+    "完成值": "实际完成值",
+    "实际值": "实际完成值",
+    "权重": "分值",
+    "自评得分": "得分",
+    "偏差原因": "偏差原因分析及改进措施",
+    "偏差原因分析": "偏差原因分析及改进措施",
+    "改进措施": "偏差原因分析及改进措施",
+    "备注": "偏差原因分析及改进措施",
+    "自评总分": "总分",
+    "评价等次": "评价等级",
+    "项目": "项目名称",
+    "项目名": "项目名称",
+    "分值": "预算执行率分值",
+    "得分": "预算执行率得分",
+    "主管部门": "主管部门的代号",
 }
-"""Names that forms use beside the official ones."""
+"""Names that forms use beside the official ones, by which a table has them."""
 
 _TOLD_BY_PLACE = {"year", "unit", "id", "slug", "department", "年度", "单位", "实施单位", "主管部门"}
 """What the file's place says already."""
@@ -105,9 +110,9 @@ def name_key(model: type[BaseModel], steps: Steps) -> str:
 def guess_key(key: str, model: type[BaseModel]) -> str | None:
     """Guess which key of a table a misspelt one or an official Chinese name stands for."""
     titles = _titles(model)
-    wanted = key.strip().strip("（）()：: ")
+    wanted = unicodedata.normalize("NFKC", key).strip("(): ")
     for known, title in titles.items():
-        if title == wanted or _OTHER_NAMES.get(wanted) == known:
+        if title and title in (wanted, _OTHER_NAMES.get(wanted)):
             return known
     if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.6):
         return close[0]

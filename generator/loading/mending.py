@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import get_origin
 
 from pydantic import BaseModel
 
@@ -26,11 +25,17 @@ TEXT = "加引号的文字"
 NUMBER = "不加引号的数字"
 BOOLEAN = "“true”（是）或“false”（否）"
 DATE = "不加引号的日期，如 2024-03-31"
+TABLE = "一张表"
+LIST = "一个列表"
 """What a value is to be, in words."""
 
 
 def tell_expected(problem: Problem) -> str:
-    """Say what is to be written at a place that holds no table."""
+    """Say what is to be written at a place."""
+    if problem.holds_list:
+        return LIST
+    if problem.holds_table:
+        return TABLE
     return {Decimal: NUMBER, bool: BOOLEAN, date: DATE}.get(problem.expected, TEXT)
 
 
@@ -38,6 +43,8 @@ def suggest_pair(problem: Problem) -> str:
     """Suggest a key with its value anew, where the value is the text behind the sign as it stands in the file."""
     bare = replace(problem, value=_take_off_quotes(problem.value))
     kind = problem.expected
+    if problem.holds_list or problem.holds_table:
+        return suggest_table(bare)
     if kind in (Decimal, bool, date):
         return {Decimal: suggest_number, bool: suggest_boolean, date: suggest_date}[kind](bare)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -96,7 +103,17 @@ def suggest_date(problem: Problem) -> str:
     seen = problem.value if isinstance(problem.value, str) else write_value(problem.value) or ""
     match = _DATE.fullmatch(seen[:LONGEST].strip())
     day = f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" if match else "2024-03-31"
+    if not _is_day(day):
+        return f"日历上没有 {day} 这一天，照原件改正，如 {problem.last} = 2024-03-31"
     return f"写成 {problem.last} = {day}"
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def suggest_choice(problem: Problem) -> str:
@@ -111,10 +128,9 @@ def suggest_choice(problem: Problem) -> str:
 
 def suggest_table(problem: Problem) -> str:
     """Suggest how the table, the row or the list is written that is expected."""
-    is_list = get_origin(problem.expected) is tuple
-    row = find_field(problem.model, (*problem.steps, 0))[0] if is_list else problem.expected
-    if is_list and not issubclass(row, BaseModel):
+    row = find_field(problem.model, (*problem.steps, 0))[0] if problem.holds_list else problem.expected
+    if problem.holds_list and not issubclass(row, BaseModel):
         return f'写成 {problem.last} = ["……", "……"]'
-    if is_list or isinstance(problem.steps[-1], int):
+    if problem.holds_list or isinstance(problem.steps[-1], int):
         return f"用两层方括号，写成 [[{problem.header}]]，每项一段"
     return f"用一层方括号，写成 [{problem.header}]，另起一行写表里的内容"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -51,6 +51,17 @@ class Problem:
     def expected(self) -> Any:
         """The type that the model expects at this place; None where there is no such place."""
         return find_field(self.model, self.steps)[0]
+
+    @property
+    def holds_list(self) -> bool:
+        """Whether a list belongs here, of rows or of words."""
+        return get_origin(self.expected) is tuple
+
+    @property
+    def holds_table(self) -> bool:
+        """Whether a table belongs here, also one of free keys."""
+        kind = self.expected
+        return get_origin(kind) is dict or (isinstance(kind, type) and issubclass(kind, BaseModel))
 
     @cached_property
     def hint(self) -> str:

@@ -69,6 +69,12 @@ def is_header(text: str, at: int) -> bool:
     return _HEADER.match(text, find_line(text, at)[0]) is not None
 
 
+def begins_pair(text: str, at: int) -> bool:
+    """Tell whether the key of a line begins at an index."""
+    pair = _PAIR.match(text, find_line(text, at)[0])
+    return pair is not None and pair.start(1) == at
+
+
 def _cut_value(rest: str, end: re.Pattern[str]) -> str:
     """Cut a value off at what ends it; one that begins with a quote reaches as far as the line."""
     match = None if rest.startswith(('"', "'", "“")) else end.search(rest)

@@ -12,7 +12,7 @@ from generator.loading.lines import count_place
 from generator.loading.mending import suggest_pair, tell_expected
 from generator.loading.problem import Problem
 from generator.loading.shown import shorten
-from generator.loading.statements import find_opening, find_statement, find_table, is_header
+from generator.loading.statements import begins_pair, find_opening, find_statement, find_table, is_header
 from generator.loading.syntax_fault import ABOUT_KEY, ABOUT_QUOTES, ABOUT_VALUE, TWICE, SyntaxFault
 from generator.model.finding import Finding
 from generator.model.form import Form, FundsSource, Indicator
@@ -159,8 +159,9 @@ def _word_key(fault: SyntaxFault, model: type[BaseModel], problem: Problem | Non
 
 
 def _word_unclosed(fault: SyntaxFault) -> Words | None:
-    """Word a header that was met while a list or a brace above it was still open."""
-    if not is_header(fault.text, fault.at) or fault.is_("Expected ']"):
+    """Word a header or a key that was met while a list or a brace above it was still open."""
+    is_header_met = is_header(fault.text, fault.at) and not fault.is_("Expected ']")
+    if not is_header_met and not (fault.is_("Invalid value") and begins_pair(fault.text, fault.at)):
         return None
     return "读到这里，前面的列表或花括号还没有收尾。", "在前面该收尾的地方补上 ] 或 }。"
 

@@ -55,11 +55,11 @@ def _word_date(problem: Problem) -> Wording:
 
 
 def _word_table(problem: Problem) -> Wording:
-    return _word_type(problem, "一张表", mending.suggest_table(problem))
+    return _word_type(problem, mending.TABLE, mending.suggest_table(problem))
 
 
 def _word_list(problem: Problem) -> Wording:
-    return _word_type(problem, "一个列表", mending.suggest_table(problem))
+    return _word_type(problem, mending.LIST, mending.suggest_table(problem))
 
 
 def _word_type(problem: Problem, expected: str, suggestion: str) -> Wording:
@@ -107,8 +107,8 @@ def _suggest_key(problem: Problem, key: str) -> str:
     known = guess_key(key, problem.table)
     homes = find_homes(key) if problem.model is Form else []
     if homes and known != key:
-        where = "、".join(f" {home} 之下" if home else "文件开头（第一个方括号之前）" for home in homes)
-        return f"{key} 要写在{where}。"
+        where = "、".join(f"{home} 之下" if home else "文件开头（第一个方括号之前）" for home in homes)
+        return f"{key} 要写在{' ' if homes[0] else ''}{where}。"
     if known:
         title = problem.table.model_fields[known].title
         return f"是不是 {known}{f'（{title}）' if title else ''}？"

@@ -53,6 +53,18 @@ def find_first(text: str) -> Finding:
         (HEAD + "[funds\n", "", "方括号没有收尾", "[表名]"),
         (HEAD + "[[goals]\n", "", "两层方括号没有收尾", "[[表名]]"),
         (HEAD + "goals = [\n[[indicators]]\n", "", "还没有收尾", "补上 ] 或 }"),
+        (HEAD + "goals = [\nsource = 1\n", "", "还没有收尾", "补上 ] 或 }"),
+        (HEAD + "indicators = 无", "indicators", "应当是一个列表，现在是 无", "写成 [[indicators]]"),
+        (HEAD + "funds = 无", "funds", "应当是一张表，现在是 无", "写成 [funds]"),
+        (HEAD + "internal = 无", "internal", "应当是一张表，现在是 无", "写成 [internal]"),
+        (HEAD + "[funds]\ntotal = initial = 1 }", "funds.total", "应当是一张表", "写成 [funds.total]"),
+        (
+            HEAD + "[[reviews]]\non = 2024-02-30",
+            "reviews[0].on",
+            "现在是 2024-02-30",
+            "没有 2024-02-30 这一天",
+        ),
+        (ROW + "we\u200dight = 5", "", "看不见的字符（编号 U+200D）", "删去这个字符"),
         ('name = "a\\b\\一"', "name", "反斜杠", "斜杠 /"),
     ],
 )
