@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any, Final
@@ -21,6 +20,7 @@ from generator.exports.cells import Cell, clean_text, write_figure, write_rate
 from generator.model.assessment import Assessment, TotalScore
 from generator.model.form import Status
 from generator.model.organisations import Organisations
+from generator.summaries import count_grades
 
 FOLDER: Final = "explore"
 """The folder of the page and of its data."""
@@ -78,7 +78,7 @@ def explore_files(
         "about": {**provenance.describe(f"{FOLDER}/"), "date": day.isoformat() if day else None},
         "parts": [part.describe() for part in parts],
         **_list_organisations(organisations),
-        "grades": _list_grades(shown),
+        "grades": [clean_text(grade) for grade in count_grades(one for one in shown if one.counts)],
         "statuses": [[one.value, one.word] for one in Status if provenance.edition.shows(one)],
     }
     yield f"{FOLDER}/index.json", _write_members(index)
@@ -121,7 +121,7 @@ def _describe(one: Assessment, units: Mapping[str, int]) -> tuple[Cell, ...]:
 def find_grade(one: Assessment) -> str | None:
     """Find the grade; a withdrawn form has none."""
     grade = one.sheet.grade
-    return None if grade is None or one.project.form.status is Status.WITHDRAWN else clean_text(grade)
+    return clean_text(grade) if grade is not None and one.counts else None
 
 
 def compare_totals(total: TotalScore) -> bool | None:
@@ -138,16 +138,6 @@ def _list_organisations(organisations: Organisations) -> dict[str, Any]:
         "departments": [[key, clean_text(one.name)] for key, one in departments],
         "units": [[key, clean_text(one.name), one.department] for key, one in units],
     }
-
-
-def _list_grades(shown: Sequence[Assessment]) -> list[str]:
-    """List the grades there are, the one with the highest score first."""
-    best: dict[str, Decimal] = {}
-    for one in shown:
-        grade, score = find_grade(one), one.sheet.total.accepted
-        if grade is not None and score is not None:
-            best[grade] = max(score, best.get(grade, score))
-    return sorted(best, key=lambda word: (-best[word], word))
 
 
 def _write_members(members: Mapping[str, Any]) -> bytes:

@@ -7,7 +7,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from generator.model.assessment import Assessment
-from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.summary import Pair, Section, Summaries, Summary, YearChange, YearTotals
 
@@ -111,7 +110,7 @@ def divide(
 
 def add_up(assessments: Iterable[Assessment]) -> Summary:
     """Add up projects; withdrawn ones count in nothing."""
-    counted = [one for one in assessments if one.project.form.status is not Status.WITHDRAWN]
+    counted = [one for one in assessments if one.counts]
     budget, spent = add_money(counted)
     scores = [score for one in counted if (score := whole_score(one)) is not None]
     return Summary(

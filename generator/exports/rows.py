@@ -170,8 +170,7 @@ class RowMaker:
 def _describe_amounts(amounts: Amounts, unit: MoneyUnit) -> Row:
     """Spell a row of money out in yuan."""
     return tuple(
-        write_figure(amount if amount is None or unit is MoneyUnit.YUAN else amount * unit.yuan)
-        for amount in (amounts.initial, amounts.adjusted, amounts.executed)
+        write_figure(unit.to_yuan(amount)) for amount in (amounts.initial, amounts.adjusted, amounts.executed)
     )
 
 

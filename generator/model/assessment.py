@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.model.form import Status
 from generator.model.project import Project
 from generator.model.value import Kind, Value
 
@@ -123,3 +124,8 @@ class Assessment:
 
     project: Project
     sheet: ScoreSheet
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it counts in totals, averages and rankings: a withdrawn form is only told of."""
+        return self.project.form.status is not Status.WITHDRAWN

@@ -22,7 +22,7 @@ def cover_years(assessments: Sequence[Assessment], organisations: Organisations)
     withdrawn: Counter[tuple[str, str]] = Counter()
     for one in assessments:
         place = one.project.place
-        counter = withdrawn if one.project.form.status is Status.WITHDRAWN else forms
+        counter = forms if one.counts else withdrawn
         counter[str(place.year), place.unit] += 1
     filers = sorted({unit for _, unit in (*forms, *withdrawn)})
     years = {year for year, _ in (*forms, *withdrawn)} | organisations.calls.keys()

@@ -175,9 +175,13 @@ def add_lost(parts: Sequence[Lost]) -> Lost:
 
 
 def find_largest(years: Sequence[DeviationNode]) -> tuple[Deviation, ...]:
-    """Find the deviations of the newest year that lost most points, the largest first; equal ones keep their order."""
-    rows = list_deviations(years[0]) if years else ()
-    return tuple(nsmallest(MOST_SHOWN, rows, key=lambda one: -one.lost))
+    """Find the deviations of the newest year that lost most points."""
+    return choose_largest(list_deviations(years[0]), MOST_SHOWN) if years else ()
+
+
+def choose_largest(deviations: Iterable[Deviation], most: int) -> tuple[Deviation, ...]:
+    """Choose those that lost most points, the largest first; equal ones keep their order."""
+    return tuple(nsmallest(most, deviations, key=lambda one: -one.lost))
 
 
 def list_deviations(node: DeviationNode) -> Iterator[Deviation]:

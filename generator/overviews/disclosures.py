@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from generator.figures import write_hundredths, write_number
 from generator.model.assessment import Assessment
-from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.overview import (
     Deviation,
@@ -19,9 +18,8 @@ from generator.model.overview import (
     Lost,
 )
 from generator.model.summary import Section, Summaries
-from generator.overviews.deviations import list_deviations
+from generator.overviews.deviations import choose_largest, list_deviations
 
-MOST_PROBLEMS = 5
 LONGEST_REASON = 120
 _NUMERALS = "一二三四五"
 _STOPS = "。；;！!"
@@ -81,7 +79,7 @@ def _describe(
 def _write_paragraphs(
     year: int, section: Section, name: str, nodes: Nodes, units: Mapping[str, str]
 ) -> Iterator[str]:
-    counted = [one for one in section.assessments if one.project.form.status is not Status.WITHDRAWN]
+    counted = [one for one in section.assessments if one.counts]
     yield _say_extent(year, section, name, counted, with_units=bool(units))
     yield _say_scores(section, counted)
     yield _say_problems(section, nodes.get((str(year), section.key)), units)
@@ -143,7 +141,7 @@ def _say_problems(section: Section, node: DeviationNode | None, units: Mapping[s
     if node is None:
         whole = section.summary.assessed == section.summary.projects
         return "各项内容均未失分。" if whole else "已评的内容均未失分。"
-    lost, shown = node.lost, choose_largest(list_deviations(node))
+    lost, shown = node.lost, choose_largest(list_deviations(node), len(_NUMERALS))
     problems = "；".join(f"{_NUMERALS[n]}是{say_problem(one, units)}" for n, one in enumerate(shown))
     unexplained = lost.rows - lost.with_reason
     return (
@@ -151,11 +149,6 @@ def _say_problems(section: Section, node: DeviationNode | None, units: Mapping[s
         f"{'主要问题' if lost.rows > len(shown) else '具体'}：{problems}。"
         + (f"未说明原因的失分事项{unexplained}项。" if unexplained else "")
     )
-
-
-def choose_largest(deviations: Iterable[Deviation]) -> Sequence[Deviation]:
-    """Choose what lost most points; where that is the same, what comes first."""
-    return sorted(deviations, key=lambda one: -one.lost)[:MOST_PROBLEMS]
 
 
 def say_problem(one: Deviation, units: Mapping[str, str]) -> str:

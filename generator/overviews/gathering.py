@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
-from generator.model.form import Status
 from generator.model.overview import Overviews
 from generator.model.summary import Summaries
 from generator.overviews.coverage import cover_years
@@ -16,7 +15,7 @@ from generator.overviews.indicators import gather_indicators
 def gather_overviews(assessments: Sequence[Assessment], summaries: Summaries, corpus: Corpus) -> Overviews:
     """Gather the overviews of the projects that an edition shows; withdrawn ones count in none."""
     ordered = sorted(assessments, key=lambda one: one.project.place)
-    counted = [one for one in ordered if one.project.form.status is not Status.WITHDRAWN]
+    counted = [one for one in ordered if one.counts]
     deviations = find_deviations(counted, corpus.organisations)
     return Overviews(
         indicators=gather_indicators(counted, corpus.profiles.values()),
