@@ -21,7 +21,7 @@ from generator.pages.formats import BLANK, NONE, format_money, format_points
 from generator.pages.linked_data import describe_dataset, write_linked_data
 from generator.pages.paper import is_wordy
 from generator.pages.terms import Glossary
-from generator.pages.views_findings import FindingView, view_findings
+from generator.pages.views_findings import FindingGroup, view_findings
 from generator.pages.views_funds import FundsView, view_funds
 from generator.pages.views_indicators import IndicatorRow, view_groups
 from generator.pages.views_internal import InternalView, view_internal
@@ -67,7 +67,7 @@ class ProjectView:
     total: TotalView
     sum: SumView | None
     years: YearsView | None
-    findings: tuple[FindingView, ...]
+    findings: tuple[FindingGroup, ...]
     origin: OriginView
     internal: InternalView | None
     linked_data: Markup

@@ -228,11 +228,11 @@ def test_a_row_can_be_linked_to() -> None:
     assert [link.get("href") for link in cell.iter("a")] == [f"#{row_ids(indicators)[2]}"]
 
 
-def test_findings_lead_to_their_row() -> None:
+def test_findings_lead_to_their_rule_and_their_row() -> None:
     (found,) = find_class(TREES[PROJECT], "jx-findings")
     assert [link.get("href") for link in found.iter("a")] == [
-        f"#{row_ids(make_form().indicators)[2]}",
         f"../../../../rules/{CATALOGUE[0].code}/",
+        f"#{row_ids(make_form().indicators)[2]}",
     ]
 
 
