@@ -1,12 +1,18 @@
 """Rows: each cell in the column that bears its name."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES
+import pytest
+
+from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROFILES, PROJECTS, TABLES
+from generator.exports.rows import ProjectRows, RowMaker
 from generator.model.anchors import row_ids
+from generator.model.assessment import Assessment
 from generator.model.data_table import CellType, DataTable
-from tests.exports.samples import export_small, read_json
-from tests.pages.samples import make_form
+from generator.pages import addresses
+from tests.exports.samples import export_small, make_provenance, read_json
+from tests.pages.samples import CATALOGUE, PROFILE, assess, make_corpus, make_form
 
 ID = "2023/dangqun/dangjian"
 
@@ -62,6 +68,54 @@ def test_funds_goals_and_findings_are_told_cell_by_cell() -> None:
     assert finding["url"] == pick(INDICATORS, position=3)["url"]
     assert holds(finding, code="J102", rule_title="自评总分不等于各项得分之和", severity="warning")
     assert holds(finding, key="indicators[2].score", message="自评 29 分，按办法最多 25.74 分。", waiver="")
+
+
+def describe(assessment: Assessment) -> ProjectRows:
+    corpus = make_corpus(assessment)
+    return RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).describe(assessment, ())
+
+
+def tell_execution(assessment: Assessment) -> dict[str, object]:
+    """Tell the execution of the budget by the columns of indicators."""
+    names = [column.name for column in INDICATORS.columns]
+    return dict(zip(names, describe(assessment).execution, strict=True))
+
+
+def spend(assessment: Assessment, rate: Decimal | None) -> Assessment:
+    """Spend another share of the budget."""
+    execution = replace(assessment.sheet.execution, rate=rate)
+    return replace(assessment, sheet=replace(assessment.sheet, execution=execution))
+
+
+def test_the_execution_of_the_budget_is_told_as_an_indicator_is() -> None:
+    row = tell_execution(assess(make_form(reported={"rate": "91%"})))
+    assert holds(row, position=0, name="预算执行率", kind="quantity", target="100%", outcome="short")
+    assert holds(row, actual="91%", measured="90.56%", accepted="9.06", url=f"projects/{ID}/#funds")
+
+
+def test_a_form_that_prints_no_rate_is_told_with_the_one_that_recomputes() -> None:
+    assert holds(tell_execution(assess(make_form(reported={}))), actual="90.56%", measured="90.56%")
+
+
+@pytest.mark.parametrize(
+    ("rate", "outcome"),
+    [(Decimal(1), "met"), (Decimal("1.2"), "met"), (Decimal("0.99"), "short"), (None, "not-assessed")],
+)
+def test_the_whole_budget_is_the_target_of_its_execution(rate: Decimal | None, outcome: str) -> None:
+    assert tell_execution(spend(assess(make_form()), rate))["outcome"] == outcome
+
+
+def test_a_project_without_a_grade_has_an_empty_cell_for_it() -> None:
+    graded = assess(make_form())
+    (row,) = describe(replace(graded, sheet=replace(graded.sheet, grade=None))).rows[PROJECTS.name]
+    names = [column.name for column in PROJECTS.columns]
+    assert row[names.index("grade")] == ""
+
+
+def test_profiles_come_in_the_order_of_their_names() -> None:
+    corpus = replace(make_corpus(), profiles=dict.fromkeys(("shanghai", "mof-2020"), PROFILE))
+    shared = RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).list_shared()
+    assert [row[0] for row in shared[PROFILES.name]] == ["mof-2020", "shanghai"]
 
 
 def test_every_cell_is_of_its_columns_type() -> None:
