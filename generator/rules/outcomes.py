@@ -103,7 +103,8 @@ class PointsOffMetTarget(ProjectRule):
 
     ## 检查什么
 
-    完成值按数字已经达到指标值的行，得分应当等于分值。
+    完成值按数字已经达到指标值的行，得分应当等于分值。指标值写明了多久一次（如“每季度1次”）、偏差原因说明了为什么扣分的，
+    不在此列：次数够了，也可能有一次没有按时。
 
     ## 为什么要紧
 
@@ -146,6 +147,8 @@ class PointsOffMetTarget(ProjectRule):
         """Look for rows that met their target and lost points."""
         for one in case.rows:
             if one.score.outcome is Outcome.MET and one.lost is not None and one.lost > 0:
+                if _is_rhythm(one) and one.reason is Reason.GIVEN:
+                    continue
                 yield self.found(
                     case,
                     f"{one.key}.score",
@@ -153,6 +156,11 @@ class PointsOffMetTarget(ProjectRule):
                     f"扣了 {write_number(one.lost)} 分。",
                     "请核对完成值：确实没有全部完成的，改正 actual；确实完成了的，score 填满分。",
                 )
+
+
+def _is_rhythm(one: RowFacts) -> bool:
+    """Tell whether a target says how often, of which a number of times tells only half."""
+    return isinstance(one.score.target, Deadline) and bool(one.score.target.every)
 
 
 class ClaimOutsideBand(ProjectRule):

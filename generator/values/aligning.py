@@ -11,6 +11,10 @@ _FAR = 10
 """How many times off the other number a bare one may be in the unit in which it is meant."""
 
 
+_FEWEST_DAYS = {"工作日": 1, "月": 28}
+"""How many days these lengths have at least."""
+
+
 def align(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | None:
     """Bring both to one unit; a bare number takes that of the other side. None where the units do not fit."""
     wanted, reached = _borrow(target, actual), _borrow(actual, target)
@@ -22,15 +26,22 @@ def align(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | Non
     return (_multiply(wanted, one.factor), _multiply(reached, other.factor)) if one.fits(other) else None
 
 
-def lend_rate(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Align an actual value that leaves out the target's `/人`; None where it is not that which tells them apart.
+def align_loosely(target: Quantity, actual: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Align an actual value that leaves out the target's `/人`, or counts days of its months; None of any other.
 
-    It may be meant for all: what keeps a bound or equals the target does so either way, and nothing else is certain.
+    It may be meant for all, and a month is taken as short as it can be: what keeps a bound or equals the target does
+    so for certain, and nothing else is.
     """
     _, stroke, per = target.unit.partition("/")
-    if not per or not actual.measure or "/" in actual.unit:
+    if not actual.measure or "/" in actual.unit:
         return None
-    return align(target, replace(actual, unit=actual.unit + stroke + per))
+    if per:
+        return align(target, replace(actual, unit=actual.unit + stroke + per))
+    length = measure_of(target.unit)
+    days = _FEWEST_DAYS.get(length.base)
+    if days is None or not target.sign.is_reverse or measure_of(actual.unit).base != measure_of("天").base:
+        return None
+    return align(replace(target, number=target.number * length.factor * days, unit="天"), actual)
 
 
 def _multiply(quantity: Quantity, factor: Decimal) -> Quantity:

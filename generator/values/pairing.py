@@ -6,7 +6,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 
 from generator.model.value import Quantity, Sign
-from generator.values.aligning import align, lend_rate
+from generator.values.aligning import align, align_loosely
 from generator.values.units import RANKS, is_either_way
 
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -63,8 +63,8 @@ def pair_quantities(target: Quantity, actual: Quantity, either_way: bool = False
     aligned = align(target, actual)
     if aligned is not None:
         return _pair_aligned(*aligned, either_way)
-    lent = lend_rate(target, actual)
-    pair = lent and _pair_aligned(*lent, either_way)
+    loosely = align_loosely(target, actual)
+    pair = loosely and _pair_aligned(*loosely, either_way)
     return pair if pair and pair.met and (pair.reverse or pair.ratio == 1) else None
 
 

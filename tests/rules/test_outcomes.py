@@ -54,6 +54,15 @@ def test_a_late_date_with_a_reason_may_claim_all_points() -> None:
     assert keys_of(ClaimAboveRule, f'name = "项目"\nindicators = [{{ {row} }}]') == []
 
 
+@pytest.mark.parametrize(("reason", "fires"), [("第三季度因疫情推迟", False), ("无", True)])
+def test_points_off_a_rhythm_are_fine_with_a_reason(reason: str, fires: bool) -> None:
+    row = (
+        f'name = "甲", target = "每季度1次", actual = "4次", weight = 10, score = 9, explanation = "{reason}"'
+    )
+    found = keys_of(PointsOffMetTarget, f'name = "项目"\nindicators = [{{ {row} }}]')
+    assert found == (["indicators[0].score"] if fires else [])
+
+
 def test_a_score_is_not_held_against_a_target_whose_sign_is_wrong() -> None:
     row = 'level2 = "数量指标", name = "活动场次", target = "≤4场", actual = "5场", weight = 10, score = 10'
     assert keys_of(ClaimAboveRule, f'name = "项目"\nindicators = [{{ {row} }}]') == []

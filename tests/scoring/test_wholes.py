@@ -31,7 +31,7 @@ def test_only_what_ends_at_the_whole_cannot_be_more(name: str, target: str, actu
 
 def test_what_cannot_be_is_judged_and_costs_no_points() -> None:
     row = score_cells("290%", "100%", name="市民满意度", score=Decimal(10))
-    assert (row.outcome, row.accepted) == (Outcome.JUDGED, 10)
+    assert (row.outcome, row.accepted) == (Outcome.JUDGED, Decimal(10))
     assert (
         row.formula
         == "290% 超过了 100%，这一项不会超过 100%，由单位在 0 至 10 分之间自评；单位自评 10 分，照此认定。"

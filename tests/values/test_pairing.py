@@ -117,9 +117,18 @@ def test_a_change_may_be_told_in_other_words(target: str, actual: str, met: bool
         ("≥200元/人", "20000元", None),
         ("≤550元/人次", "500元/天", None),
         ("≤550元/人次", "500个", None),
+        ("≤5个工作日", "3天", True),
+        ("≤5个工作日", "72小时", True),
+        ("≤5个工作日", "6天", None),
+        ("≤15天", "10个工作日", None),
+        ("≤1个月", "25天", True),
+        ("≤1个月", "30天", None),
+        ("≤1个季度", "80天", True),
+        ("≥1个月", "40天", None),
+        ("≥1个月", "28天", None),
     ],
 )
-def test_a_rate_that_is_left_out_is_lent_where_it_makes_no_difference(
+def test_units_that_fit_loosely_are_compared_where_it_makes_no_difference(
     target: str, actual: str, met: bool | None
 ) -> None:
     assert is_met(target, actual) is met
