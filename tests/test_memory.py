@@ -79,8 +79,10 @@ def test_what_is_stored_already_is_not_written_again(memory: Memory, tmp_path: P
     memory.store(tmp_path / "missing" / "memory.json")  # where nothing could be written
 
 
-def test_bytes_are_remembered_as_texts_are(memory: Memory) -> None:
-    assert memory.make(PAGE, "key", TEXT.encode) is None
+def test_bytes_are_made_and_remembered_as_texts_are(memory: Memory, tmp_path: Path) -> None:
+    assert memory.make(PAGE, "other", TEXT.encode) == TEXT.encode()
+    memory.store(tmp_path / "memory.json")
+    assert recalls(load(tmp_path), key="other")
 
 
 def test_joined_keys_change_with_each_of_them(memory: Memory) -> None:
