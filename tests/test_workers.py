@@ -211,6 +211,27 @@ def test_a_copy_whose_process_was_killed_ends_with_its_piece() -> None:
     os.close(released)
 
 
-def test_a_second_core_is_one_that_may_be_used() -> None:
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    assert has_second_core() == (allowed > 1 and hasattr(os, "fork"))
+@pytest.mark.parametrize(("allowed", "is_there"), [({0}, False), ({3}, False), ({2, 3}, True)])
+def test_a_second_core_is_one_that_may_be_used(
+    allowed: set[int], is_there: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        os, "sched_getaffinity", lambda process: allowed if process == 0 else (), raising=False
+    )
+    monkeypatch.setattr(os, "fork", refuse, raising=False)
+    assert has_second_core() is is_there
+
+
+@pytest.mark.parametrize(("cores", "is_there"), [(None, False), (1, False), (2, True)])
+def test_where_nobody_knows_what_may_be_used_all_cores_count(
+    cores: int | None, is_there: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(os, "fork", refuse, raising=False)
+    assert has_second_core() is is_there
+
+
+def test_where_no_process_can_be_copied_a_second_core_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork", raising=False)
+    assert not has_second_core()
