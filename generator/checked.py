@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding, list_faulty_files
 from generator.model.site import Edition
 
 
@@ -34,11 +34,11 @@ class Checked:
     @property
     def faulty_shared_files(self) -> set[str]:
         """The files with errors that all projects rest on: who publishes, who files, by which rules."""
-        return {one.path for one in self.findings if one.severity is Severity.ERROR and _is_shared(one.path)}
+        return set(filter(_is_shared, list_faulty_files(self.findings)))
 
     def choose_shown(self, edition: Edition) -> tuple[Assessment, ...]:
         """Choose the projects that an edition shows: right for it, of a unit that is entered, and without errors."""
-        barred = {finding.path for finding in self.findings if finding.severity is Severity.ERROR}
+        barred = list_faulty_files(self.findings)
         return tuple(
             one
             for one in self.assessments

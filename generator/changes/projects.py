@@ -11,7 +11,7 @@ from generator.changes.rows import INDICATORS, compare_rows, pair_tables
 from generator.masking import mask_numbers
 from generator.model.assessment import Assessment
 from generator.model.change import ChangeKind, ProjectChange, Snapshot, Standing
-from generator.model.finding import Finding, Severity
+from generator.model.finding import Finding, list_faulty_files
 
 _TOLD = {"name", "status", "profile", "funds.total", "reported.total"}
 """What `Standing` tells."""
@@ -33,8 +33,7 @@ class Side:
             if is_project_file(finding.path):
                 findings[finding.path].append(finding)
         read = {one.project.place.path: one for one in snapshot.assessments}
-        faulty = {one.path for one in snapshot.corpus.findings if one.severity is Severity.ERROR}
-        misplaced = set(filter(is_project_file, faulty))
+        misplaced = set(filter(is_project_file, list_faulty_files(snapshot.corpus.findings)))
         placed = {place.path for place in snapshot.corpus.places}
         return cls(read, frozenset((placed | misplaced) - read.keys()), findings)
 

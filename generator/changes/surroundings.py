@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.change import ChangeKind, OtherChange, Part, Snapshot
-from generator.model.finding import Severity
+from generator.model.finding import list_faulty_files
 
 Thing = tuple[Part, str]
 """Something beside projects, by its name."""
@@ -17,7 +17,7 @@ def compare_surroundings(before: Snapshot, after: Snapshot) -> tuple[OtherChange
 
     What `organisations.toml` says is compared only where both sides could read all of it.
     """
-    was_wrong, is_wrong = _list_wrong(before), _list_wrong(after)
+    was_wrong, is_wrong = (list_faulty_files(side.corpus.findings) for side in (before, after))
     torn = _ORGANISATIONS in was_wrong | is_wrong
     old = dict(_list_things(before, torn, was_wrong))
     new = dict(_list_things(after, torn, is_wrong))
@@ -42,11 +42,6 @@ def _list_things(snapshot: Snapshot, torn: bool, wrong: set[str]) -> Iterator[tu
         yield from (((Part.UNIT, name), one) for name, one in organisations.units.items())
         yield from (((Part.CALL, name), one) for name, one in organisations.calls.items())
     yield from (((Part.PAGE, page.name), page.text) for page in corpus.pages)
-
-
-def _list_wrong(snapshot: Snapshot) -> set[str]:
-    """List the files that have an error, and so are not in the corpus, or not all of them."""
-    return {finding.path for finding in snapshot.corpus.findings if finding.severity is Severity.ERROR}
 
 
 def _find_file(part: Part, name: str) -> str:

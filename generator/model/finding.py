@@ -1,5 +1,6 @@
 """Findings: what is wrong in content, as values that travel from where they are seen to where they are shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,3 +47,8 @@ class Finding:
     line: int | None = None
     column: int | None = None
     waiver: str = ""
+
+
+def list_faulty_files(findings: Iterable[Finding]) -> set[str]:
+    """List the files that have an error, of which the site shows nothing."""
+    return {finding.path for finding in findings if finding.severity is Severity.ERROR}
