@@ -35,7 +35,7 @@ _SCALES = frozenset(
 _BETWEEN_STEPS = str.maketrans("", "", "/、,;或()|·-~")
 _ALIKE = frozenset({"秒", "月", "工作日", "刻钟"})
 """Units that a reader converts, though not exactly."""
-_COUNTERS = frozenset("个家处项件份场次所座套台批期班户条支辆门节篇只种类站点部队村")
+_COUNTERS = frozenset("个家处项件份本张幅块场次所座套台批期班户条支辆门节篇只种类站点部队村")
 _DIRECTION = re.compile(
     r"(?:不断|进一步|有效|明显|显著|逐步|持续|得到|有所|大幅|稳步|较)*(?:提高|提升|增强|改善|促进|加强|推动|优化)了?"
 )

@@ -1,7 +1,7 @@
 """Rules about budget execution (预算执行率): the printed rate, its points, and money that was not spent."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar
 
 from generator.figures import write_money, write_number, write_percent
@@ -89,7 +89,8 @@ class ExecutionScoreNotRecomputed(ProjectRule):
 
     ## 检查什么
 
-    表上填的预算执行率得分，应当等于分值 × 执行率（最多按 100% 计），按评分办法的位数舍入。
+    表上填的预算执行率得分，应当等于分值 × 执行率（最多按 100% 计），按评分办法的位数舍入，
+    舍入到 0.1 分也可以。
 
     ## 为什么要紧
 
@@ -135,10 +136,11 @@ class ExecutionScoreNotRecomputed(ProjectRule):
         claimed, computed, weight = execution.claimed, execution.computed, execution.weight
         if claimed is None or computed is None or weight is None or claimed == computed or mixes_units(case):
             return
-        if case.claimed_rate and claimed == case.profile.score_rounding.apply(
-            weight * case.claimed_rate.rate
-        ):
+        exact = [weight * case.claimed_rate.rate] if case.claimed_rate else []
+        if claimed in map(case.profile.score_rounding.apply, exact):
             return  # the rate itself is for RateNotRecomputed to judge
+        if claimed in (one.quantize(Decimal("0.1"), ROUND_HALF_UP) for one in (computed, *exact)):
+            return
         low, high = (
             case.profile.score_rounding.apply(weight * min(one, Decimal(1))) for one in bound_rate(case)
         )

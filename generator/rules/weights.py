@@ -65,7 +65,7 @@ class WeightsNotHundred(ProjectRule):
         weight, full = case.assessment.sheet.total.weight, case.profile.total.points
         if not case.form.indicators or weight == full:
             return
-        if all(one.row.weight is None for one in case.rows) and not case.form.funds.weight:
+        if all(one.row.weight is None for one in case.rows):
             yield self.found(case, "indicators", *_word_no_points(full))
             return
         execution = case.assessment.sheet.execution.weight or Decimal(0)

@@ -16,6 +16,8 @@ _METRIC = re.compile(r"[^增减升降提超节剩余欠差缺]*[率数量度额�
 """Labels that name a number without making it another one: `合格率`, but not `下降` or `节约额`."""
 
 
+_RATE = re.compile(r".+(?:率|幅度?)")
+"""Labels that name a rate, whatever it is of: beside `增长率≥5%` a bare 6% is that rate."""
 _THAN_LAST_YEAR = re.compile(r"^(?:同比|[较比与同]?(?:上一?年度?|去年)(?:同期)?(?:相比)?)")
 _RISE_AND_FALL = (
     (re.compile(r"(?:增长|提高|提升|上升|增加)率?"), "增"),
@@ -96,6 +98,8 @@ def counts_the_same(target: Quantity, actual: Quantity) -> bool:
     if target.noun and actual.noun and target.noun != actual.noun:
         return False
     if target.label == actual.label or _fold_change(target.label) == _fold_change(actual.label):
+        return True
+    if not actual.label and _RATE.fullmatch(target.label):
         return True
     return not (target.label and actual.label) and bool(_METRIC.fullmatch(target.label + actual.label))
 

@@ -47,8 +47,8 @@ _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _UNLIKE_UNIT = re.compile(r"[完成达到是为好优良差合等以内前后年月日号第的已均来约近]")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》()·]{0,16}")
 _REMARK = re.compile(r"\([\u4e00-\u9fff]{1,12}\)")
-_DOUBT = re.compile(r"\([^()]*(?:预[计期]|计划|目标|[上去往]年|[估拟约])")
-"""Remarks by which a number is not what was reached: `5个(预计)`."""
+_DOUBT = re.compile(r"在建|正在|筹备|预[计期]|计划|目标|[上去往]年|[估拟约]")
+"""Words behind a number by which it is not what was reached: `5个(预计)`, `1个在建`."""
 _MOMENT = re.compile(r"[前后起底初末止]")
 _CALENDAR = frozenset({"年", "年度", "月", "日", "季度", "季"})
 _DONE = re.compile(r"(?:已|全部|均)?(?:完成|覆盖|到位|达标|合格|达成)?")
@@ -116,6 +116,6 @@ def _may_be_noun(unit: str, noun: str) -> bool:
     """Tell whether a text behind a unit may name what is counted, and leaves the number what it is."""
     if unit in _CALENDAR or _MOMENT.match(noun) or (unit in SHARES and not _REMARK.fullmatch(noun)):
         return False
-    if DENIAL.search(AS_IT_SHOULD.sub("", noun)) or CHINESE.search(noun) or _DOUBT.match(noun):
+    if DENIAL.search(AS_IT_SHOULD.sub("", noun)) or CHINESE.search(noun) or _DOUBT.search(noun):
         return False
     return bool(_NOUN.fullmatch(noun))

@@ -60,6 +60,8 @@ reported = {{ rate = "{rate}", execution_score = {score} }}
     [
         ("90.56%", "9.06", False),
         ("90.56%", "9.056", True),
+        ("90.56%", "9.1", False),  # to the tenth of a point
+        ("90.56%", "9.0", True),
         ("95%", "9.5", False),  # follows from a rate that another rule speaks of
         ("90.56%", "10", True),
         ("90.56%", "9", True),

@@ -34,6 +34,7 @@ ROW = 'name = "项目"\nindicators = [{{ name = "甲", target = "{target}", actu
         (UnitsDiffer, "≥12次", "14人", True),
         (UnitsDiffer, "≥100个", "108座", False),
         (UnitsDiffer, "≥300家次", "326家", False),
+        (UnitsDiffer, "5000份", "5000册", False),
         (UnitsDiffer, "≥480人次", "402人", True),
         (UnitsDiffer, "≥12期", "500套", True),
         (UnitsDiffer, "≤200元/人", "190元", False),

@@ -100,6 +100,9 @@ def test_of_ranks_no_sign_tells_which_is_better(target: str) -> None:
         ("比去年同期下降5%", "下降6%", True),
         ("增长5%", "下降6%", None),
         ("增长5%", "6%", None),
+        ("增长率≥5%", "6%", True),
+        ("增幅≥5%", "4%", False),
+        ("≥5%", "增长率6%", None),
         ("环比增长5%", "增长6%", None),
     ],
 )
