@@ -211,6 +211,16 @@ def test_a_copy_whose_process_was_killed_ends_with_its_piece() -> None:
     os.close(released)
 
 
+def test_a_copy_that_is_still_at_work_is_not_waited_for() -> None:
+    def work(number: int) -> int:
+        if is_copy():
+            signal.pause()
+        return number
+
+    with spread_work(work, MANY) as results:
+        assert next(results) == 0
+
+
 @pytest.mark.parametrize(("allowed", "is_there"), [({0}, False), ({3}, False), ({2, 3}, True)])
 def test_a_second_core_is_one_that_may_be_used(
     allowed: set[int], is_there: bool, monkeypatch: pytest.MonkeyPatch

@@ -46,6 +46,7 @@ def test_what_is_said_to_fit_a_float_comes_back_from_one(number: Decimal) -> Non
     ("figure", "fits"),
     [
         ("999999999999999", True),
+        ("-1234567890123450.00", True),
         ("0.000000123456789012345", True),
         ("-12345678901234.5", True),
         ("1234567890123456", False),
