@@ -3,9 +3,10 @@
 All results are `Markup`: they are made of digits, separators and fixed words, so there is nothing to escape.
 """
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -18,7 +19,28 @@ BLANK: Final = Markup("")
 """What stands on the form where its cell is empty."""
 
 _CENT: Final = Decimal("0.01")
-_WAN: Final = Decimal(10_000)
+
+
+class MoneyScale(NamedTuple):
+    """What sums of money are counted in: its name, and how many yuan it is."""
+
+    unit: str
+    yuan: Decimal
+
+    def format(self, yuan: Decimal | None) -> Markup:
+        """Print an amount of yuan with two decimals, rounded half up; a tiny negative one is no `-0.00`."""
+        if yuan is None:
+            return NONE
+        return Markup(f"{(yuan / self.yuan).quantize(_CENT, ROUND_HALF_UP) + 0:,}")
+
+
+WAN: Final = MoneyScale("万元", Decimal(10_000))
+YI: Final = MoneyScale("亿元", Decimal(100_000_000))
+
+
+def choose_scale(amounts: Iterable[Decimal | None], least: Decimal = YI.yuan) -> MoneyScale:
+    """Count in 亿元 where one of some amounts is at least so many yuan, else in 万元."""
+    return YI if any(one is not None and abs(one) >= least for one in amounts) else WAN
 
 
 def format_money(amount: Decimal | None, absent: Markup = NONE) -> Markup:
@@ -29,10 +51,8 @@ def format_money(amount: Decimal | None, absent: Markup = NONE) -> Markup:
 
 
 def format_wan(yuan: Decimal | None) -> Markup:
-    """Print an amount of yuan in 万元 with two decimals, rounded half up: `82.90`."""
-    if yuan is None:
-        return NONE
-    return Markup(f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,}")
+    """Print an amount of yuan in 万元, as all tables of sums do: `82.90`."""
+    return WAN.format(yuan)
 
 
 @lru_cache(maxsize=4096)

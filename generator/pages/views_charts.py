@@ -14,7 +14,8 @@ from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages.escaping import escape, join_line
-from generator.pages.formats import BLANK, format_score, format_wan
+from generator.pages.formats import BLANK, choose_scale, format_score
+from generator.pages.views_parts import list_grades
 
 Draw = Callable[[Sequence[Chart]], Sequence[str]]
 """Makes SVG elements of charts, in their order; an empty text of one that is not drawn."""
@@ -26,6 +27,9 @@ FEWEST_ROWS: Final = 2
 
 _LONGEST: Final = 40
 """How wide a label may be, in halves of a Chinese sign, before it runs into the numbers."""
+
+_WIDEST: Final = Decimal(100_000_000_000)
+"""So many yuan have no room in a row in 万元."""
 
 _MEAN_WORDS: Final = ("平均得分", "")
 _YEARS_WORDS: Final = ("平均得分", "上年平均")
@@ -194,16 +198,18 @@ def _chart_money(title: str, rows: Sequence[Measured], note: str) -> Figure | No
     """Budget against execution; None where no row states any money."""
     if not any(one.budget or one.spent for one in rows):
         return None
+    scale = choose_scale((amount for one in rows for amount in (one.spent, one.budget)), _WIDEST)
     drawn = [
         ChartRow(
             one.label,
             one.spent,
             one.budget,
-            (f"执行 {format_wan(one.spent)}", f"预算 {format_wan(one.budget)}"),
+            (f"执行 {scale.format(one.spent)}", f"预算 {scale.format(one.budget)}"),
         )
         for one in rows
     ]
-    return _frame(ChartKind.MONEY, f"{title}的预算与执行（万元）", drawn, ("全年执行数", "全年预算数"), note)
+    caption = f"{title}的预算与执行（{scale.unit}）"
+    return _frame(ChartKind.MONEY, caption, drawn, ("全年执行数", "全年预算数"), note)
 
 
 def _chart_scores(title: str, rows: Sequence[Measured], words: tuple[str, str]) -> Figure | None:
@@ -227,13 +233,11 @@ def _note_scores(words: tuple[str, str], scores: tuple[Decimal | None, Decimal |
 
 def chart_grades(summary: Summary) -> tuple[Figure, ...]:
     """How many projects there are of each grade, and how many have none because they were not assessed whole."""
-    left = summary.projects - sum(summary.grades.values())
-    counts = {**summary.grades, **({"未评全": left} if left else {})}
     drawn = [
         ChartRow(
             grade, Decimal(count), None, (f"{count} 个", write_percent(Decimal(count) / summary.projects))
         )
-        for grade, count in counts.items()
+        for grade, count in list_grades(summary).items()
     ]
     return (_frame(ChartKind.COUNTS, "各等级的项目（个）", drawn),) if drawn else ()
 

@@ -11,7 +11,7 @@ from generator.model.overview import Deviation, DeviationNode, FollowUp, Lost
 from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import NONE, format_points
-from generator.pages.views_parts import HOME, Fact, Link
+from generator.pages.views_parts import HOME, Fact, Link, join_counts
 from generator.pages.views_tables import Cell, Column, Printed, Row, Table, TablePage, row_of
 
 DEVIATIONS = Link("偏差与整改", addresses.DEVIATIONS)
@@ -182,9 +182,7 @@ def _view_page(  # noqa: PLR0913, PLR0917 (a part of the page each)
 
 def sum_row(name: Cell, lost: Lost, level: int = 0) -> Row:
     """A row of sums over deviations."""
-    later = "　".join(
-        f"{outcome.word} {lost.later[outcome]}" for outcome in FollowUp if lost.later.get(outcome)
-    )
+    later = join_counts((one.word, lost.later[one]) for one in FollowUp if lost.later.get(one))
     return row_of(
         name, lost.projects, lost.rows, format_points(lost.points), lost.with_reason, later, level=level
     )

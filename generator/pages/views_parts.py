@@ -1,6 +1,6 @@
 """Small views that several pages share: the way up, a headline figure, and a claim held against its recomputation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.assessment import TotalScore
 from generator.model.finding import Severity
+from generator.model.summary import Summary
 from generator.pages import addresses
 from generator.pages.formats import NONE, format_points
 
@@ -18,6 +19,10 @@ SEVERITY_MEANINGS: Final[Mapping[Severity, str]] = {
     Severity.ADVICE: "可以公开，还能写得更好。",
 }
 """What the three tiers mean for a form."""
+
+
+UNGRADED: Final = "未评全"
+"""What stands in the place of a grade where not the whole form could be assessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def judge(claimed: Decimal | None, accepted: Decimal | None) -> Verdict:
     if accepted is None or claimed == accepted:
         return Verdict(shown)
     if claimed is None:
-        return Verdict(shown, words="表上未填")
+        return Verdict(shown, words="自评未填")
     side = "低于" if accepted < claimed else "高于"
     return Verdict(shown, differs=True, words=f"{side}自评 {format_points(abs(claimed - accepted))} 分")
 
@@ -79,3 +84,14 @@ def judge_total(total: TotalScore) -> Verdict:
     return Verdict(
         format_points(total.accepted), words=f"能评的只有 {format_points(total.assessed)} 分的内容"
     )
+
+
+def list_grades(summary: Summary) -> Mapping[str, int]:
+    """Count projects by grade, and at the end those that bear none, so that all of them are counted."""
+    left = summary.projects - sum(summary.grades.values())
+    return {**summary.grades, **({UNGRADED: left} if left else {})}
+
+
+def join_counts(counts: Iterable[tuple[str, int]]) -> str:
+    """Put counts on a line that breaks between them only."""
+    return "　".join(f"{word}\u00a0{count}" for word, count in counts)

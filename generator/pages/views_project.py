@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment, ScoreSheet, TotalScore
 from generator.model.finding import Finding
-from generator.model.form import Form, Goal, Status
+from generator.model.form import Form, Goal, MoneyUnit, Status
 from generator.model.history import History
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
@@ -17,7 +18,7 @@ from generator.model.site import Edition, Site
 from generator.model.timeline import Timeline
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import BLANK, NONE, format_money, format_points
+from generator.pages.formats import BLANK, NONE, YI, choose_scale, format_money, format_points
 from generator.pages.linked_data import describe_dataset, write_linked_data
 from generator.pages.paper import is_wordy
 from generator.pages.terms import Glossary
@@ -135,10 +136,10 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
 
 def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
     """Pick the figures that stand at the head of the page."""
-    money, total, unit = form.funds.total, sheet.total, form.funds.unit.value
+    money, total, unit = form.funds.total, sheet.total, form.funds.unit
     return (
-        Fact("全年预算数", format_money(money.adjusted), unit),
-        Fact("全年执行数", format_money(money.executed), unit),
+        _view_amount("全年预算数", money.adjusted, unit),
+        _view_amount("全年执行数", money.executed, unit),
         Fact("预算执行率", sheet.execution.shown_rate or NONE),
         Fact("单位自评", format_points(total.claimed), "分", "表上没有总分" if total.claimed is None else ""),
         Fact("复算认定", format_points(total.accepted), "分", describe_total(total)),
@@ -146,10 +147,21 @@ def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
     )
 
 
+def _view_amount(label: str, amount: Decimal | None, unit: MoneyUnit) -> Fact:
+    """Show an amount as filed; one from a hundred million yuan on is rounded, and its digits stand below."""
+    exact, yuan = Fact(label, format_money(amount), unit), unit.to_yuan(amount)
+    scale = choose_scale([yuan])
+    if scale is not YI:
+        return exact
+    return Fact(label, scale.format(yuan), scale.unit, f"{exact.number} {unit}")
+
+
 def describe_total(total: TotalScore) -> str:
-    """Say in a word how the accepted total stands to the claim."""
+    """Say in a word how the accepted total stands to the claim, which says itself that it is not there."""
     if total.accepted is None:
         return "未评"
+    if total.claimed is None and total.is_whole:
+        return ""
     verdict = judge_total(total)
     if verdict.differs:
         return f"≠ {verdict.words}"

@@ -12,10 +12,19 @@ from generator.model.site import Site
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.formats import BLANK, NONE, format_rate, format_score, format_wan
+from generator.pages.formats import BLANK, NONE, choose_scale, format_rate, format_score, format_wan
 from generator.pages.linked_data import describe_department, describe_unit, write_linked_data
 from generator.pages.views_change import ChangeView, view_change
-from generator.pages.views_parts import DEPARTMENTS, HOME, YEARS, Fact, Link
+from generator.pages.views_parts import (
+    DEPARTMENTS,
+    HOME,
+    UNGRADED,
+    YEARS,
+    Fact,
+    Link,
+    join_counts,
+    list_grades,
+)
 
 WHOLE = Link("合计", addresses.HOME)
 """What a row of totals over everything is called."""
@@ -54,13 +63,17 @@ class ProjectLine:
 
 @dataclass(frozen=True, slots=True)
 class ProjectTable:
-    """A table of projects: its heading, the heading's id, and whether year and unit are told on every line."""
+    """A table of projects: its heading, the heading's id, and whether year and unit are told on every line.
+
+    `withdrawn` counts the lines that are in no sum.
+    """
 
     heading: str
     id: str
     with_year: bool
     with_unit: bool
     lines: tuple[ProjectLine, ...]
+    withdrawn: int
     total: Totals
 
 
@@ -208,6 +221,7 @@ class SectionViews:
             with_year=with_year,
             with_unit=with_unit,
             lines=tuple(self.view_line(one) for one in newest_first),
+            withdrawn=len(newest_first) - section.summary.projects,
             total=view_totals(WHOLE, section.summary),
         )
 
@@ -234,7 +248,7 @@ def describe_grade(status: Status, grade: str | None) -> str:
     """Name a grade, and how far the form has come where it is not simply published."""
     if status is Status.WITHDRAWN:
         return status.word
-    return (grade or "未评全") + ("" if status is Status.PUBLISHED else f"（{status.word}）")
+    return (grade or UNGRADED) + ("" if status is Status.PUBLISHED else f"（{status.word}）")
 
 
 def name_span(years: Sequence[YearTotals]) -> str:
@@ -277,7 +291,7 @@ def view_totals(name: Link, summary: Summary, level: int = 0) -> Totals:
         spent=format_wan(summary.spent),
         rate=format_rate(summary.rate),
         score=format_score(summary.score),
-        grades="　".join(f"{grade} {count}" for grade, count in summary.grades.items()) or NONE,
+        grades=join_counts(list_grades(summary).items()) or NONE,
         differing=f"≠ {summary.differing}" if summary.differing else "0",
     )
 
@@ -285,10 +299,11 @@ def view_totals(name: Link, summary: Summary, level: int = 0) -> Totals:
 def view_facts(summary: Summary) -> tuple[Fact, ...]:
     """The headline figures of a section."""
     partly = "" if summary.assessed == summary.projects else f"{summary.assessed} 个评全的项目平均"
+    scale = choose_scale((summary.budget, summary.spent))
     return (
         Fact("项目", str(summary.projects), "个"),
-        Fact("全年预算数", format_wan(summary.budget), "万元"),
-        Fact("全年执行数", format_wan(summary.spent), "万元"),
+        Fact("全年预算数", scale.format(summary.budget), scale.unit),
+        Fact("全年执行数", scale.format(summary.spent), scale.unit),
         Fact("预算执行率", format_rate(summary.rate)),
         Fact("平均认定得分", format_score(summary.score), "分", partly),
         Fact("复算与自评不同", str(summary.differing), "个"),

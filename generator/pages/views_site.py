@@ -1,6 +1,6 @@
 """The views of the home page and of the hand-written pages."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from posixpath import dirname, join, normpath
@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.model.summary import Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line, tame_markdown
-from generator.pages.formats import NONE, format_points, format_rate, format_score, format_wan
+from generator.pages.formats import NONE, choose_scale, format_points, format_rate, format_score
 from generator.pages.views_deviations import Anchors
 from generator.pages.views_parts import Fact, Link
 from generator.pages.views_sections import WHOLE, SectionViews, Totals, view_facts, view_totals
@@ -91,8 +91,8 @@ def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
     """Tell a year in one sentence, for someone who has never seen such figures."""
     told = [f"{year} 年度公开了 {summary.projects} 个项目的自评表"]
     if summary.rate is not None:
-        budget, spent = format_wan(summary.budget), format_wan(summary.spent)
-        told.append(f"预算共 {budget} 万元，花掉 {spent} 万元（{format_rate(summary.rate)}）")
+        budget, spent = _tell_money(summary)
+        told.append(f"预算共 {budget}，花掉 {spent}（{format_rate(summary.rate)}）")
     if summary.score is not None:
         told.append(f"平均得 {format_score(summary.score)} 分（满分 {format_points(full)} 分）")
     if summary.differing:
@@ -103,10 +103,17 @@ def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
 def _tell_all_years(summaries: Summaries) -> str:
     """Tell all years together."""
     whole, years = summaries.whole, summaries.years
+    budget, spent = _tell_money(whole)
     return (
         f"{years[-1].key} 到 {years[0].key} 年度一共公开了 {whole.projects} 个项目，"
-        f"预算 {format_wan(whole.budget)} 万元，执行 {format_wan(whole.spent)} 万元。"
+        f"预算 {budget}，执行 {spent}。"
     )
+
+
+def _tell_money(summary: Summary) -> Iterator[str]:
+    """Tell budget and spending in one unit that a reader can grasp."""
+    scale = choose_scale((summary.budget, summary.spent))
+    return (f"{scale.format(one)} {scale.unit}" for one in (summary.budget, summary.spent))
 
 
 def _view_loss(one: Deviation, anchors: Anchors, sections: SectionViews) -> HomeLoss:

@@ -11,6 +11,10 @@ from generator.pages.escaping import escape
 from generator.pages.formats import (
     BLANK,
     NONE,
+    WAN,
+    YI,
+    MoneyScale,
+    choose_scale,
     format_money,
     format_points,
     format_range,
@@ -65,10 +69,25 @@ def test_rates_are_percent_rounded_half_up(rate: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("yuan", "shown"), [("829000", "82.90"), ("50", "0.01"), ("12345678900", "1,234,567.89")]
+    ("yuan", "shown"),
+    [("829000", "82.90"), ("50", "0.01"), ("12345678900", "1,234,567.89"), ("-49", "0.00"), ("-50", "-0.01")],
 )
 def test_large_sums_are_shown_in_wan(yuan: str, shown: str) -> None:
     assert format_wan(Decimal(yuan)) == shown
+
+
+@pytest.mark.parametrize(
+    ("amounts", "scale"),
+    [((), WAN), ((None, "99999999.99"), WAN), (("1", "100000000"), YI), (("-100000000",), YI)],
+)
+def test_sums_that_are_told_to_readers_are_in_yi_from_a_hundred_million_on(
+    amounts: tuple[str | None, ...], scale: MoneyScale
+) -> None:
+    assert choose_scale(None if one is None else Decimal(one) for one in amounts) == scale
+
+
+def test_yi_is_shown_with_two_decimals() -> None:
+    assert YI.format(Decimal("1322789000")) == "13.23"
 
 
 def test_scores_have_two_decimals() -> None:

@@ -241,6 +241,17 @@ def test_a_withdrawn_project_is_shown_as_such() -> None:
     assert not list(find_all(TREES[PROJECT], "jx-banner"))
 
 
+def test_a_table_says_how_many_of_its_projects_are_in_no_sum() -> None:
+    totals = [text_of(one) for one in TREES["units/yiyuan.md"].iter("tfoot")]
+    assert sum("（0 个，不含撤回的 1 个）" in one for one in totals) == 1
+
+
+def test_a_unit_without_projects_has_no_figures_and_nothing_to_sort() -> None:
+    assert not list(find_all(TREES["units/kong.md"], "jx-facts"))
+    assert [link.text for link in TREES["units/kong.md"].iter("a")][-1] != "全部数据和说明"
+    assert list(find_all(TREES["units/dangqun.md"], "jx-facts"))
+
+
 def test_an_empty_form_has_a_page() -> None:
     tree = render_project(make_form(funds={}, goals=(), indicators=(), reported={}, source=""))
     assert read_rows(find_id(tree, "goals"))[1] == ["表上没有填", ""]

@@ -34,7 +34,7 @@ def test_agreement_needs_no_word() -> None:
 
 
 def test_a_claim_that_is_missing_does_not_differ() -> None:
-    assert judge(None, Decimal(5)) == Verdict(Markup("5"), words="表上未填")
+    assert judge(None, Decimal(5)) == Verdict(Markup("5"), words="自评未填")
 
 
 def test_what_was_not_assessed_has_no_verdict() -> None:

@@ -1,6 +1,7 @@
 """A project's page: the form as filed, what recomputes beside it, and where the data came from."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from generator.model.assessment import Assessment
@@ -32,8 +33,15 @@ def test_the_figures_tell_how_the_total_stands_to_the_claim() -> None:
     assert view(whole).facts[4].note == "≠ 低于自评 3.26 分"
     agreed = with_total(whole, claimed=whole.sheet.total.accepted)
     assert view(agreed).facts[4].note == "＝ 与自评一致"
-    assert view(with_total(whole, claimed=None)).facts[4].note == "表上未填"
+    assert view(with_total(whole, claimed=None)).facts[4].note == ""
     assert view(with_total(whole, accepted=None)).facts[4].note == "未评"
+
+
+def test_an_amount_too_long_to_read_is_rounded_and_told_exactly_below() -> None:
+    total = {"adjusted": Decimal("1234567890.12"), "executed": Decimal("99999999.99")}
+    budget, spent = view(assess(make_form(funds={"total": total}))).facts[:2]
+    assert (budget.number, budget.unit, budget.note) == ("12.35", "亿元", "1,234,567,890.12 元")
+    assert (spent.number, spent.unit, spent.note) == ("99,999,999.99", "元", "")
 
 
 def test_a_form_without_a_grade_says_why() -> None:

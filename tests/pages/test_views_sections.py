@@ -117,7 +117,17 @@ def test_totals_tell_grades_and_differences() -> None:
         3, Decimal(829_000), Decimal(750_700), Decimal("0.9055488"), None, 0, {"优": 2, "良": 1}, 1
     )
     row = view_totals(TOTAL, summary)
-    assert (row.rate, row.score, row.grades, row.differing) == ("90.55%", NONE, "优 2　良 1", "≠ 1")
+    assert (row.rate, row.score, row.grades, row.differing) == ("90.55%", NONE, "优\u00a02　良\u00a01", "≠ 1")
+
+
+def test_the_grades_of_a_row_count_all_its_projects() -> None:
+    summary = Summary(3, Decimal(0), Decimal(0), None, None, 0, {"优": 2}, 0)
+    assert view_totals(TOTAL, summary).grades == "优\u00a02　未评全\u00a01"
+
+
+def test_large_sums_are_told_in_one_unit() -> None:
+    facts = view_facts(Summary(1, Decimal(200_000_000), Decimal(50_000_000), Decimal("0.25"), None, 0, {}, 0))
+    assert [(one.number, one.unit) for one in facts[1:3]] == [("2.00", "亿元"), ("0.50", "亿元")]
 
 
 def test_an_average_over_some_of_the_projects_says_so() -> None:
