@@ -31,7 +31,7 @@ def read_claimed_rate(text: str) -> ClaimedRate | None:
     value = read_value(text)
     if not isinstance(value, Quantity) or value.unit or value.upper is not None:
         return None
-    places = len(value.shown.rstrip("%").partition(".")[2])
+    places = len(value.figure.partition(".")[2])
     step = Decimal(1).scaleb(-places)
     if value.is_share:
         return ClaimedRate(text.strip(), value.number, step)

@@ -16,6 +16,7 @@ from generator.model.form import Form
         ("91%", "0.91", "1"),
         ("90.56", "0.9056", "0.01"),
         ("0.9056", "0.9056", "0.01"),
+        ("90.56%（财政资金）", "0.9056", "0.01"),
     ],
 )
 def test_a_rate_is_read_as_a_share_with_its_last_place(text: str, rate: str, step: str) -> None:
