@@ -121,6 +121,13 @@ def test_grades_are_counted_the_best_first_across_profiles() -> None:
     assert list(counts.items()) == [("优", 2), ("中", 1), ("合格", 1), ("差", 1)]
 
 
+def test_a_grade_is_as_good_as_the_best_score_that_bears_it() -> None:
+    shanghai = make_profile("shanghai")
+    projects = [assess(points=50, profile=shanghai), assess(points=65, profile=shanghai), assess(points=60)]
+    assert list(count_grades(projects)) == ["合格", "中"]
+    assert list(count_grades(reversed(projects))) == ["合格", "中"]
+
+
 @pytest.mark.parametrize(("total", "differing"), [(100, 0), (99, 1), (None, 0)])
 def test_totals_that_differ_are_counted_where_both_are_there(total: int | None, differing: int) -> None:
     assert add_up([assess(reported={"total": total})]).differing == differing
