@@ -87,13 +87,28 @@ def test_compiled_modules_are_no_part_of_the_fingerprint(program: Path) -> None:
     assert take_fingerprint(program / "mkdocs.yml", ["public"]) == before
 
 
-def test_new_and_empty_and_own_folders_can_be_claimed(tmp_path: Path) -> None:
+def test_the_order_in_which_a_disk_lists_files_is_no_part_of_the_fingerprint(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = take_fingerprint(program / "mkdocs.yml", ["public"])
+    files = sorted((program / "package").rglob("*"), reverse=True)
+    monkeypatch.setattr(Path, "rglob", lambda *_: iter(files))
+    assert take_fingerprint(program / "mkdocs.yml", ["public"]) == before
+
+
+def test_a_new_folder_can_be_claimed_and_is_the_builds_own_from_then_on(tmp_path: Path) -> None:
     build = tmp_path / "new" / "build"
     with claim_folder(build, build / "docs"):
         (build / "docs").mkdir()
         (build / "docs" / "ours.md").touch()
     with claim_folder(build, build / "docs"):
-        pass
+        assert (build / "docs" / "ours.md").exists()
+
+
+def test_an_empty_folder_can_be_claimed(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    with claim_folder(tmp_path, tmp_path / "docs"):
+        assert (tmp_path / "lock").exists()
 
 
 def test_folder_with_foreign_files_cannot_be_claimed_and_stays_as_it_is(tmp_path: Path) -> None:
