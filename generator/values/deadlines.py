@@ -39,7 +39,8 @@ _END = re.compile(rf"(?P<before>之前|以前|前)?(?:(?P<verbs>{_VERBS})|(?<=�
 _DENIAL = re.compile(r"[未不没无延推]")
 _RANGE_MARK = re.compile(r"至|到|~|-")
 _RANGE_START = re.compile(
-    rf"(?:{_YEAR}(?:年|[-./]))?(?P<month>\d{{1,2}})(?:月份?|[-./])?(?:(?P<day>\d{{1,2}})[日号]?)?", re.ASCII
+    rf"(?:{_YEAR}(?:年度?|[-./]))?(?P<month>\d{{1,2}})(?:月份?|[-./])?(?:(?P<day>\d{{1,2}})[日号]?)?",
+    re.ASCII,
 )
 _START_YEAR = re.compile(rf"{_YEAR}年?", re.ASCII)
 _DOTTED = re.compile(rf"{_YEAR}\.(?P<month>\d{{1,2}})", re.ASCII)

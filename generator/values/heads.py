@@ -8,7 +8,7 @@ from generator.values.units import CANONICAL, match_any
 
 _SIGN_WORDS = {
     "不少于 不低于 不小于 不得少于 不得低于 不应低于 至少 最少 最低": Sign.AT_LEAST,
-    "大于等于 大于或等于 高于等于 ≥": Sign.AT_LEAST,
+    "大于等于 大于或等于 高于等于 达到或超过 等于或大于 等于或高于 ≥": Sign.AT_LEAST,
     "不超过 不高于 不大于 不多于 不得超过 不得高于 不应超过 不超 至多 最多 最高 控制在": Sign.AT_MOST,
     "小于等于 小于或等于 低于等于 ≤": Sign.AT_MOST,
     "大于 高于 多于 超过 超 >": Sign.MORE,

@@ -38,11 +38,13 @@ _SCALES = {
 """Powers of ten with one digit, so that scaling never costs a digit of the number."""
 
 
+_COUNTED = match_any(CANONICAL)
 _KNOWN = match_any([*CANONICAL, *SHARES])
-_PER = rf"(?:{match_any(CANONICAL)}|[\u4e00-\u9fff]{{1,4}})"
+_PER = rf"(?:{_COUNTED}|[\u4e00-\u9fff]{{1,4}})"
 _PERS = rf"/{_PER}(?:[/*·×、]{_PER})*"
-_UNIT = re.compile(rf"(?:{_KNOWN})(?:\((?:{match_any(CANONICAL)})\))?(?:{_PERS})?|{_PERS}")
-_RATE = re.compile(rf"(?:每(?:{match_any(CANONICAL)}))+")
+_UNIT = re.compile(rf"(?:(?:{_COUNTED})\((?:{_COUNTED})\)|{_KNOWN})(?:{_PERS})?|{_PERS}")
+_WRAPPED = re.compile(rf"\(((?:{_KNOWN})(?:{_PERS})?)\)")
+_RATE = re.compile(rf"(?:每(?:{_COUNTED}))+")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _UNLIKE_UNIT = re.compile(r"[完成达到是为好优良差合等以内前后年月日号第的已均来约近]")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”\"《》()·]{0,16}")
@@ -96,6 +98,8 @@ def _read_unit(text: str, known_only: bool) -> tuple[str, str] | None:
     """Split unit and noun: `个站点` is `个` and `站点`; a number may also stand alone."""
     if not text:
         return "", ""
+    if wrapped := _WRAPPED.fullmatch(text):
+        text = wrapped[1]
     match = _UNIT.match(text)
     if match is None:
         return None if known_only or not _may_be_unit(text) else (text, "")

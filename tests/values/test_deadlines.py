@@ -59,6 +59,7 @@ def test_the_moment_before_it_begins(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("1-12月", "period 01-01..12"),
+        ("2023年度1-12月", "period 01-01..2023-12"),
         ("2023年1月1日至12月31日", "period 01-01..2023-12-31"),
         ("2023.01-2023.12", "period 01-01..2023-12"),
         ("2023年3月~10月", "period 03-01..2023-10"),
