@@ -137,3 +137,11 @@ def refuse_unreadable(path: str, error: OSError) -> Finding:
 def refuse_no_file(path: str, what: str) -> Finding:
     """Report something that lies where a file should."""
     return faults.UNREADABLE_FILE.at(path, f"这是{what}，不是文件，不会读取。", suggestion=_INSTEAD)
+
+
+def refuse_no_folder(path: str) -> Finding:
+    """Report a file that lies where a folder should."""
+    suggestion = f"改名或移走这个文件，另建名为 {path} 的文件夹。"
+    return faults.UNREADABLE_FILE.at(
+        path, "这里应当是文件夹，现在是一个文件，不会读取。", suggestion=suggestion
+    )

@@ -19,6 +19,9 @@ _SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TAKEN = ("index", "readme")
 """Names that the site builder gives to a folder's own page."""
 
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever the ending: nobody there could check the repository out."""
+
 LONGEST_SEGMENT = 100
 """Characters of a name that becomes part of an address; file systems stop at 255 bytes with what is added."""
 
@@ -71,7 +74,7 @@ def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
 
 def report_unknown_unit(unit: str, known: Collection[str], path: str, key: str = "") -> Finding:
     """Report a reference to a unit that nobody has entered."""
-    close = get_close_matches(unit[:LONGEST], known, n=1)
+    close = get_close_matches(unit[:LONGEST].lower(), known, n=1)
     guess = f"是不是 {close[0]}？如果不是，就" if close else ""
     entry = f"在 organisations.toml 里登记 [units.{shorten(unit)}]，写明 name 和 department。"
     if any(check_segment(unit, "")):
@@ -84,6 +87,8 @@ def check_segment(name: str, path: str, key: str = "") -> Iterator[Finding]:
     """Report a name that cannot be one segment of an address."""
     if name.lower() in _TAKEN:
         message = f"“{name}”是网站自己要用的名称，不能用。"
+    elif _DEVICES.fullmatch(name):
+        message = f"“{name}”是 Windows 留给设备的名称，在 Windows 上建不了这个文件，不能用。"
     elif len(name) > LONGEST_SEGMENT:
         message = f"名称有 {len(name)} 个字符，最多 {LONGEST_SEGMENT} 个。"
     elif _SEGMENT.fullmatch(name):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from generator.loading import faults
@@ -115,7 +115,12 @@ class Library:
         built = build_model(Profile, table | {"id": draft.id}, draft.path)
         is_whole = rests and not draft.is_partial
         findings = built.findings if is_whole else keep_certain(built.findings)
-        findings = (*self._check_reference(draft, circle), *findings, *_check_order(draft))
+        findings = (
+            *self._check_reference(draft, circle),
+            *findings,
+            *_check_order(draft),
+            *_check_bands(draft),
+        )
         if not rests or has_error((*draft.findings, *findings)):
             return Parsed(None, findings)
         self._tables[draft.id] = table
@@ -139,14 +144,34 @@ class Library:
 def _check_order(draft: Draft) -> Iterator[Finding]:
     """Report steps that do not go down from best to worst, for the first that fits is taken."""
     for key, bound in (("grades", "least"), ("bands", "high")):
-        rows = draft.table.get(key)
-        numbers = [_find_number(row, bound) for row in (rows if isinstance(rows, list) else ())]
-        for place, (above, number) in enumerate(pairwise(numbers), start=1):
+        for place, (above, number) in enumerate(pairwise(_list_numbers(draft, key, bound)), start=1):
             if above is not None and number is not None and number >= above:
                 message = f"{bound} 应当小于上一档的 {above}，现在是 {number}：各档要从高到低排列。"
                 key_path = format_key((key, place, bound))
                 suggestion = "按从高到低重新排列，或者改正这个数。"
                 yield faults.OUT_OF_RANGE.at(draft.path, message, key=key_path, suggestion=suggestion)
+
+
+def _check_bands(draft: Draft) -> Iterator[Finding]:
+    """Report bands that end above where they begin, or reach into the next one."""
+    lows, highs = (_list_numbers(draft, "bands", bound) for bound in ("low", "high"))
+    for place, (low, high, below) in enumerate(zip_longest(lows, highs, highs[1:])):
+        if low is None or high is None:
+            continue
+        if low > high:
+            message = f"low 应当不大于这一档的 high（{high}），现在是 {low}。"
+        elif below is not None and low < below < high:
+            message = f"low 应当不小于下一档的 high（{below}），现在是 {low}：两档重叠了。"
+        else:
+            continue
+        key = format_key(("bands", place, "low"))
+        suggestion = "改正其中写错的一个数；一档的 low 一般就是下一档的 high。"
+        yield faults.OUT_OF_RANGE.at(draft.path, message, key=key, suggestion=suggestion)
+
+
+def _list_numbers(draft: Draft, key: str, bound: str) -> list[Decimal | None]:
+    rows = draft.table.get(key)
+    return [_find_number(row, bound) for row in (rows if isinstance(rows, list) else ())]
 
 
 def _find_number(row: Any, key: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.loading import faults
-from generator.loading.files import Source, refuse_no_file
+from generator.loading.files import Source, refuse_no_file, refuse_no_folder
 from generator.loading.folders import Entry, Listing, list_folder, walk_projects
 from generator.model.finding import Finding
 
@@ -45,9 +45,9 @@ def survey_content(content: Path) -> Survey:
     survey = Survey(findings=list(listing.findings))
     survey.site = _require_file(survey, entries, "site.toml", '它说明由谁发布，例如 title = "……"。')
     survey.organisations = _require_file(survey, entries, "organisations.toml", "它登记主管部门和实施单位。")
-    _survey_flat(survey, survey.profiles, root, entries.get("profiles"), ".toml")
-    _survey_flat(survey, survey.pages, root, entries.get("pages"), ".md")
-    _survey_projects(survey, root, entries.get("projects"))
+    _survey_flat(survey, survey.profiles, root, _find_folder(survey, entries, "profiles"), ".toml")
+    _survey_flat(survey, survey.pages, root, _find_folder(survey, entries, "pages"), ".md")
+    _survey_projects(survey, root, _find_folder(survey, entries, "projects"))
     survey.findings += _report_unknown(listing.entries)
     return survey
 
@@ -74,6 +74,14 @@ def _require_file(survey: Survey, entries: dict[str, Entry], name: str, purpose:
     elif all(finding.path != name for finding in survey.findings):
         message = f"内容文件夹里没有 {name}。"
         survey.findings.append(faults.MISSING_FILE.at(name, message, suggestion=f"新建 {name}：{purpose}"))
+    return None
+
+
+def _find_folder(survey: Survey, entries: dict[str, Entry], name: str) -> Entry | None:
+    entry = entries.get(name)
+    if entry is None or entry.is_folder:
+        return entry
+    survey.findings.append(refuse_no_folder(name))
     return None
 
 

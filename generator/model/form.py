@@ -45,8 +45,8 @@ _STRICT = BeforeValidator(refuse_lookalikes)
 _AS_NUMBER = WithJsonSchema({"type": "number"})
 # Bounds stand before the validator, so that pydantic's core checks them and no function of Python does.
 
-Number = Annotated[Decimal, _STRICT, _AS_NUMBER]
-"""An exact, finite number."""
+Number = Annotated[Decimal, Field(lt=Decimal(10_000), decimal_places=6), _STRICT, _AS_NUMBER]
+"""An exact number of an ordinary size: a share, a multiple, a step. Each field says how small it may be."""
 
 Money = Annotated[
     Decimal, Field(gt=Decimal("-1e15"), lt=Decimal("1e15"), decimal_places=6), _STRICT, _AS_NUMBER

@@ -28,7 +28,7 @@ def list_words_of_files() -> Iterator[str]:
             yield from (*definition.get("properties", ()), *definition.get("enum", ()))
 
 
-FORMATS = "UTF-8 UTF-16 GBK BOM MB U https http true false nan inf"
+FORMATS = "Windows UTF-8 UTF-16 GBK BOM MB U https http true false nan inf"
 NAMES = "site toml md organisations profiles projects mof-2020 shanghai dangjian-gongzuo extends id library reading"
 KNOWN_WORDS = {*list_words_of_files(), *FORMATS.split(), *NAMES.split()}
 """Words of Latin letters that a message may hold: what is written in files, and what formats are called."""
@@ -80,7 +80,8 @@ def find_in_tree(folder: Path) -> Iterator[tuple[str, str, Finding]]:
             f"{PLACE}/bom.toml": FORM.encode("utf-8-sig"),
             f"{PLACE}/utf16.toml": FORM.encode("utf-16"),
             f"{PLACE}/gbk.toml": FORM.replace("≥", "").encode("gbk"),
-            f"{PLACE}/nul.toml": b"name\x00",
+            f"{PLACE}/nul-byte.toml": b"name\x00",
+            f"{PLACE}/con.toml": FORM,
             f"{PLACE}/large.toml": b"#" * 1_000_001,
             f"{PLACE}/profile.toml": UNKNOWN_PROFILE,
             f"{PLACE}/folder.toml/a": "",

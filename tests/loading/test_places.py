@@ -60,6 +60,9 @@ def test_years_within_bounds_are_years(year: str) -> None:
         "readme",
         "a" * 101,
         "a:b",
+        "con",
+        "NUL",
+        "Com1",
     ],
 )
 def test_a_name_that_is_no_segment_of_an_address_is_told_of(slug: str) -> None:
@@ -67,7 +70,7 @@ def test_a_name_that_is_no_segment_of_an_address_is_told_of(slug: str) -> None:
     assert (finding.rule, finding.key) == ("slug", "units.a")
 
 
-@pytest.mark.parametrize("slug", ["a", "A1", "2023", "dang-jian_2", "a" * 100, "indexes"])
+@pytest.mark.parametrize("slug", ["a", "A1", "2023", "dang-jian_2", "a" * 100, "indexes", "console", "com10"])
 def test_a_segment_of_an_address_is_let_pass(slug: str) -> None:
     assert list(check_segment(slug, "a.toml")) == []
 
@@ -89,6 +92,12 @@ def test_an_unknown_unit_is_told_of_and_its_place_is_one() -> None:
 def test_a_unit_whose_entry_is_faulty_is_called_that() -> None:
     (finding,) = read_place("projects/2023/museum/a.toml", UNITS).findings
     assert "登记有误" in finding.message
+
+
+@pytest.mark.parametrize("written", ["libary", "LIBRARY", "Library"])
+def test_the_unit_that_was_meant_is_guessed(written: str) -> None:
+    suggestion = report_unknown_unit(written, {"library", "museum"}, "projects/a.toml").suggestion
+    assert suggestion.startswith("是不是 library？")
 
 
 def test_a_unit_that_can_never_be_entered_is_not_to_be_entered() -> None:

@@ -100,6 +100,38 @@ def test_a_circle_is_told_of_in_each_of_its_files(tmp_path: Path, length: int) -
     assert list_usable(tmp_path, texts) == ["base"]
 
 
+def write_bands(*bounds: tuple[str, str]) -> str:
+    rows = (f'[[bands]]\nname = "{low}"\nlow = {low}\nhigh = {high}\nbasis = "无"\n' for low, high in bounds)
+    return ON_BASE + "".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "key"),
+    [
+        ([("0.9", "0.1")], "bands[0].low"),
+        ([("0.5", "1"), ("0", "0.9")], "bands[0].low"),
+        ([("0.8", "1"), ("0.5", "0.8"), ("0", "0.6")], "bands[1].low"),
+    ],
+)
+def test_bands_that_contradict_one_another_are_told_of(
+    tmp_path: Path, bounds: list[tuple[str, str]], key: str
+) -> None:
+    found = list_found(tmp_path, {"city": write_bands(*bounds)})
+    assert found == [("profiles/city.toml", "out-of-range", key)]
+
+
+@pytest.mark.parametrize("bounds", [[("0.8", "1"), ("0", "0.8")], [("0.8", "1"), ("0", "0.5")], [("1", "1")]])
+def test_bands_that_touch_or_leave_a_gap_are_in_order(tmp_path: Path, bounds: list[tuple[str, str]]) -> None:
+    assert load_sound(tmp_path, {"city": write_bands(*bounds)})
+
+
+@pytest.mark.parametrize("number", ["1e400", "1e-400", "10000"])
+def test_a_bound_that_no_rule_can_reckon_with_is_told_of(tmp_path: Path, number: str) -> None:
+    text = f'{ON_BASE}[thresholds.low_execution]\nvalue = {number}\nbasis = "无"\n'
+    ((path, _, key),) = list_found(tmp_path, {"city": text})
+    assert (path, key) == ("profiles/city.toml", "thresholds.low_execution.value")
+
+
 def test_a_circle_is_written_out_from_the_file_that_is_read(tmp_path: Path) -> None:
     texts = {"a": 'extends = "b"\n', "b": 'extends = "c"\n', "c": 'extends = "a"\n'}
     messages = [finding.message for finding in load_texts(tmp_path, texts).findings]
@@ -197,7 +229,7 @@ def test_a_name_in_capitals_does_not_push_its_namesake_aside(tmp_path: Path) -> 
 def test_steps_go_down_from_best_to_worst(
     tmp_path: Path, key: str, numbers: tuple[float, ...], found: list[str]
 ) -> None:
-    bounds = "least = {0}" if key == "grades" else "low = 0\nhigh = {0}"
+    bounds = "least = {0}" if key == "grades" else "low = {0}\nhigh = {0}"
     rows = "".join(f'[[{key}]]\nname = "{n}"\nbasis = "无"\n{bounds.format(n)}\n' for n in numbers)
     assert [key for _, _, key in list_found(tmp_path, {"city": ON_BASE + rows})] == found
 

@@ -1,5 +1,6 @@
 """Which file of a content folder is what."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,16 @@ def test_a_folder_in_place_of_a_file_is_told_of(tmp_path: Path) -> None:
     assert list_found(tmp_path, {"site.toml": None, "site.toml/a": ""}) == [
         ("site.toml", "unreadable-file", "")
     ]
+
+
+@pytest.mark.parametrize("name", ["profiles", "projects", "pages"])
+def test_a_file_in_place_of_a_folder_is_told_of(tmp_path: Path, name: str) -> None:
+    content = make_content(tmp_path)
+    shutil.rmtree(content / name, ignore_errors=True)
+    (content / name).write_text("", encoding="utf-8")
+    (finding,) = survey_content(content).findings
+    assert (finding.path, finding.rule) == (name, "unreadable-file")
+    assert "应当是文件夹" in finding.message
 
 
 @pytest.mark.parametrize(
