@@ -59,6 +59,12 @@ def test_projects_that_count_in_no_average_are_told() -> None:
     )
 
 
+def test_where_nothing_was_claimed_nor_assessed_whole_only_that_is_said() -> None:
+    assert describe(assess(row(actual="")))[1] == (
+        "未填自评总分的项目1个，不计入自评平均得分。未评全的项目1个，不计入认定平均得分和等级。"
+    )
+
+
 def test_problems_carry_both_values_the_points_and_the_reason() -> None:
     assert describe(assess(SHORT))[2] == (
         "按认定得分，失分事项1项，涉及1个项目，共失18分。具体：一是“图书项目”的“图书册数”，年度指标值“≥100册”，"
@@ -120,4 +126,5 @@ def test_a_long_reason_ends_with_a_whole_sentence_and_says_where_the_rest_is() -
     first = "供货" * 40
     assert shorten(f"{first}。{'采购' * 40}。") == f"{first}……（全文见自评表）"
     assert len(shorten("供" * 1000)) == LONGEST_REASON + len("……（全文见自评表）")
+    assert shorten("供" * LONGEST_REASON) == "供" * LONGEST_REASON
     assert shorten("供货晚了。") == "供货晚了"
