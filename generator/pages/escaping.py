@@ -72,6 +72,14 @@ def join_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_NUMBER_AND_UNIT: Final = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")
+
+
+def bind_units(text: str) -> str:
+    """Keep numbers and their units together where a line breaks: `3 项`, `98.21 分`."""
+    return _NUMBER_AND_UNIT.sub("\u00a0", text)
+
+
 _TAMED: Final = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _IMAGE: Final = re.compile(r"!+(?=\[)")

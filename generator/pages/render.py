@@ -22,7 +22,7 @@ from generator.model.summary import Summaries
 from generator.model.timeline import Timeline
 from generator.model.update import Chronicle
 from generator.pages import addresses
-from generator.pages.escaping import escape, finalize, join_line
+from generator.pages.escaping import bind_units, escape, finalize, join_line
 from generator.pages.feed import FeedWriter
 from generator.pages.keys import PageKeys
 from generator.pages.terms import Glossary, read_glossary
@@ -84,6 +84,7 @@ def make_environment(glossary: Glossary | None = None) -> Environment:
         auto_reload=False,
     )
     environment.filters["line"] = join_line
+    environment.filters["bind"] = bind_units
     environment.filters["term"] = (glossary or Glossary()).explain
     return environment
 

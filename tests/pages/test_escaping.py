@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.pages.escaping import escape, finalize, join_line, tame_markdown
+from generator.pages.escaping import bind_units, escape, finalize, join_line, tame_markdown
 from tests.pages.hostile import TEXTS as HOSTILE_TEXTS
 from tests.pages.markup import convert, find_class, find_id, read_title, text_of
 
@@ -140,3 +140,7 @@ def test_hand_written_markdown_keeps_its_own_marks() -> None:
 
 def test_hand_written_text_keeps_its_colons() -> None:
     assert text_of(convert(tame("时间: 9:30，注意:"))) == "时间: 9:30，注意:"
+
+
+def test_a_number_and_its_unit_stay_on_one_line() -> None:
+    assert bind_units("6 项中 3 项，得 98.21 分 cm") == "6\u00a0项中 3\u00a0项，得 98.21\u00a0分 cm"
