@@ -53,11 +53,13 @@ class Head(NamedTuple):
 def read_head(text: str) -> Head | None:
     """Take apart what stands before a number; None when it makes the number something else."""
     money, text = text.endswith("¥"), text.removesuffix("¥")
-    negative, text = text.endswith("-"), text.removesuffix("-").removesuffix("+")
-    label, sign = _take_sign(text)
+    negative, is_marked = text.endswith("-"), text.endswith(("-", "+"))
+    label, sign = _take_sign(text[:-1] if is_marked else text)
     label = label.removesuffix(":").removesuffix("(")
-    if _APPROXIMATE.search(label) or (negative and label):
+    if _APPROXIMATE.search(label) or (is_marked and label):
         return None
+    if (label, sign) in _SIGNS:  # said twice: `不超过≤5%`
+        label = ""
     if is_done(label):
         return Head("", sign, negative, money)
     if rate := _RATE.fullmatch(label):

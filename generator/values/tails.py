@@ -53,6 +53,7 @@ _DOUBT = re.compile(r"在建|正在|筹备|预[计期]|计划|目标|[上去往]
 """Words behind a number by which it is not what was reached: `5个(预计)`, `1个在建`."""
 _MOMENT = re.compile(r"[前后起底初末止]")
 _CALENDAR = frozenset({"年", "年度", "月", "日", "季度", "季"})
+_WITHIN = re.compile(r"[以之]?内")
 _DONE = re.compile(r"(?:已|全部|均)?(?:完成|覆盖|到位|达标|合格|达成)?")
 
 
@@ -79,8 +80,9 @@ def read_tail(text: str, per: str = "") -> Tail | None:
     unit, noun = found
     if _RATE.fullmatch(noun):
         per, noun = noun.replace("每", "/"), ""
-    if sign is Sign.NONE and noun == "内":
-        sign, noun = Sign.AT_MOST, ""
+    if sign is Sign.NONE and (within := _WITHIN.match(noun)):
+        sign, noun = Sign.AT_MOST, noun[within.end() :]
+        noun = "" if _DONE.fullmatch(noun) else noun
     if sign is Sign.NONE and is_more:
         sign = Sign.MORE
     return Tail(sign, _SCALES[scaled[2] or ""], unit + per, noun, f"{scaled[0]}{unit}{per}")
@@ -106,9 +108,7 @@ def _read_unit(text: str, known_only: bool) -> tuple[str, str] | None:
     unit, noun = match[0], text[match.end() :]
     if _DONE.fullmatch(noun):
         return unit, ""
-    if noun == "内":
-        return unit, noun
-    return (unit, noun) if _may_be_noun(unit, noun) else None
+    return (unit, noun) if _WITHIN.fullmatch(noun) or _may_be_noun(unit, noun) else None
 
 
 def _may_be_unit(text: str) -> bool:

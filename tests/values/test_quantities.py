@@ -49,6 +49,12 @@ def test_numbers_are_scaled(text: str, expected: str) -> None:
         ("100万元以内", "≤1000000 元"),
         ("10%以内", "≤0.1 share"),
         ("3个工作日内", "≤3 个工作日"),
+        ("5个工作日内完成", "≤5 个工作日"),
+        ("5%内", "≤0.05 share"),
+        ("1小时内响应", "≤1 小时 {响应}"),
+        ("30分钟以内到达", "≤30 分钟 {到达}"),
+        ("不超过≤5%", "≤0.05 share"),
+        ("不超过≥5%", "none"),
         ("20余场", ">20 场"),
         ("1万多人", ">10000 人"),
     ],
@@ -112,6 +118,7 @@ def test_rates(text: str, expected: str) -> None:
         ("≤¥500", "≤500 元"),
         ("+5%", "0.05 share"),
         ("-3", "-3"),
+        ("T+1", "none"),
     ],
 )
 def test_money_marks_plus_and_minus(text: str, expected: str) -> None:

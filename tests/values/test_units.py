@@ -49,6 +49,11 @@ def test_a_unit_may_be_one_of_two(one: str, other: str, fits: bool) -> None:
     assert measure_of(one).fits(measure_of(other)) is fits
 
 
+@pytest.mark.parametrize(("one", "other"), [("周岁", "岁"), ("dB", "分贝"), ("μg/m3", "微克/立方米")])
+def test_names_of_one_unit_fit(one: str, other: str) -> None:
+    assert measure_of(one).fits(measure_of(other))
+
+
 def test_fifteen_mu_are_one_hectare() -> None:
     assert measure_of("亩").factor * 15 == measure_of("公顷").factor
 
