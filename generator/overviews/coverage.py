@@ -24,7 +24,7 @@ def cover_years(assessments: Sequence[Assessment], organisations: Organisations)
         place = one.project.place
         counter = forms if one.counts else withdrawn
         counter[str(place.year), place.unit] += 1
-    filers = sorted({unit for _, unit in (*forms, *withdrawn)})
+    filers = {unit for _, unit in (*forms, *withdrawn)}
     years = {year for year, _ in (*forms, *withdrawn)} | organisations.calls.keys()
     reached = find_reached(assessments)
     covered = []

@@ -63,4 +63,11 @@ def test_a_withdrawn_form_has_not_been_filed_but_is_told_of() -> None:
 
 
 def test_years_run_newest_first_also_those_with_a_call_alone() -> None:
-    assert list(cover(assess(year=2022), y2024={}, y2021={})) == ["2024", "2022", "2021"]
+    calls = {f"y{year}": {} for year in (2019, 2024, 2021, 2023, 2020)}
+    assert list(cover(assess(year=2022), **calls)) == [str(year) for year in range(2024, 2018, -1)]
+
+
+def test_units_stand_in_the_order_of_their_ids() -> None:
+    units = [f"u{number}" for number in (5, 3, 9, 1, 7, 2, 8, 4)]
+    year = cover(*(assess(unit=unit) for unit in units))["2023"]
+    assert list(filings(year)) == sorted(units)
