@@ -63,7 +63,7 @@ def test_a_withdrawn_form_has_not_been_filed_but_is_told_of() -> None:
 
 
 def test_years_run_newest_first_also_those_with_a_call_alone() -> None:
-    calls = {f"y{year}": {} for year in (2019, 2024, 2021, 2023, 2020)}
+    calls: dict[str, Any] = {f"y{year}": {} for year in (2019, 2024, 2021, 2023, 2020)}
     assert list(cover(assess(year=2022), **calls)) == [str(year) for year in range(2024, 2018, -1)]
 
 

@@ -42,11 +42,14 @@ def test_a_range_is_no_single_number() -> None:
     assert spread("3-5次") is None
 
 
-def test_numbers_of_different_units_are_not_thrown_together() -> None:
-    found = spread("≥10册", "≥20册", "≥3次")
-    assert found is not None
-    assert (found.unit, found.count) == ("册", 2)
-    assert found.high == 20
+@pytest.mark.parametrize(("many", "few"), [("册", "次"), ("次", "册")])
+def test_numbers_of_different_units_are_not_thrown_together(many: str, few: str) -> None:
+    found = spread(f"≥10{many}", f"≥20{many}", f"≥3{few}", f"≥30{few}", f"≥15{many}")
+    assert found == Spread(3, Sign.AT_LEAST, many, False, Decimal(10), Decimal(15), Decimal(20))
+
+
+def test_half_of_what_was_set_is_enough() -> None:
+    assert spread("规范", "≥90%") is not None
 
 
 @given(st.lists(st.decimals(0, 10**6, places=2), min_size=1))
