@@ -32,7 +32,7 @@ _COLUMNS = (
     Column("实际完成值", is_words=True, is_short=True),
     Column("失分"),
     Column("偏差原因分析及改进措施", is_words=True),
-    Column("下一年的结果", is_words=True),
+    Column("下一年的结果", is_words=True, is_short=True),
 )
 _READING = (
     "失分是分值减去认定得分。下一年的结果看同一项目下一年自评表里的同名指标：有数字的看是否达到指标值，"
@@ -119,6 +119,7 @@ class DeviationViews:
             columns=_COLUMNS,
             rows=view_rows(unit.deviations),
             level=level,
+            is_even=True,
         )
 
 

@@ -51,7 +51,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its heading, the heading's id and level (2 or 3), and a caption that says how it is read."""
+    """A table with its heading, the heading's id and level (2 or 3), and a caption that says how it is read.
+
+    The columns of `is_even` tables stand in line down the whole page, whatever their cells hold.
+    """
 
     heading: str
     id: str
@@ -59,6 +62,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     level: int = 2
+    is_even: bool = False
 
     def lines(self) -> Iterator[tuple[Row, Cell, Iterator[tuple[Markup, Cell]]]]:
         """Each row with the cell that names it, and its other cells with the attributes of their columns."""

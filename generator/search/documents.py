@@ -99,7 +99,9 @@ def _list_results(one: Assessment) -> Iterator[str]:
     if sheet.execution.rate is not None:
         yield f"执行率：{sheet.execution.shown_rate}"
     if sheet.total.accepted is not None:
-        yield f"得分：{write_money(sheet.total.accepted)}"
+        yield f"认定得分：{write_money(sheet.total.accepted)}" + (
+            "" if sheet.total.is_whole else "（未评全）"
+        )
     if sheet.grade:
         yield f"等级：{sheet.grade}"
 

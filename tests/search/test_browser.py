@@ -133,7 +133,7 @@ def test_the_facts_of_a_project_stand_below_its_title(dialog: Dialog) -> None:
     assert item.locator(".jx-search__kind").inner_text() == "项目"
     facts = item.locator(".jx-search__facts span").all_inner_texts()
     assert facts[0].rstrip("|") == "2023年度"
-    assert {"执行率：90.56%", "得分：96.56", "等级：优"} <= {fact.rstrip("|") for fact in facts}
+    assert {"执行率：90.56%", "认定得分：96.56", "等级：优"} <= {fact.rstrip("|") for fact in facts}
 
 
 def test_the_number_of_results_is_told(dialog: Dialog) -> None:
@@ -220,7 +220,7 @@ def test_filters_without_text_list_all_that_fits(dialog: Dialog) -> None:
 @pytest.mark.parametrize(
     ("sort", "fact", "values"),
     [
-        ("得分高的在前", "得分：", ["100", "99.99", "96.56", "95.22"]),
+        ("得分高的在前", "认定得分：", ["100", "99.99", "96.56", "95.22"]),
         ("预算多的在前", "预算数：", ["1,500,000元", "829,000元", "782,000元", "650,000元"]),
         ("执行率高的在前", "执行率：", ["100.00%", "99.91%", "92.22%", "90.56%"]),
     ],

@@ -35,7 +35,7 @@ def make_project(year: int, number: int, title: str, *blocks: str) -> SearchDocu
         f"projects/{year}/dangqun/p{number}/",
         title,
         "项目",
-        (f"{year}年度", f"得分：{score}"),
+        (f"{year}年度", f"认定得分：{score}"),
         blocks,
         {"year": str(year), "grade": "优" if score >= 80 else "良"},
         {"score": score},
@@ -85,7 +85,11 @@ def dialog(page: Page, address: str) -> Dialog:
 
 def read_scores(dialog: Dialog) -> list[Decimal]:
     facts = dialog.frame.locator(".jx-search__facts span").all_inner_texts()
-    return [Decimal(fact.rstrip("|").removeprefix("得分：")) for fact in facts if fact.startswith("得分：")]
+    return [
+        Decimal(fact.rstrip("|").removeprefix("认定得分："))
+        for fact in facts
+        if fact.startswith("认定得分：")
+    ]
 
 
 def show_all(dialog: Dialog) -> None:

@@ -60,7 +60,7 @@ def test_a_project_is_described_by_its_facts_and_cells() -> None:
     assert document.address == "projects/2023/dangqun/dangjian/"
     assert (document.title, document.kind) == ("党建工作专项经费", "项目")
     assert document.facts[:3] == ("2023年度", "社区党群服务中心", "预算数：829,000元")
-    assert document.facts[3:] == ("执行率：90.56%", "得分：92.8", "等级：优")
+    assert document.facts[3:] == ("执行率：90.56%", "认定得分：92.8", "等级：优")
     for cell in (
         "提升党务干部素质。",
         "体检人数",
@@ -141,6 +141,7 @@ def test_a_form_that_is_not_wholly_assessed_ranks_by_no_score() -> None:
     document = gather_documents(make_corpus(one), [partly], (), addresses)["2023"][0]
     assert tuple(document.sorts) == ("amount", "rate")
     assert "grade" not in document.filters
+    assert "认定得分：92.8（未评全）" in document.facts
 
 
 def test_a_form_without_money_has_no_words_about_it() -> None:
