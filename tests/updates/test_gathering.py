@@ -103,6 +103,18 @@ def test_of_what_was_removed_only_the_unit_and_the_number_are_told() -> None:
     assert "secret" not in repr(news)
 
 
+def test_what_was_done_to_a_file_before_it_was_removed_is_told_nobody() -> None:
+    gone, earlier = "projects/2022/yiyuan/secret.toml", DAY - timedelta(1)
+    news = gather(
+        step("published", None, gone),
+        step("published", "corrected", gone, earlier),
+        step(None, "published", gone, earlier),
+    )
+    assert [(one.kind, one.day, one.name) for one in news.updates] == [
+        (UpdateKind.REMOVED, DAY, "1 张自评表")
+    ]
+
+
 def test_a_file_that_is_there_again_was_not_removed() -> None:
     assert not gather(step("published", None, TWO), there=[TWO]).updates
     assert not gather(step("published", None)).updates
@@ -142,7 +154,10 @@ def test_the_reason_of_a_withdrawal_is_the_one_that_the_form_gives_now() -> None
     assert update.details == ("撤回原因：新的原因",)
     (bare,) = gather(step("published", "withdrawn"), projects=[shown(status="withdrawn")]).updates
     assert bare.details == ("没有写明撤回原因",)
-    long = shown(status="withdrawn", withdrawal="长" * 500)
+    fit = shown(status="withdrawn", withdrawal="短" * 200)
+    (whole,) = gather(step("published", "withdrawn"), projects=[fit]).updates
+    assert whole.details == (f"撤回原因：{'短' * 200}",)
+    long = shown(status="withdrawn", withdrawal="长" * 201)
     (cut,) = gather(step("published", "withdrawn"), projects=[long]).updates
     assert cut.details == (f"撤回原因：{'长' * 200}……",)
     (over,) = gather(step("published", "withdrawn"), projects=[shown()]).updates
