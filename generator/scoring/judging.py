@@ -9,7 +9,7 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.form import Indicator
 from generator.model.profile import Band, OverEffect, Profile
-from generator.model.value import Kind, Value
+from generator.model.value import Kind, Quantity, Value
 from generator.scoring.points import ZERO, round_points
 from generator.scoring.shares import find_share
 from generator.scoring.wholes import find_beyond_whole
@@ -25,6 +25,7 @@ _EITHER_WAY = re.compile(
 """Names of indicators whose numbers, without a sign, may be meant as a bound: `投诉率`, but not `投诉处理率`."""
 
 
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12][0-9]|3[01])")
 _DIGIT = re.compile(r"[0-9０-９]")
 """What words such as `约200人` or `1:3` hold that tell no state."""
 
@@ -86,11 +87,20 @@ def judge(question: Question, year: int | None) -> Judgement:
         cell = show(target if key == "target" else actual)
         return _leave_open(question, Outcome.JUDGED, f"{cell} 超过了 100%，这一项不会超过 100%")
     comparison = compare(target, actual, year, is_either_way(question.row))
-    if comparison is None:
+    if comparison is None or _may_be_days(question):
         return _judge_incomparable(question)
     if comparison.met:
         return _judge_met(question, comparison)
     return _judge_short(question, comparison)
+
+
+def _may_be_days(question: Question) -> bool:
+    """Tell whether numbers about time may be days of the year (`12.31`), of which an earlier one is no less."""
+    cells = (question.target, question.actual)
+    return "时效" in question.row.level2 and all(
+        isinstance(one, Quantity) and not one.measure and _MONTH_AND_DAY.fullmatch(one.figure)
+        for one in cells
+    )
 
 
 def _judge_incomparable(question: Question) -> Judgement:

@@ -15,7 +15,7 @@ from generator.values.tails import Tail, read_tail
 from generator.values.units import SHARE_OF, SHARES
 
 _RANGE = re.compile(rf"([%‰]?)(?:[-~至到]|——)({NUMBER.pattern})")
-_PARENTHESIS = re.compile(r"\((?:含|其中|详见)[^()]*\)(?=(?:以[上下内]|之内)?$)")
+_PARENTHESIS = re.compile(r"\((?:含|其中|详见)(?![^()]*(?:[未没尚]|在建))[^()]*\)(?=(?:以[上下内]|之内)?$)")
 _PARTS_OF = re.compile(rf"([百千万])分之({NUMBER.pattern})")
 _MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])", re.ASCII)
 

@@ -141,3 +141,18 @@ def test_what_was_measured_stands_for_what_was_printed() -> None:
     assert read_actual(make_row(actual="基本完成", measured="85.8%")) == "85.8%"
     assert read_actual(make_row(actual="基本完成", measured=" ")) == "基本完成"
     assert score_cells("=100%", "基本完成", measured="85.8%").computed == Decimal("8.58")
+
+
+@pytest.mark.parametrize(
+    ("level2", "actual", "outcome"),
+    [
+        ("时效指标", "11.5", Outcome.JUDGED),
+        ("数量指标", "11.5", Outcome.SHORT),
+        ("时效指标", "11.5个", Outcome.SHORT),
+        ("时效指标", "11.50001", Outcome.SHORT),
+    ],
+)
+def test_numbers_about_time_that_may_be_days_are_not_compared(
+    level2: str, actual: str, outcome: Outcome
+) -> None:
+    assert score_cells("12.31", actual, level2=level2, score=10).outcome is outcome
