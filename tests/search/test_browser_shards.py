@@ -85,11 +85,7 @@ def dialog(page: Page, address: str) -> Dialog:
 
 def read_scores(dialog: Dialog) -> list[Decimal]:
     facts = dialog.frame.locator(".jx-search__facts span").all_inner_texts()
-    return [
-        Decimal(fact.rstrip("|").removeprefix("认定得分："))
-        for fact in facts
-        if fact.startswith("认定得分：")
-    ]
+    return [Decimal(fact.removeprefix("认定得分：")) for fact in facts if fact.startswith("认定得分：")]
 
 
 def show_all(dialog: Dialog) -> None:
@@ -131,7 +127,7 @@ def test_results_that_could_not_be_had_are_told_of_and_those_shown_stay(dialog: 
 def test_without_a_sort_the_newest_year_comes_first(dialog: Dialog) -> None:
     dialog.ask("7号")
     facts = dialog.frame.locator(".jx-search__facts span:first-child").all_inner_texts()
-    assert [fact.rstrip("|") for fact in facts] == ["2023年度", "2022年度", "2021年度"]
+    assert facts == ["2023年度", "2022年度", "2021年度"]
 
 
 @pytest.mark.parametrize("query", ["健身苑点", "规范 健身", ""])
