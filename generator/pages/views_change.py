@@ -66,8 +66,8 @@ def _view_money(label: str, pair: Pair) -> ChangeRow:
 
 
 def _say_share(pair: Pair) -> str:
-    """Say how many percent of the older figure the difference is."""
-    if not pair.by or not pair.before:
+    """Say how many percent of the older figure the difference is, if that is more than nothing."""
+    if not pair.by or pair.before is None or pair.before <= 0:
         return ""
     return f"（{format_rate(abs(pair.by) / pair.before)}）"
 
