@@ -37,9 +37,10 @@ lock:
 	@command -v $(PYTHON) >/dev/null || { echo '找不到 $(PYTHON)，请先安装 Python 3.11 或更新的版本。' >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo '$(PYTHON) 的版本太旧，需要 Python 3.11 或更新的版本；可以用 make PYTHON=python3.12 指明另一个。' >&2; exit 1; }
-	$(PYTHON) -m venv --clear .venv
-	$(PIP) install --require-hashes -r requirements.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@echo '正在准备运行环境（.venv），大约一分钟；以后只在依赖变了的时候重做。' >&2
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 clean:

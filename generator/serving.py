@@ -99,7 +99,9 @@ def _listen(server: SiteServer, host: str, port: int) -> None:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        raise CannotRunError(f"{host}:{port} 用不了（可能已被占用），请用 --port 换一个端口。") from error
+        raise CannotRunError(
+            f"{host}:{port} 用不了（可能已被占用），请换一个端口，如 jixiao serve --port 8001。"
+        ) from error
     except KeyboardInterrupt:
         return
 
