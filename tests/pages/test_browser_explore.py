@@ -93,6 +93,11 @@ def test_money_is_added_up_as_on_other_pages(explore: Explore) -> None:
     )
 
 
+def test_where_no_money_counts_no_sum_is_told(explore: Explore) -> None:
+    explore.choose(status="已撤回")
+    expect(explore.status).to_have_text("找到 1 个项目。")
+
+
 # ---- sorting ----
 
 

@@ -2,9 +2,10 @@
 
 import { readFigure, showCount, showShare, showWan } from "./explore-figures.js";
 
-/** Say how many projects were found, and what their money comes to. */
+/** Say how many projects were found, and what their money comes to if any of it counts. */
 export function describeFound({ found, read, total, budget, spent }) {
   if (!found) return read < total ? "还没有找到。" : total ? "没有符合这些条件的项目。" : "这里还没有公开的自评表。";
+  if (!budget && !spent) return `找到 ${showCount(found)} 个项目。`;
   return [
     `找到 ${showCount(found)} 个项目`,
     `全年预算数合计 ${showWan(budget)} 万元`,
