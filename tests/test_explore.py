@@ -112,6 +112,16 @@ def test_a_large_year_is_divided_into_parts_that_a_browser_has_soon() -> None:
     assert [*parts[0], *parts[1]] == [one.project.place.slug for one in projects]
 
 
+def test_units_and_departments_stand_in_the_order_of_their_ids() -> None:
+    units = ["yiyuan", "dangqun", "kong"]
+    files = explore(*(assess(make_form(), unit=unit, slug=f"of-{unit}") for unit in units))
+    part, index = files["explore/2023-1.json"], files["explore/index.json"]
+    assert part["units"] == sorted(units)
+    assert [f"of-{part['units'][unit]}" for unit in part["unit"]] == part["slug"]
+    assert [one[0] for one in index["departments"]] == sorted(ORGANISATIONS.departments)
+    assert [one[0] for one in index["units"]] == sorted(ORGANISATIONS.units)
+
+
 def test_index_says_where_the_data_comes_from() -> None:
     about = explore(assess(make_form()))["explore/index.json"]["about"]
     assert about["source"] == "explore/"

@@ -71,6 +71,14 @@ def hash_of(content: Path, text: str) -> str:
     return git(content.parent, "hash-object", "--stdin", given=text.encode())
 
 
+def test_files_of_one_day_stand_in_order_of_their_paths(content: Path) -> None:
+    for name in ("projects/2023/unit/b.toml", "projects/2023/unit/a.toml", "projects/2023/unit/c.toml"):
+        write(content / name, name)
+        commit_on(content.parent, "2024-06-01", "clerk@unit.test")
+    paths = [step.path for step in read_log(content, ROLES).steps[:3]]
+    assert [Path(path).stem for path in paths] == ["a", "b", "c"]
+
+
 def test_a_file_that_was_moved_keeps_its_history(content: Path) -> None:
     moved = "projects/2023/other/new.toml"
     (content / moved).parent.mkdir()

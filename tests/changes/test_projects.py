@@ -55,6 +55,13 @@ def test_a_project_in_its_place_is_the_same_project_whatever_it_says() -> None:
     assert outline(snap({PATH: FORM}), snap({PATH: 'name = "别的"'})) == [("changed", PATH)]
 
 
+def test_a_row_that_shifts_keeps_its_findings_whatever_rows_other_tables_have() -> None:
+    funds = "\n[funds]\nsources = [{ name = '当年财政拨款' }, { name = '其他资金' }]"
+    before = snap({PATH: list_rows("甲", "乙") + funds}, [find("indicators[1].score")])
+    after = snap({PATH: list_rows("新", "甲", "乙") + funds}, [find("indicators[2].score")])
+    assert count(only(before, after).findings) == (0, 0, 1)
+
+
 def test_a_finding_alone_is_a_change() -> None:
     change = only(snap({PATH: FORM}), snap({PATH: FORM}, [find()]))
     assert (change.kind, count(change.findings)) == (ChangeKind.CHANGED, (1, 0, 0))

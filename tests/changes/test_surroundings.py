@@ -89,6 +89,17 @@ def test_a_call_for_forms_is_told_by_its_year() -> None:
     assert outline(edit(organisations=organise()), edit(organisations=after)) == [("call", "2024", "added")]
 
 
+def test_what_most_depends_on_stands_first_and_pages_last() -> None:
+    calls = organise(a="甲").model_copy(update={"calls": {"2024": Call()}})
+    site, profile = load_content().site, load_content().profiles["shanghai"]
+    nothing = edit(site=None, profiles={}, organisations=Organisations(), pages=())
+    everything = edit(
+        site=site, profiles={"x": profile}, organisations=calls, pages=(TextPage("about", "甲"),)
+    )
+    parts = [part for part, *_ in outline(nothing, everything)]
+    assert parts == ["site", "profile", "department", "unit", "call", "page"]
+
+
 def test_a_page_with_another_text_has_changed() -> None:
     before, after = edit(pages=(TextPage("about", "甲"),)), edit(pages=(TextPage("about", "乙"),))
     assert outline(before, after) == [("page", "about", "changed")]

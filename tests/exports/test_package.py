@@ -1,15 +1,18 @@
 """`datapackage.json`, as the library of Frictionless Data sees it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import frictionless
 import pytest
 
 from generator.model.data_table import DATA, PACKAGE
+from generator.model.site import Licence
 from tests.exports.samples import Exported, export, export_small, read_json
 from tests.exports.test_delimited import FORMULAS
 from tests.pages.hostile import TEXTS, make_hostile_corpus
+from tests.pages.samples import PROFILE, small_corpus
 
 
 def put(exported: Exported, folder: Path) -> Path:
@@ -33,6 +36,22 @@ def validate(package: Path) -> list[str]:
 )
 def test_package_is_valid(exported: Exported, tmp_path: Path) -> None:
     assert validate(put(exported, tmp_path)) == []
+
+
+def test_a_licence_without_an_address_is_told_by_its_name() -> None:
+    corpus, assessments, findings = small_corpus()
+    assert corpus.site is not None
+    site = corpus.site.model_copy(update={"licence": Licence(name="自定许可")})
+    exported = export(replace(corpus, site=site), assessments, findings)
+    (licence,) = read_json(exported[f"{DATA}/{PACKAGE}"])["licenses"]
+    assert licence == {"name": "data-licence", "title": "自定许可"}
+
+
+def test_versions_of_profiles_stand_in_the_order_of_their_names() -> None:
+    corpus, assessments, findings = small_corpus()
+    both = replace(corpus, profiles={"shanghai": PROFILE, **corpus.profiles})
+    package = read_json(export(both, assessments, findings)[f"{DATA}/{PACKAGE}"])
+    assert list(package["profiles"]) == ["mof-2020", "shanghai"]
 
 
 @pytest.mark.parametrize(

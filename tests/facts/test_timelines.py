@@ -36,6 +36,12 @@ def test_years_of_the_same_path_stand_in_order_whichever_one_asks() -> None:
     assert len(name_years(trace(now, before, after))) == 3
 
 
+def test_all_years_stand_in_order_from_the_oldest() -> None:
+    forms = [of_year(year) for year in range(2020, 2025)]
+    timeline = Timelines(forms).trace(forms[3])
+    assert name_years(timeline) == [one.project.id for one in forms]
+
+
 def test_a_form_that_names_its_predecessor_is_followed_there_over_any_gap() -> None:
     before, now = of_year(2020, "jiu"), of_year(2023, previous="2020/dangqun/jiu")
     assert name_years(trace(now, before)) == ["2020/dangqun/jiu", "2023/dangqun/dangjian"]
