@@ -138,6 +138,8 @@ def score(
     checked = _check(setting, paths, with_shared=True)
     render = scores_json.render_scores if output is options.ScoreFormat.JSON else scores_text.render_scores
     _hand_over(render(checked.assessments))
+    if not checked.assessments:
+        _complain(setting.err, "这里没有可以计分的项目。")
     raise typer.Exit(_tell_errors(setting, checked))
 
 
@@ -256,8 +258,11 @@ def _style(console: Console, text: Text) -> str:
 def _hand_over(result: str, file: Path | None = None) -> None:
     """Write a result to a file or to standard output; a reader who is not there, or leaves early, is no fault."""
     if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(result, encoding="utf-8")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(result, encoding="utf-8")
+        except FileNotFoundError as error:
+            raise CannotRunError(f"写不了 {file}：这里建不了文件。") from error
     elif sys.stdout is not None:
         with suppress(BrokenPipeError):
             sys.stdout.write(result)

@@ -32,6 +32,10 @@ _SIDES = {"greater": "小于", "less": "大于"}
 
 _COMPLAINTS: tuple[tuple[str, Callable[..., str]], ...] = (
     (
+        r"No such option: (--content)(?: .*)?",
+        lambda option: f"选项 {option} 要写在命令的前面，如 jixiao {option} DIR check",
+    ),
+    (
         r"No such option: (\S+)(?: \(Possible options: (.+)\))?",
         lambda option, close: f"没有选项 {option}{_guess(close)}",
     ),
@@ -58,6 +62,10 @@ _COMPLAINTS: tuple[tuple[str, Callable[..., str]], ...] = (
     (
         r"Invalid value for '(.+?)': dir '(.+)' is a file\.",
         lambda option, path: f"选项 {option} 要写一个文件夹，{path} 是文件",
+    ),
+    (
+        r"Invalid value for '(.+?)': file '(.+)' is a directory\.",
+        lambda option, path: f"选项 {option} 要写一个文件，{path} 是文件夹",
     ),
 )
 """What Typer complains of, as patterns, and how that is said in Chinese."""

@@ -97,6 +97,10 @@ def test_warnings_are_no_concern_of_scores(run: Run, content: Path) -> None:
     assert ended.out.startswith("图书室开放经费（2023/xianghuaqiao-dangqun/short）\n")
 
 
+def test_nothing_to_score_is_said(run: Run, content: Path) -> None:
+    assert run("--content", content, "score") == (0, "", "这里没有可以计分的项目。\n")
+
+
 def test_broken_shared_files_leave_no_score_without_a_word(run: Run, content: Path) -> None:
     add(content, good=GOOD)
     (content / "site.toml").write_text("?", encoding="utf-8")

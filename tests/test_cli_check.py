@@ -25,6 +25,15 @@ def test_a_report_goes_into_a_file_without_colours(run: Run, content: Path, tmp_
     assert "数据存疑 S001" in file.read_text(encoding="utf-8")
 
 
+def test_a_report_that_has_no_place_to_go_is_no_fault_of_the_program(
+    run: Run, content: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "report.txt"
+    link.symlink_to(tmp_path / "nowhere/report.txt")
+    ended = run("--content", content, "check", "--output", link)
+    assert (ended.code, ended.out, ended.err) == (2, "", f"写不了 {link}：这里建不了文件。\n")
+
+
 def test_rules_are_selected_and_ignored(run: Run, content: Path) -> None:
     add(content, short=SHORT)
 

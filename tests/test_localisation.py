@@ -65,7 +65,7 @@ HINT = "；加上 --help 可以看用法。\n"
         (["--fob"], "没有选项 --fob"),
         (["-x"], "没有选项 -x"),
         (["check", "--forma", "json"], "没有选项 --forma（是不是 --format？）"),
-        (["check", "--content", "content"], "没有选项 --content"),
+        (["check", "--content", "content"], "选项 --content 要写在命令的前面，如 jixiao --content DIR check"),
         (["chek"], "没有命令 chek（是不是 check 或 schema？）"),
         (["publish"], "没有命令 publish"),
         (["检查"], "没有命令 检查"),
@@ -82,6 +82,7 @@ HINT = "；加上 --help 可以看用法。\n"
         (["serve", "--port", "http"], "选项 --port 要写一个整数"),
         (["serve", "--port", "0"], "选项 --port 不能小于 1"),
         (["serve", "--port", "65536"], "选项 --port 不能大于 65535"),
+        (["check", "--output", "/"], "选项 --output 要写一个文件，/ 是文件夹"),
         (["build", "--build-dir", __file__], f"选项 --build-dir 要写一个文件夹，{__file__} 是文件"),
     ],
 )
