@@ -78,7 +78,7 @@ def _view_group(group: IndicatorGroup) -> TablePage:
         columns=(
             Column("三级指标"),
             Column("项目（个）"),
-            Column("典型的指标值", is_words=True),
+            Column("典型的指标值", is_words=True, is_short=True),
             *_OUTCOME_COLUMNS,
             Column("最近一例"),
         ),

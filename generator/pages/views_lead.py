@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.model.assessment import Assessment, Outcome, TotalScore
-from generator.model.form import Form
+from generator.model.form import Form, MoneyUnit
 from generator.pages.escaping import join_line
-from generator.pages.formats import format_money, format_points
+from generator.pages.formats import YI, choose_scale, format_money, format_points
 
 OUTCOMES = (
     ("达成", (Outcome.MET, Outcome.EXCEEDED)),
@@ -26,11 +27,19 @@ def describe_project(unit: str, assessment: Assessment) -> str:
 
 
 def _say_money(form: Form) -> Iterator[str]:
-    money, unit = form.funds.total, form.funds.unit.value
+    money, unit = form.funds.total, form.funds.unit
     if money.adjusted is not None:
-        yield f"全年预算 {format_money(money.adjusted)} {unit}"
+        yield f"全年预算 {_tell_amount(money.adjusted, unit)}"
     if money.executed is not None:
-        yield f"实际支出 {format_money(money.executed)} {unit}"
+        yield f"实际支出 {_tell_amount(money.executed, unit)}"
+
+
+def _tell_amount(amount: Decimal, unit: MoneyUnit) -> str:
+    """Tell an amount as people say it: no decimals that say nothing, and 亿元 where the digits are too many."""
+    yuan = unit.to_yuan(amount)
+    if choose_scale([yuan]) is YI:
+        return f"{YI.format(yuan)} {YI.unit}"
+    return f"{format_money(amount).removesuffix('.00')} {unit}"
 
 
 def _count_outcomes(assessment: Assessment) -> str:

@@ -26,7 +26,7 @@ def with_outcomes(*outcomes: Outcome) -> Assessment:
 
 def test_the_page_is_told_in_plain_words() -> None:
     assert describe(assess(make_form())) == (
-        "社区党群服务中心 2023 年度的一个财政支出项目，全年预算 829,000.00 元，实际支出 750,700.00 元。"
+        "社区党群服务中心 2023 年度的一个财政支出项目，全年预算 829,000 元，实际支出 750,700 元。"
         "3 项绩效指标中，1 项未达成，2 项只能由单位判断。"
         "单位给自己打了 96.06 分，按公开的评分办法复算，认定 92.8 分。"
     )
@@ -54,3 +54,9 @@ def test_every_outcome_is_counted_and_far_over_is_met_too() -> None:
 
 def test_it_stays_on_one_line() -> None:
     assert "\n" not in describe_project("党群\n中心", assess(make_form()))
+
+
+def test_amounts_are_told_as_people_say_them() -> None:
+    total = {"adjusted": Decimal("123456.7"), "executed": Decimal("9999.50")}
+    told = describe(assess(make_form(funds={"unit": "万元", "total": total})))
+    assert "全年预算 12.35 亿元，实际支出 9,999.50 万元。" in told
