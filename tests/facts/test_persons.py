@@ -51,8 +51,8 @@ def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
         ("6222021234567890123", None),  # does not pass Luhn
         ("4111111111111111", CARD),
         ("620102202301010009", None),  # region and year: a code of a project in Gansu, though it passes Luhn
-        ("9111111111111111", None),
-        ("41111111111111110", None),  # such cards have 16 digits
+        ("9111111111111110", None),  # no card begins so, though it passes Luhn
+        ("41111111111111113", None),  # such cards have 16 digits
     ],
 )
 def test_a_number_is_classified_by_its_own_check(number: str, kind: PrivateKind | None) -> None:
