@@ -152,6 +152,21 @@ def test_things_of_one_sort_share_a_line_and_many_are_counted() -> None:
     ]
 
 
+def test_things_of_one_sort_share_a_line_whatever_stands_between_them() -> None:
+    kinds = (("a", ChangeKind.ADDED), ("b", ChangeKind.REMOVED), ("c", ChangeKind.ADDED))
+    others = tuple(OtherChange(Part.UNIT, name, kind) for name, kind in kinds)
+    lines = [
+        line for line in render_changes(Changes(BASE, None, others=others)).splitlines() if line[:2] == "- "
+    ]
+    assert [line.count("`") // 2 for line in lines] == [2, 1]
+
+
+def test_a_project_of_which_the_table_tells_all_has_no_details() -> None:
+    bare = replace(CHANGED, before=CHANGED.after, cells=(), rows=(), findings=FindingChanges())
+    assert not list(list_changes(bare))
+    assert "<details>" not in render_changes(replace(CHANGES, projects=(bare,)))
+
+
 def test_more_projects_than_the_table_holds_are_counted() -> None:
     projects = tuple(tell(ChangeKind.ADDED, f"projects/2023/unit/{number}.toml") for number in range(130))
     text = render_changes(Changes(BASE, None, projects))

@@ -83,3 +83,8 @@ def test_zero_total(lines: str, expected: list[str]) -> None:
 )
 def test_executed_above_adjusted(lines: str, expected: list[str]) -> None:
     assert keys_of(ExecutedAboveAdjusted, funds(lines)) == expected
+
+
+def test_a_part_that_is_told_alone_counts_only_in_its_source() -> None:
+    sources = '{ name = "财政拨款", initial = 3 }, { name = "其中：中央", initial = 2 }'
+    assert keys_of(FundsTotalNotSum, funds(f"total = {{ initial = 3 }}\nsources = [{sources}]")) == []

@@ -1,5 +1,7 @@
 """What several rules ask of budget and spending."""
 
+from decimal import Decimal
+
 import pytest
 
 from generator.rules.budgets import BudgetMissing
@@ -8,6 +10,8 @@ from generator.rules.funds import ExecutedAboveAdjusted
 from generator.rules.limits import PointsOutrunExecution
 from generator.rules.money_units import YuanTakenForWan
 from generator.rules.rule import ProjectRule
+from generator.rules.spending import share_points
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 OTHERS: list[type[ProjectRule]] = [
@@ -44,3 +48,14 @@ def test_money_that_was_left_without_a_word_is_told_once(score: int, rule: type[
     both: tuple[type[ProjectRule], ...] = (PointsOutrunExecution, LowExecutionUnexplained)
     found = [one for one in both if keys_of(one, text)]
     assert found == [rule]
+
+
+def test_rows_that_claim_nothing_do_not_count_in_the_share_of_the_points() -> None:
+    text = """
+        name = "项目"
+        indicators = [
+            { name = "甲", weight = 40, score = 30 }, { name = "乙", weight = 50 }, { name = "丙", score = 9 },
+        ]
+    """
+    assert share_points(judge_text(text)) == Decimal("0.75")
+    assert share_points(judge_text('name = "项目"\nindicators = [{ name = "乙", weight = 50 }]')) is None

@@ -129,3 +129,9 @@ def test_explanation_and_value(target: str, actual: str, explanation: str, fires
 def test_sums_of_a_goal(goal: str, fires: bool) -> None:
     text = f'name = "项目"\nfunds.total.adjusted = 100000\ngoals = [{{ expected = "{goal}" }}]'
     assert keys_of(GoalAmountsDoNotAddUp, text) == (["goals[0].expected"] if fires else [])
+
+
+def test_each_goal_is_read_by_itself() -> None:
+    goals = '{ expected = "活动办好。" }, { expected = "安排10万元，其中图书6万元，活动3万元。" }'
+    text = f'name = "项目"\nfunds.total.adjusted = 100000\ngoals = [{goals}]'
+    assert keys_of(GoalAmountsDoNotAddUp, text) == ["goals[1].expected"]
