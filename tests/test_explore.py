@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace as replace_fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -70,6 +71,13 @@ def test_money_is_told_in_yuan_whatever_the_form_prints() -> None:
 def test_what_the_form_does_not_state_is_null() -> None:
     told = describe(assess(make_form(funds={}, reported={})))
     assert (told["budget"], told["spent"], told["claimed"], told["differs"]) == (None, None, None, None)
+
+
+def test_of_what_was_not_assessed_no_points_are_lost() -> None:
+    assessed = assess(make_form())
+    total = replace_fields(assessed.sheet.total, accepted=None, assessed=Decimal(0))
+    told = describe(replace_fields(assessed, sheet=replace_fields(assessed.sheet, total=total, grade=None)))
+    assert (told["accepted"], told["lost"], told["grade"]) == (None, None, None)
 
 
 def test_a_withdrawn_project_bears_no_grade() -> None:
