@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.changes.cells import compare_cells
 from generator.changes.pairing import Key, Pairing, pair_up
@@ -42,8 +43,7 @@ def pair_tables(before: Assessment, after: Assessment) -> tuple[Table, ...]:
     """Put the tables of two forms side by side, those of inner records with them."""
     old, new = _list_tables(before), _list_tables(after)
     return tuple(
-        Table(key, title, pair_up(old[key, title], rows, *_choose_keys(key, [*old[key, title], *rows])))
-        for (key, title), rows in new.items()
+        Table(key, title, pair_up(old[key, title], rows, *_KEYS)) for (key, title), rows in new.items()
     )
 
 
@@ -85,18 +85,6 @@ def _walk_tables(record: Record, prefix: str = "") -> Iterator[tuple[str, str, t
             yield from _walk_tables(value, f"{prefix}{name}.")
 
 
-def _choose_keys(table: str, rows: Sequence[Row]) -> tuple[Key[Row], ...]:
-    """Know a row by all that it says, by its name, or by all but its name; one that has no name by its place."""
-    if not any(row.name for row in rows):
-        return (lambda row: row.record), (lambda _: table)
-    return (
-        (lambda row: row.record),
-        _find_name_in_group,
-        (lambda row: normalise_text(row.name)),
-        _take_name_off,
-    )
-
-
 def _find_name_in_group(row: Row) -> tuple[str, ...]:
     texts = (getattr(row.record, "level1", ""), getattr(row.record, "level2", ""), row.name)
     return tuple(map(normalise_text, texts))
@@ -105,6 +93,15 @@ def _find_name_in_group(row: Row) -> tuple[str, ...]:
 def _take_name_off(row: Row) -> Record | None:
     """Take the name off a row, so that one which was only renamed is known by the rest."""
     return row.record.model_copy(update={"name": ""}) if hasattr(row.record, "name") else None
+
+
+_KEYS: Final[tuple[Key[Row], ...]] = (
+    lambda row: row.record,
+    _find_name_in_group,
+    lambda row: normalise_text(row.name),
+    _take_name_off,
+)
+"""A row is known by all that it says, by its name, or by all but its name; where rows have none, by their order."""
 
 
 def _compare_targets(before: Row, after: Row, cells: Sequence[CellChange]) -> Direction | None:

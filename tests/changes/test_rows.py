@@ -36,6 +36,11 @@ def test_a_row_taken_out_is_removed_with_what_it_said() -> None:
     assert CellChange("weight", "分值", Decimal(10), None) in change.cells
 
 
+def test_a_row_that_was_added_tells_what_it_says() -> None:
+    (change,) = compare(list_rows("甲"), list_rows("甲", "乙"))
+    assert (change.kind, change.cells) == (ADDED, (CellChange("name", "三级指标", None, "乙"),))
+
+
 def test_a_row_is_known_by_its_name_whatever_else_it_says() -> None:
     before, after = (
         list_rows("甲", rest=', target = "≥5个"'),
