@@ -47,10 +47,16 @@ ROWS: list[dict[str, Any]] = [
         ({"indicators": ROWS}, {"indicators": ROWS[:1]}, ["改了指标（由 2 行改为 1 行）"]),
         ({"indicators": ROWS}, {}, ["改了绩效指标"]),
         ({"indicators": ROWS}, {"indicators": "odd"}, ["改了绩效指标"]),
+        ({"indicators": ROWS}, {"indicators": [ROWS[0], "odd"]}, ["改了指标（由 2 行改为 1 行）"]),
         (
             {"reported": {"total": Decimal("96.50")}},
             {"reported": {"total": 95}},
             ["改了表上印出的结果", "表上的总分由 96.5 改为 95"],
+        ),
+        (
+            {"reported": {"total": 95}},
+            {"reported": {"total": Decimal("95.0"), "grade": "优"}},
+            ["改了表上印出的结果"],
         ),
         ({"reported": {"total": 95}}, {"reported": {}}, ["改了表上印出的结果"]),
         ({"reported": {"total": 95}}, {"reported": {"total": "无"}}, ["改了表上印出的结果"]),
