@@ -130,6 +130,13 @@ def test_a_file_that_was_left_out_without_a_finding_of_its_own_is_not_removed() 
     assert outline(before, after) == [("broken", PATH)]
 
 
+def test_a_new_file_that_was_left_out_without_a_finding_of_its_own_is_told_once() -> None:
+    nothing, placed = snap({}), snap({})
+    placed = replace(placed, corpus=replace(placed.corpus, places=snap({PATH: FORM}).corpus.places))
+    assert outline(nothing, placed) == [("unreadable", PATH)]
+    assert outline(placed, placed) == []
+
+
 def test_a_broken_file_is_no_place_that_a_project_has_left() -> None:
     before = snap({PATH: FORM})
     after = snap({OTHER: FORM}, loading=[refuse()])

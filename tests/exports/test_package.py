@@ -47,6 +47,10 @@ def test_a_licence_without_an_address_is_told_by_its_name() -> None:
     assert licence == {"name": "data-licence", "title": "自定许可"}
 
 
+def test_texts_stand_in_it_as_people_read_them() -> None:
+    assert "财政项目支出绩效自评表".encode() in export_small()[f"{DATA}/{PACKAGE}"]
+
+
 def test_versions_of_profiles_stand_in_the_order_of_their_names() -> None:
     corpus, assessments, findings = small_corpus()
     both = replace(corpus, profiles={"shanghai": PROFILE, **corpus.profiles})
