@@ -30,6 +30,13 @@ def test_ordinary_numbers_are_numbers() -> None:
     assert spell_exactly(Figure("9.06")) == 9.06
 
 
+@pytest.mark.parametrize("text", ["9" * 18, "-" + "9" * 17, "9" * 19, "-" + "9" * 19, "9" * 40])
+def test_no_whole_number_is_too_large(text: str) -> None:
+    kept = spell_exactly(Figure(text))
+    assert int(kept) == int(text)
+    assert not isinstance(kept, int) or -(2**63) <= kept < 2**63
+
+
 def test_file_is_whole_and_every_key_leads_somewhere(database: bytes) -> None:
     assert query(database, "PRAGMA integrity_check") == [("ok",)]
     assert query(database, "PRAGMA foreign_key_check") == []
