@@ -50,6 +50,19 @@ def test_there_is_every_table_with_its_columns(database: bytes) -> None:
         assert names == [column.name for column in table.columns]
 
 
+def test_a_cell_that_must_be_there_cannot_be_left_empty(database: bytes) -> None:
+    for table in TABLES:
+        bound = {row[1] for row in query(database, f"PRAGMA table_info({table.name})") if row[3]}
+        assert bound >= {column.name for column in table.columns if column.required}
+        assert bound <= {column.name for column in table.columns if column.required} | {*table.key}
+
+
+def test_rows_are_found_fast_by_what_people_pick_them_by(database: bytes) -> None:
+    written = query(database, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL")
+    names = {name for (name,) in written if name.startswith(("indicators_", "units_"))}
+    assert names == {"indicators_year", "indicators_unit", "indicators_outcome", "units_department"}
+
+
 def test_columns_by_which_people_pick_are_indexed(database: bytes) -> None:
     plan = query(database, "EXPLAIN QUERY PLAN SELECT * FROM indicators WHERE outcome = 'short'")
     assert "indicators_outcome" in plan[0][3]
