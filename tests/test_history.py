@@ -141,6 +141,17 @@ def test_contents_are_read_whole_and_in_any_order(content: Path) -> None:
     }
 
 
+def test_a_content_folder_may_be_named_from_where_one_stands(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(content)
+    here = Path("projects", "..")
+    log = read_log(here, ROLES)
+    assert log == read_log(content, ROLES)
+    assert read_contents(here, [log.steps[0].after or ""])
+    assert read_revision(here) == read_revision(content)
+
+
 def test_what_is_no_content_or_too_large_is_left_out(
     content: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
