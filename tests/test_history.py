@@ -201,6 +201,10 @@ def test_an_author_without_a_role_stays_unnamed(content: Path) -> None:
     assert "Someone" not in repr(read_log(content, ROLES))
 
 
+def test_a_role_is_found_however_its_address_is_spelled_in_the_settings() -> None:
+    assert find_role("clerk@unit.test", {"Clerk@Unit.test": "实施单位"}) == "实施单位"
+
+
 @pytest.mark.parametrize(
     ("address", "role"),
     [

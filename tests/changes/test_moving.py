@@ -42,6 +42,11 @@ def test_a_form_may_be_worked_on_while_it_moves() -> None:
     assert follow({"2023/a/x": form()}, {"2023/a/y": after}) == {("2023/a/x", "2023/a/y")}
 
 
+def test_a_form_of_which_half_the_indicators_stayed_is_the_same() -> None:
+    after = form(rows=(*FULL[:2], "受益人数:≥100人", "媒体报道:≥3次"))
+    assert follow({"2023/a/x": form()}, {"2023/a/y": after}) == {("2023/a/x", "2023/a/y")}
+
+
 def test_a_form_may_be_renamed_while_it_moves() -> None:
     assert follow({"2023/a/x": form("甲")}, {"2023/a/y": form("乙")}) == {("2023/a/x", "2023/a/y")}
 

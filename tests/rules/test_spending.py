@@ -10,7 +10,7 @@ from generator.rules.funds import ExecutedAboveAdjusted
 from generator.rules.limits import PointsOutrunExecution
 from generator.rules.money_units import YuanTakenForWan
 from generator.rules.rule import ProjectRule
-from generator.rules.spending import share_points
+from generator.rules.spending import bound_rate, is_spending_explained, share_points
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
@@ -59,3 +59,39 @@ def test_rows_that_claim_nothing_do_not_count_in_the_share_of_the_points() -> No
     """
     assert share_points(judge_text(text)) == Decimal("0.75")
     assert share_points(judge_text('name = "项目"\nindicators = [{ name = "乙", weight = 50 }]')) is None
+
+
+@pytest.mark.parametrize(
+    ("funds", "low", "high"),
+    [
+        ('unit = "万元", total = { adjusted = 10, executed = 5 }', "4.995/10.005", "5.005/9.995"),
+        ('unit = "万元", total = { adjusted = 10.0, executed = 5.0 }', "4.95/10.05", "5.05/9.95"),
+        ('unit = "万元", total = { adjusted = 10.0, executed = 5.01 }', "5.005/10.005", "5.015/9.995"),
+        ('unit = "万元", total = { adjusted = 10, executed = 0 }', "0/10.005", "0.005/9.995"),
+        ('unit = "万元", total = { adjusted = 0.004, executed = 0.002 }', "0.0015/0.0045", "0.0025/0.0035"),
+        ('unit = "元", total = { adjusted = 10, executed = 5 }', "5/10", "5/10"),
+    ],
+)
+def test_a_rate_lies_where_rounded_amounts_let_it(funds: str, low: str, high: str) -> None:
+    found = bound_rate(judge_text(f'name = "项目"\nfunds = {{ {funds} }}'))
+    assert found == tuple(divide(one) for one in (low, high))
+
+
+def divide(quotient: str) -> Decimal:
+    number, divisor = map(Decimal, quotient.split("/"))
+    return number / divisor
+
+
+@pytest.mark.parametrize(
+    ("row", "explained"),
+    [
+        ('level1 = "产出指标", score = 8, explanation = "因雨停工"', True),
+        ('level1 = "产出指标", score = 10, explanation = "因雨停工"', False),
+        ('level1 = "产出指标", score = 8, explanation = "无"', False),
+        ('level1 = "效益指标", score = 8, explanation = "因雨停工"', False),
+        ('level1 = "产出指标", explanation = "因雨停工"', False),
+    ],
+)
+def test_an_output_that_fell_short_for_a_reason_explains_what_was_left(row: str, explained: bool) -> None:
+    text = f'name = "项目"\nindicators = [{{ name = "甲", weight = 10, {row} }}]'
+    assert is_spending_explained(judge_text(text)) is explained
