@@ -4,7 +4,9 @@ import textwrap
 
 import pytest
 
+from generator.rules.rule import ProjectRule
 from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 TOTAL = """
@@ -82,3 +84,34 @@ def test_a_total_is_missing_only_where_scores_are_there() -> None:
 def test_grade_and_total(total: str, grade: str, fires: bool) -> None:
     text = f'name = "项目"\nreported = {{ total = {total}, grade = "{grade}" }}'
     assert keys_of(GradeDoesNotFit, text) == (["reported.grade"] if fires else [])
+
+
+def test_a_total_that_nobody_claims_is_the_one_that_recomputes() -> None:
+    text = """
+        name = "项目"
+        funds = { weight = 10, total = { adjusted = 100, executed = 100 } }
+        indicators = [{ name = "甲", target = "≥5人", actual = "5人", weight = 90, score = 70 }]
+        reported = { execution_score = 10, grade = " 优 " }
+    """
+    assert say(GradeDoesNotFit, text) == "总分 80 分，按办法是“良”，表上填的是“优”。"
+
+
+def test_a_total_below_nothing_fits_no_grade_and_is_let_pass() -> None:
+    assert keys_of(GradeDoesNotFit, 'name = "项目"\nreported = { total = -1, grade = "优" }') == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "total", "message"),
+    [
+        (ClaimedTotalNotSum, "total = 88", "总分填的是 88，各项得分相加是 89.06，相差 1.06 分。"),
+        (ClaimedTotalNotSum, "total = 90", "总分填的是 90，各项得分相加是 89.06，相差 0.94 分。"),
+        (TotalMissing, "", "表上没有总分；填了得分的 2 项相加是 89.06 分。"),
+    ],
+)
+def test_sums_are_told_as_a_reader_would_make_them(rule: type[ProjectRule], total: str, message: str) -> None:
+    assert say(rule, TOTAL.format(score="score = 80", total=total)) == message
+
+
+def say(rule: type[ProjectRule], text: str) -> str:
+    (finding,) = rule().check(judge_text(text))
+    return finding.message
