@@ -21,9 +21,9 @@ from generator.facts.series import (
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
-from generator.model.form import Status
 from generator.model.profile import Profile
 from generator.model.project import Place
+from generator.model.site import Edition
 from generator.values import normalise_text
 
 
@@ -92,4 +92,4 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
 
 def is_public(assessment: Assessment) -> bool:
     """Tell whether a project has a page in the public edition."""
-    return assessment.project.form.status in (Status.PUBLISHED, Status.WITHDRAWN)
+    return Edition.PUBLIC.shows(assessment.project.form.status)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from generator.figures import write_percent
 from generator.model.assessment import Assessment
 from generator.model.chart import Chart, ChartKind, ChartRow
-from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages.escaping import escape, join_line
@@ -159,7 +158,7 @@ def _list_years(years: Iterable[YearTotals]) -> Rows:
 
 
 def _list_projects(section: Section) -> Rows:
-    counted = (one for one in section.assessments if one.project.form.status is not Status.WITHDRAWN)
+    counted = (one for one in section.assessments if one.counts)
     return Rows("各项目", _CLAIM_WORDS, map(_measure_project, counted))
 
 

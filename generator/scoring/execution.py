@@ -62,4 +62,4 @@ def _say_sum(spent: Decimal, budget: Decimal, weight: Decimal, computed: Decimal
 def _say_what_is_missing(budget: Decimal | None, spent: Decimal | None) -> str:
     if budget is None:
         return "没有填全年预算数"
-    return "全年预算数不大于 0" if budget <= 0 or spent is not None else "没有填全年执行数"
+    return "全年预算数不大于 0" if budget <= 0 else "没有填全年执行数"

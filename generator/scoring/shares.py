@@ -31,16 +31,22 @@ def find_share(pair: Pair, profile: Profile) -> Share:
     if pair.reverse:
         return _find_reverse_share(pair, profile)
     if pair.ratio is None or pair.ratio < 0:
-        return Share(Fraction(0), "0", f"{reached.shown} 不到 0，按 0 计：")
-    return Share(min(pair.ratio, Fraction(1)), f"{reached.shown} ÷ {wanted.shown}")
+        return _earn_nothing(pair)
+    return Share(pair.ratio, f"{reached.shown} ÷ {wanted.shown}")
+
+
+def _earn_nothing(pair: Pair) -> Share:
+    """Earn nothing where no part of the target can be reckoned: it is nought, or what was reached is below that."""
+    wanted, reached = pair.wanted, pair.reached
+    return Share(Fraction(0), "0", f"{reached.shown} 不符合 {wanted.sign}{wanted.shown}，按 0 计：")
 
 
 def _find_reverse_share(pair: Pair, profile: Profile) -> Share:
     wanted, reached = pair.wanted, pair.reached
     if not pair.ratio:
-        return Share(Fraction(0), "0", f"指标值为 {wanted.shown}，超过即按 0 计：")
+        return _earn_nothing(pair)
     if profile.reverse.method is ReverseMethod.RATIO:
-        return Share(min(1 / pair.ratio, Fraction(1)), f"{wanted.shown} ÷ {reached.shown}")
+        return Share(1 / pair.ratio, f"{wanted.shown} ÷ {reached.shown}")
     if pair.ratio >= 2:
         return Share(Fraction(0), "0", f"{reached.shown} 达到 {wanted.shown} 的 2 倍，按 0 计：")
-    return Share(min(2 - pair.ratio, Fraction(1)), f"(2 − {reached.shown} ÷ {wanted.shown})")
+    return Share(2 - pair.ratio, f"(2 − {reached.shown} ÷ {wanted.shown})")
