@@ -57,7 +57,7 @@ class Setting:
 @app.callback(invoke_without_command=True)
 def prepare(
     context: typer.Context,
-    content: Annotated[Path, typer.Option(help="内容文件夹。", metavar="DIR")] = Path("content"),
+    content: Annotated[Path, typer.Option(help="内容文件夹。", metavar="DIR")] = options.CONTENT,
 ) -> None:
     """绩效自评表：检查、计分、生成公开网站。"""
     context.obj = Setting(content, _open_console(), _open_console(stderr=True))
@@ -69,7 +69,7 @@ def prepare(
 @app.command(cls=ChineseCommand)
 def build(
     context: typer.Context,
-    build_dir: options.BuildDir = Path("build"),
+    build_dir: options.BuildDir = options.BUILD,
     edition: options.OfEdition = Edition.PUBLIC,
     clean: Annotated[bool, typer.Option("--clean", help="不沿用上次的结果，全部重做。")] = False,
 ) -> None:
@@ -81,14 +81,15 @@ def build(
         order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
         built = pipeline.build(order, progress)
     code = _tell_errors(setting, built.checked)
-    _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：make serve（或 jixiao serve）\n")
+    command = options.write_serve_command(setting.content, build_dir, edition)
+    _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：{command}\n")
     raise typer.Exit(code)
 
 
 @app.command(cls=ChineseCommand)
 def serve(
     context: typer.Context,
-    build_dir: options.BuildDir = Path("build"),
+    build_dir: options.BuildDir = options.BUILD,
     edition: options.OfEdition = Edition.PUBLIC,
     host: options.Host = "127.0.0.1",
     port: options.Port = 8000,

@@ -1,13 +1,17 @@
 """What the verbs of the command take: their arguments and options, each with its help in Chinese."""
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from generator.model.site import Edition
 from generator.reporting.formats import Format
+
+CONTENT: Final = Path("content")
+BUILD: Final = Path("build")
 
 
 class ScoreFormat(StrEnum):
@@ -69,3 +73,12 @@ BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", m
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
 Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
 Port = Annotated[int, typer.Option(help="监听的端口。", metavar="PORT", min=1, max=65535)]
+
+
+def write_serve_command(content: Path, build_dir: Path, edition: Edition) -> str:
+    """Write the command that serves a site which was built like this."""
+    asked = {"--build-dir": (build_dir, BUILD), "--edition": (edition, Edition.PUBLIC)}
+    before = [] if content == CONTENT else ["--content", str(content)]
+    after = [word for name, (said, usual) in asked.items() if said != usual for word in (name, str(said))]
+    command = shlex.join(["jixiao", *before, "serve", *after])
+    return command if before or after else f"make serve（或 {command}）"

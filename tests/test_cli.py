@@ -116,7 +116,8 @@ def test_a_build_tells_where_the_site_is_and_what_kept_a_project_from_it(
     ended = run("--content", content, "build", "--build-dir", tmp_path / "build")
     site = tmp_path / "build/site"
     assert ended.code == 1
-    assert ended.out == f"网站在 {site}，共 1 个项目。查看：make serve（或 jixiao serve）\n"
+    command = f"jixiao --content {content} serve --build-dir {tmp_path}/build"
+    assert ended.out == f"网站在 {site}，共 1 个项目。查看：{command}\n"
     assert "bad.toml" in ended.err
     assert (site / "projects/2023/xianghuaqiao-dangqun/good/index.html").is_file()
 
