@@ -80,7 +80,7 @@ class UnusedWaiver(WaiverRule):
                 yield self.found(
                     case,
                     f"waivers[{index}]",
-                    f"规则 {waiver.rule}{place}没有检查出问题，这条说明对不上。",
+                    f"规则 {waiver.rule}{place} 没有检查出问题，这条说明对不上。",
                     "问题已经改好的，删去这条说明；否则对照检查结果改正 rule 和 key。",
                 )
 
