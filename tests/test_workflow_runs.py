@@ -234,6 +234,10 @@ def test_request_is_judged_by_the_program_of_the_main_branch(check_on: CheckOn, 
     assert checked.scripts[-1].code == 1
     assert "必须改正 L010" in checked.out
     assert "全部通过" not in checked.out
+    first, _, rest = checked.read("build/review/diff.md").partition("与版本")
+    assert first.startswith("**改的不只是自评表，请先看这些：**")
+    assert all(f"`{name}`" in first for name in CUNNING if not name.startswith("content/"))
+    assert "居委会工作经费" in rest
     assert not (checked.folder / "generator/sitecustomize.py").exists()
     assert not (checked.folder / "gotcha").exists()
 
