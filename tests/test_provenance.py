@@ -1,5 +1,6 @@
 """What is believed of commits, whose author and date are free: from git's log to the built site and the terminal."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -179,6 +180,32 @@ def test_no_program_is_run_that_the_repository_names(signing: Path, tmp_path: Pa
     git(signing, "config", "gpg.ssh.program", str(program))
     assert read_log(signing, TRUST).files[FORM].role == "实施单位"
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "role"),
+    [
+        ("GOODSIG 1234567890ABCDEF A Clerk <clerk@unit.test>\\n[GNUPG:] TRUST_FULLY 0 pgp", "实施单位"),
+        ("GOODSIG 1234567890ABCDEF A Clerk <clerk@unit.test>\\n[GNUPG:] TRUST_UNDEFINED 0 pgp", ""),
+        ("EXPSIG 1234567890ABCDEF A Clerk <clerk@unit.test>", ""),
+        ("REVKEYSIG 1234567890ABCDEF A Clerk <clerk@unit.test>", ""),
+        ("BADSIG 1234567890ABCDEF A Clerk <clerk@unit.test>", ""),
+    ],
+    ids=["good", "of nobody known", "expired", "revoked", "bad"],
+)
+def test_a_signature_of_gnupg_counts_where_it_is_good_and_its_key_trusted(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, role: str
+) -> None:
+    program = tmp_path / "bin/gpg"
+    write(program, f"#!/bin/sh\ncat > /dev/null\nprintf '[GNUPG:] NEWSIG\\n[GNUPG:] {status}\\n'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    head, _, message = git(root, "cat-file", "commit", "HEAD").partition("\n\n")
+    signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----"
+    text = f"{head}\n{signature}\n\n{message}\n".encode()
+    signed = git(root, "hash-object", "-t", "commit", "-w", "--stdin", given=text)
+    git(root, "update-ref", "HEAD", signed)
+    assert read_log(root, TRUST).files[FORM].role == role
 
 
 @pytest.fixture(scope="module")
