@@ -240,7 +240,9 @@ def test_a_replaced_commit_is_read_as_it_was_made(repository: Path) -> None:
     assert "site.toml" not in list_unpacked(repository, first)
 
 
-@pytest.mark.parametrize("target", [b"/etc/passwd", b"projects/2023/unit/one.toml", b"x" * 5_000, b"a\0b", b""])
+@pytest.mark.parametrize(
+    "target", [b"/etc/passwd", b"projects/2023/unit/one.toml", b"x" * 5_000, b"a\0b", b""]
+)
 def test_a_link_comes_as_a_link_that_leads_nowhere(repository: Path, target: bytes) -> None:
     name = commit_forged(repository, ("120000", "site.toml", target))
     place = Repository.around(repository / "content")

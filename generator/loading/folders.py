@@ -11,7 +11,6 @@ from generator.loading.files import Source, read_text, refuse_no_file, refuse_un
 from generator.loading.shown import show_path
 from generator.model.finding import Finding
 
-
 ENDINGS = (".toml", ".md")
 """How the names of content files end."""
 

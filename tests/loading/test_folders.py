@@ -35,7 +35,18 @@ def test_files_and_folders_are_listed_by_name(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["../outside.toml", "..", "/etc/passwd", "/", "../nowhere", "nowhere", "link.toml", "a.toml", "folder", "."],
+    [
+        "../outside.toml",
+        "..",
+        "/etc/passwd",
+        "/",
+        "../nowhere",
+        "nowhere",
+        "link.toml",
+        "a.toml",
+        "folder",
+        ".",
+    ],
 )
 def test_no_link_is_followed_wherever_it_leads(root: Path, target: str) -> None:
     (root / "a.toml").touch()
@@ -98,7 +109,14 @@ def test_what_is_no_content_file_is_not_read_again(root: Path, path: str) -> Non
     (root / "folder").mkdir()
     (root / "folder.toml").mkdir()
     (root / ".git").mkdir()
-    for name in ("a.toml", "folder/inner.toml", ".hidden.toml", ".git/config.toml", "id_rsa", "folder/id_rsa"):
+    for name in (
+        "a.toml",
+        "folder/inner.toml",
+        ".hidden.toml",
+        ".git/config.toml",
+        "id_rsa",
+        "folder/id_rsa",
+    ):
         (root / name).write_text("secret", encoding="utf-8")
     (root / "out.toml").symlink_to("../outside.toml")
     (root / "in.toml").symlink_to("a.toml")

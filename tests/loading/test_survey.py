@@ -120,7 +120,11 @@ def test_a_link_is_told_and_nothing_is_found_behind_it(tmp_path: Path, path: str
     (content / path).symlink_to(target)
     survey = survey_content(content)
     assert list_faults(survey.findings) == [(path, "link-in-content", "")]
-    assert (survey.projects, survey.profiles, survey.pages) == (before.projects, before.profiles, before.pages)
+    assert (survey.projects, survey.profiles, survey.pages) == (
+        before.projects,
+        before.profiles,
+        before.pages,
+    )
 
 
 def test_a_content_folder_that_is_a_link_itself_is_surveyed(tmp_path: Path) -> None:
