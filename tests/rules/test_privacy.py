@@ -70,7 +70,7 @@ def test_numbers_in_notes_profiles_and_pages_are_found_where_they_stand(number: 
     files = {
         "organisations.toml": UNIT.format(department=f"找{number}", unit=f"找 {number}。"),
         "pages/about.md": f"# 关于\n\n| 甲 | {number} |\n",
-        "profiles/copy.toml": re.sub("(?m)^title = \".*\"", f'title = "甲{number}"', profile),
+        "profiles/copy.toml": re.sub('(?m)^title = ".*"', f'title = "甲{number}"', profile),
         PATH: 'name = "项目"',
     }
     assert sorted(find_beside_forms(files)) == [
