@@ -1,4 +1,4 @@
-"""What is published of pages, notes, profiles and the site's particulars: no text that holds a number of a person."""
+"""Texts that hold numbers of persons, left out of what is published beside the form that holds them."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from generator.facts.persons import find_numbers, find_shared_numbers
+from generator.facts.persons import find_numbers, find_private_numbers, find_shared_numbers
+from generator.model.assessment import Assessment
 from generator.model.case import PrivateKind
 from generator.model.corpus import Corpus
 from generator.model.site import Site
@@ -32,6 +33,14 @@ def withhold_numbers(corpus: Corpus) -> Corpus:
         profiles={name: _clear(profile) for name, profile in corpus.profiles.items()},
         pages=tuple(page for page in corpus.pages if f"pages/{page.name}.md" not in faulty),
     )
+
+
+def withhold_earlier(assessment: Assessment) -> Assessment:
+    """Leave out the texts with such numbers of an earlier form, which findings about a later one may quote."""
+    project = assessment.project
+    if not find_private_numbers(project.form):
+        return assessment
+    return replace(assessment, project=replace(project, form=_clear(project.form)))
 
 
 def _clear_site(site: Site) -> Site:
