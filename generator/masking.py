@@ -130,7 +130,7 @@ def _drop_digits(sizes: tuple[int, ...], digits: int) -> tuple[int, ...]:
 
 def write_plainly(text: str) -> str:
     """Write digits, letters and what may stand between digits in their plain signs; the text keeps its length."""
-    return text if text.isascii() and "_" not in text and "\t" not in text else text.translate(_PLAIN)
+    return text.translate(_PLAIN)
 
 
 class _PlainSigns(dict[int, str]):
@@ -148,7 +148,7 @@ def _find_plain(char: str) -> str:
         return str(unicodedata.decimal(char))
     if char in "×✕Ⅹ\u0425\u0445\u03a7\u03c7":
         return "X"
-    if category in ("Zs", "Cf", "Mn", "Me") or char == "\t":
+    if category in ("Zs", "Cf", "Mn", "Me") or char in "\t\\":
         return " "
     if category == "Pd" or char in "−_":
         return "-"

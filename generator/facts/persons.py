@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from html import unescape
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -64,10 +65,11 @@ def find_shared_numbers(corpus: Corpus) -> dict[str, tuple[PrivateNumber, ...]]:
 
 
 def _find_in_lines(text: str) -> tuple[PrivateNumber, ...]:
+    """Find them in the lines of a page, as its reader sees these: `&nbsp;` is a blank."""
     return tuple(
         PrivateNumber(kind, "", mask(number), line)
         for line, written in enumerate(text.split("\n"), start=1)
-        for kind, number in find_numbers(written)
+        for kind, number in find_numbers(unescape(written))
     )
 
 

@@ -107,6 +107,7 @@ def test_a_number_is_classified_by_its_own_check(number: str, kinds: list[Privat
         ("013800138000", [MOBILE]),
         ("13800138000@163.com", [MOBILE]),
         ("[电话](tel:13800138000)", [MOBILE]),
+        ("138\\-0013\\-8000", [MOBILE]),  # as programs write Markdown
         ("张三13800138000、李四13900139000", [MOBILE, MOBILE]),
         ("13800138000 13900139000", [MOBILE, MOBILE]),
         ("13800138000/13900139000", [MOBILE, MOBILE]),
@@ -247,7 +248,7 @@ CODES = st.one_of(
     st.from_regex("(HT|XM|ZC|GC)-?[0-9]{11,19}", fullmatch=True),
     st.from_regex("(合同|项目|资产|设备)编号[：:]?[0-9]{11,19}", fullmatch=True),
     st.from_regex("[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}", fullmatch=True),
-    st.from_regex("0[1-9][0-9]{1,2}-[2-8][0-9]{6,7}", fullmatch=True),
+    st.from_regex("(010|02[0-9]|0[3-9][0-9]{2})-[2-8][0-9]{6,7}", fullmatch=True),
     st.from_regex("[0-9]{1,14}\\.[0-9]{1,9}", fullmatch=True),
     st.from_regex("[1-9][0-9]{0,11}(\\.[0-9]{1,6})?(万|亿)?元", fullmatch=True),
     st.from_regex(

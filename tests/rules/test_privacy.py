@@ -101,3 +101,11 @@ def test_the_contact_of_the_site_may_hold_the_telephone_of_an_office(contact: st
 
 def test_a_number_beside_forms_must_go_and_a_mobile_contact_is_a_doubt() -> None:
     assert (PrivateNumberBesideForms.severity, ContactIsMobile.severity) == (Severity.ERROR, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "written", ["138&nbsp;0013&nbsp;8000", "138&ensp;0013&#8209;8000", "&#49;3800138000"]
+)
+def test_a_number_in_a_page_is_read_as_its_reader_sees_it(written: str) -> None:
+    found = find_beside_forms({"pages/about.md": f"# 关于\n\n找{written}"})
+    assert found == [("P004", "pages/about.md", "", 3)]
