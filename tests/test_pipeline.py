@@ -92,6 +92,21 @@ def test_project_with_a_finding_that_must_be_mended_has_no_page(
     assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
 
 
+def test_what_a_link_leads_to_is_not_published(order: BuildOrder, tmp_path: Path) -> None:
+    secret = "SecretOfTheHouse"
+    replace(order.content / FIRST, 'status = "published"', f'status = "draft"\nsource = "{secret}"')
+    (tmp_path / "token").write_text(secret, encoding="utf-8")
+    pages = order.content / "pages"
+    pages.mkdir(exist_ok=True)
+    (pages / "about.md").unlink(missing_ok=True)
+    (pages / "about.md").symlink_to(order.content / FIRST)
+    (pages / "token.md").symlink_to(tmp_path / "token")
+    built = run(order)
+    links = {one.path for one in built.checked.findings if one.rule == "link-in-content"}
+    assert links == {"pages/about.md", "pages/token.md"}
+    assert not [path for path, content in read_tree(order).items() if secret.encode() in content]
+
+
 def test_no_number_of_a_person_beside_forms_is_published_and_nothing_else_is_stopped(
     order: BuildOrder,
 ) -> None:
