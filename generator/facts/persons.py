@@ -129,7 +129,7 @@ def _is_a_code(run: Run) -> bool:
     word = _A_WORD.search(before)
     if word is not None and word[1].lower() not in _CONTACTS:
         return True
-    return (after.isascii() and after.isalpha()) or after == "%" or _A_CODE.search(before) is not None
+    return (after.isascii() and after.isalpha()) or _A_CODE.search(before) is not None
 
 
 def _is_a_count(run: Run) -> bool:
