@@ -110,6 +110,7 @@ def test_a_number_is_classified_by_its_own_check(number: str, kinds: list[Privat
         ("138\\-0013\\-8000", [MOBILE]),  # as programs write Markdown
         ("张三13800138000、李四13900139000", [MOBILE, MOBILE]),
         ("13800138000 13900139000", [MOBILE, MOBILE]),
+        ("138 0013 8000%", [MOBILE]),
         ("13800138000/13900139000", [MOBILE, MOBILE]),
         ("138 0013 8000 139 0013 9000", [MOBILE, MOBILE]),
         ("2023-10-13 13800138000", [MOBILE]),
