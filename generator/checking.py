@@ -97,10 +97,12 @@ def _refuse_selectors(*unknown: str) -> CannotRunError:
 def write_schema(content: Path) -> Path:
     """Write the JSON Schema of project files into the content folder, for editors.
 
-    Raises CannotRunError when there is no such folder.
+    Raises CannotRunError when there is no such folder, or when a link stands in the file's place.
     """
     require_folder(content)
     file = content / "project.schema.json"
+    if file.is_symlink():
+        raise CannotRunError(f"{file} 是链接，不能写。请先删去这个链接。")
     file.write_text(render_schema(), encoding="utf-8")
     return file
 

@@ -60,9 +60,9 @@ def _find_profile(corpus: Corpus, earlier: Project | None) -> Profile:
 
 
 def _write_new_file(file: Path, text: str, content: Path) -> None:
-    """Write a file that is not there yet, and into the content folder wherever its folders lead."""
-    if not file.resolve().is_relative_to(content.resolve()):
-        raise CannotRunError(f"{file.parent} 是指向内容文件夹之外的链接，不能写。")
+    """Write a file that is not there yet, and through no link below the content folder."""
+    if file.resolve() != content.resolve() / file.relative_to(content):
+        raise CannotRunError(f"{file.parent} 是链接，不能写。请删去这个链接，另建文件夹。")
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as new:
         new.write(text)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -17,6 +17,7 @@ from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
+from generator.facts.withholding import withhold_numbers
 from generator.garbage import pause_collection, resume_collection
 from generator.history import Trust, read_contents, read_log, read_revision, read_today
 from generator.memory import Memory
@@ -133,11 +134,12 @@ class Whole(NamedTuple):
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
 
-    Projects with errors get no page. Raises CannotRunError when `site.toml` or the build folder cannot be used, and
-    PublishingError or IndexingError when MkDocs or Pagefind fail.
+    Projects with errors get no page, and no text with a number of a person is published. Raises CannotRunError when
+    `site.toml` or the build folder cannot be used, and PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
     checked = check(order.content, listener)
     _require_publisher(checked)
+    checked = replace(checked, corpus=withhold_numbers(checked.corpus))
     listener.begin(Stage.RENDER)
     shown = checked.choose_shown(order.edition)
     log = read_log(checked.content, _choose_trust(checked, order))

@@ -23,8 +23,8 @@ LARGEST_BLOB = 2_000_000
 LARGEST_STAND_IN = 100_000_000
 """Bytes of a stand-in: it takes no room on the disk, but not every disk allows any size."""
 
-LONGEST_LINK = 4_096
-"""Bytes of what a symbolic link may point to."""
+NOWHERE = "nowhere"
+"""What a symbolic link is made to lead to: loading tells of it and does not follow it."""
 
 MOST_FILES = 100_000
 MOST_BYTES = 1_000_000_000
@@ -196,8 +196,7 @@ def _read_entry(record: bytes, prefix: str) -> Blob | None:
         return None
     if not size.isdigit():
         raise RevisionError(_INCOMPLETE)
-    blob = Blob(path[len(prefix) :], id_.decode("ascii"), int(size), mode == _LINK)
-    return None if blob.is_link and blob.size > LONGEST_LINK else blob
+    return Blob(path[len(prefix) :], id_.decode("ascii"), int(size), mode == _LINK)
 
 
 def _stays_inside(path: str) -> bool:
@@ -247,7 +246,7 @@ def _read_blob(blob: Blob, reading: "subprocess.Popen[bytes]") -> bytes:
 
 def _write(file: Path, blob: Blob, data: bytes) -> None:
     if blob.is_link:
-        file.symlink_to(os.fsdecode(data))
+        file.symlink_to(NOWHERE)
         return
     with file.open("xb") as writing:
         writing.write(data)

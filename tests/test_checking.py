@@ -80,6 +80,14 @@ def test_schema_is_written_into_the_content_folder(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8").startswith("{")
 
 
+def test_schema_is_not_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("kept", encoding="utf-8")
+    (tmp_path / "project.schema.json").symlink_to("other")
+    with pytest.raises(CannotRunError, match=r"project\.schema\.json 是链接"):
+        write_schema(tmp_path)
+    assert (tmp_path / "other").read_text(encoding="utf-8") == "kept"
+
+
 @pytest.mark.parametrize("selector", ["S001", "s001", RULES["S001"].name, RULES["S001"].name.upper()])
 def test_a_rule_is_found_by_its_code_and_by_its_name(selector: str) -> None:
     assert find_rule(selector) is RULES["S001"]

@@ -88,3 +88,19 @@ def test_a_folder_outside_of_any_repository_is_told_in_a_sentence(
 def test_a_base_must_be_named(form: Path, run: Run) -> None:
     ended = run("diff")
     assert (ended.code, "BASE" in ended.err) == (2, True)
+
+
+@pytest.mark.parametrize("path", ["pages/about.md", "projects/2024/{unit}/linked.toml", "site.toml"])
+def test_a_link_in_content_is_told_and_not_followed(form: Path, content: Path, run: Run, path: str) -> None:
+    form.with_name("secret.toml").write_text(f'{GOOD}\n[internal]\n"备注" = "只给内部看"', encoding="utf-8")
+    commit(content.parent)
+    link = content / path.format(unit=UNIT)
+    link.unlink(missing_ok=True)
+    link.symlink_to(form.with_name("secret.toml"))
+    ended = [run("diff", "main")]
+    commit(content.parent)
+    ended.append(run("diff", "main~1", "main"))
+    for one in ended:
+        assert one.code == 0
+        assert "符号链接" in one.out
+        assert "只给内部看" not in one.out

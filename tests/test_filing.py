@@ -83,8 +83,14 @@ def test_folder_that_leads_out_of_the_content_is_not_written_into(content: Path,
     outside = tmp_path / "outside"
     outside.mkdir()
     (content / "projects/2024").symlink_to(outside)
-    assert "内容文件夹之外" in refuse(content, NEXT)
+    assert "是链接" in refuse(content, NEXT)
     assert not list(outside.iterdir())
+
+
+def test_folder_that_leads_elsewhere_in_the_content_is_not_written_into(content: Path) -> None:
+    (content / "projects/elsewhere").mkdir()
+    (content / "projects/2024").symlink_to("elsewhere")
+    assert "是链接" in refuse(content, NEXT)
 
 
 def test_unknown_unit_is_told_with_the_nearest_known_one(content: Path) -> None:

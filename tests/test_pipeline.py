@@ -92,6 +92,40 @@ def test_project_with_a_finding_that_must_be_mended_has_no_page(
     assert (order.site / SECOND.removesuffix(".toml") / "index.html").is_file()
 
 
+def test_what_a_link_leads_to_is_not_published(order: BuildOrder, tmp_path: Path) -> None:
+    secret = "SecretOfTheHouse"
+    replace(order.content / FIRST, 'status = "published"', f'status = "draft"\nsource = "{secret}"')
+    (tmp_path / "token").write_text(secret, encoding="utf-8")
+    pages = order.content / "pages"
+    pages.mkdir(exist_ok=True)
+    (pages / "about.md").unlink(missing_ok=True)
+    (pages / "about.md").symlink_to(order.content / FIRST)
+    (pages / "token.md").symlink_to(tmp_path / "token")
+    built = run(order)
+    links = {one.path for one in built.checked.findings if one.rule == "link-in-content"}
+    assert links == {"pages/about.md", "pages/token.md"}
+    assert not [path for path, content in read_tree(order).items() if secret.encode() in content]
+
+
+def test_no_number_of_a_person_beside_forms_is_published_and_nothing_else_is_stopped(
+    order: BuildOrder,
+) -> None:
+    number = b"13800138000"
+    page = order.content / "pages/contacts.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_bytes(b"# List\n\n" + number)
+    organisations = order.content / "organisations.toml"
+    text = organisations.read_text(encoding="utf-8")
+    organisations.write_text(
+        text.replace('name = "', f'note = "{number.decode()}"\nname = "', 1), encoding="utf-8"
+    )
+    run(order)
+    published = read_tree(order)
+    assert not [path for path, content in published.items() if number in content]
+    assert "site/contacts/index.html" not in published
+    assert f"site/{FIRST.removesuffix('.toml')}/index.html" in published
+
+
 def test_drafts_are_for_the_internal_edition_only(order: BuildOrder) -> None:
     replace(order.content / FIRST, 'status = "published"', 'status = "draft"')
     internal = run(BuildOrder(order.content, order.folder.with_name("internal"), Edition.INTERNAL))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from generator.exports.cells import Row, clean_text, write_figure, write_rate
 from generator.exports.columns import (
@@ -23,12 +22,10 @@ from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment, Outcome
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
-from generator.model.form import Amounts, Form, Indicator, MoneyUnit
+from generator.model.form import INTERNAL_FIELDS, Amounts, Form, Indicator, MoneyUnit
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.value import Kind
-
-_INTERNAL_KEYS: Final = ("reviews", "internal")
 
 Rows = Mapping[str, Sequence[Row]]
 """Rows by the name of their table."""
@@ -109,7 +106,7 @@ class RowMaker:
             clean_text(form.name),
             form.status.value,
         )
-        found = [one for one in findings if not one.key.startswith(_INTERNAL_KEYS)]
+        found = [one for one in findings if not one.key.startswith(INTERNAL_FIELDS)]
         ids = anchors.row_ids(form.indicators)
         funds, goals = f"{page}#{anchors.FUNDS}", f"{page}#{anchors.GOALS}"
         rows = {

@@ -5,6 +5,7 @@ from collections.abc import Collection as Set
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from generator.facts.persons import find_shared_numbers
 from generator.model.assessment import Assessment
 from generator.model.case import Collection
 from generator.model.corpus import Corpus
@@ -26,6 +27,7 @@ def collect(corpus: Corpus, assessments: Sequence[Assessment], today: date | Non
         names=_group_names(assessments),
         today=today,
         overdue=tuple(_list_overdue(corpus.organisations, places, today)) if today else (),
+        private_numbers=find_shared_numbers(corpus),
     )
 
 

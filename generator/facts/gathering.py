@@ -18,6 +18,7 @@ from generator.facts.series import (
     leave_out_year,
     list_rows,
 )
+from generator.facts.withholding import withhold_earlier
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
@@ -68,7 +69,8 @@ class Neighbours:
 def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours) -> Case:
     """Gather the facts about one project."""
     form, place, collection = assessment.project.form, assessment.project.place, neighbours.collection
-    earlier = find_earlier(assessment.project, neighbours.by_place)
+    found = find_earlier(assessment.project, neighbours.by_place)
+    earlier = found and withhold_earlier(found)
     name = normalise_text(form.name)
     return Case(
         assessment=assessment,

@@ -1,108 +1,154 @@
 """Numbers of persons in what the public would read: identity numbers, mobile numbers, bank cards, each by its check."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import unescape
+from itertools import chain
+from typing import Any, NamedTuple
 
+from pydantic import BaseModel
+
+from generator.masking import MANY_DIGITS, Run, find_runs, write_plainly
 from generator.model.case import PrivateKind, PrivateNumber
-from generator.model.form import Form, Record
+from generator.model.corpus import Corpus
+from generator.model.form import INTERNAL_FIELDS, Form
 
 _SHORTEST = 11
 """Digits of the shortest of these numbers."""
-_DIGITS = re.compile(r"(?<![0-9A-Za-z.])[0-9](?:[ \u00a0\u3000-]?[0-9]){10,18}[Xx]?(?![0-9A-Za-z.%])")
-_MANY_DIGITS = re.compile("[0-9０-９](?:[ \u00a0\u3000-]?[0-9０-９]){10}")
-"""What each of these numbers holds, full-width or not: seldom there, and quickly looked for."""
-_IDENTITY = re.compile(
-    r"[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]"
+_BIRTH = re.compile("[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_LOOK_BACK = 16
+"""Characters before a number that may say what it is."""
+_A_CODE = re.compile(
+    "(?:文号|合同号?|项目号|单号|流水号|批次号"
+    "|(?<=[\u4e00-\u9fff])(?<![人者员户生证份卡])(?:编号|编码|代码|序号))(?:为|是)?[:：]? *\\Z"
 )
-_BANK_CARD = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}")
-_A_CODE = re.compile(r"(?:编号|编码|代码|文号|合同号?|项目号|单号|流水号|批次号|序号)(?:为|是)?[:：]?\s*$")
-_A_UNIT = re.compile(r"\s*(?:余|多)?[元万亿千个人次吨斤件]")
+"""A code of some thing. A bare `编号`, and that of a person or a card, may be anything."""
+_A_SUM = re.compile("(?:[¥￥$€]|金额|资金|预算|经费|投资|支出|收入|合计|总额|总计)(?:为|是)?[:：]? *\\Z")
+_A_UNIT = re.compile(" {0,3}[余多]?[元万亿千个人次吨斤件]")
+_A_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[.-]?\Z")
+_CONTACTS = {
+    *("tel", "telephone", "phone", "mobile", "mob", "cell", "cellphone", "wechat", "weixin", "wx", "vx"),
+    *("dh", "sj", "id", "idcard", "sfz", "card"),
+}
+"""Words in Latin letters that a number of a person follows; any other begins a code (`HT13800138000`)."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
 """How codes of projects and contracts begin; the codes of some provinces begin as cards do (62, 4x, 51-55)."""
-_PLAIN_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
-_ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "explanation")
 _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
 class PublicText(NamedTuple):
-    """A text of the form that its page, the search or the data files would show: its key path, and what it says."""
+    """A text that a page, the search or the data files would show: its key path in its file, and what it says."""
 
     key: str
     text: str
 
 
-def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
-    """Find the numbers of persons in all public texts of a form."""
+def find_private_numbers(record: BaseModel) -> tuple[PrivateNumber, ...]:
+    """Find the numbers of persons in all public texts of a form, or of another content file."""
     return tuple(
         PrivateNumber(kind, one.key, mask(number))
-        for one in list_public_texts(form)
-        if _MANY_DIGITS.search(one.text)
-        for number in list_digits(one.text)
-        if (kind := classify(number)) is not None
+        for one in list_public_texts(record)
+        for kind, number in find_numbers(one.text)
     )
 
 
-def list_public_texts(form: Form) -> Iterator[PublicText]:
-    """List every text of a form that would be public and is long enough to hold such a number."""
-    for key, record, names in _list_records(form):
-        for name in names:
-            text = getattr(record, name)
-            if len(text) >= _SHORTEST:
-                yield PublicText(key + name, text)
+def find_shared_numbers(corpus: Corpus) -> dict[str, tuple[PrivateNumber, ...]]:
+    """Find the numbers of persons in what is public and no form: by file, files without any left out."""
+    found = {f"profiles/{one.id}.toml": find_private_numbers(one) for one in corpus.profiles.values()}
+    found |= {f"pages/{page.name}.md": _find_in_lines(page.text) for page in corpus.pages}
+    found["organisations.toml"] = find_private_numbers(corpus.organisations)
+    found["site.toml"] = find_private_numbers(corpus.site) if corpus.site else ()
+    return {path: numbers for path, numbers in found.items() if numbers}
 
 
-def _list_records(form: Form) -> Iterator[tuple[str, Record, tuple[str, ...]]]:
-    """List the tables of a form: the beginning of their keys, and which of their cells are public texts."""
-    yield "", form, ("name", "source", "withdrawal")
-    yield "funds.", form.funds, ("explanation",)
-    for index, source in enumerate(form.funds.sources):
-        yield f"funds.sources[{index}].", source, ("name",)
-    for index, goal in enumerate(form.goals):
-        yield f"goals[{index}].", goal, ("expected", "actual")
-    for index, row in enumerate(form.indicators):
-        yield f"indicators[{index}].", row, _ROW_TEXTS
-    yield "reported.", form.reported, ("rate", "grade")
-    for index, waiver in enumerate(form.waivers):
-        yield f"waivers[{index}].", waiver, ("reason",)
+def _find_in_lines(text: str) -> tuple[PrivateNumber, ...]:
+    """Find them in the lines of a page, as its reader sees these: `&nbsp;` is a blank."""
+    return tuple(
+        PrivateNumber(kind, "", mask(number), line)
+        for line, written in enumerate(text.split("\n"), start=1)
+        for kind, number in find_numbers(unescape(written))
+    )
 
 
-def list_digits(text: str) -> Iterator[str]:
-    """List runs of 11 to 19 digits, with spaces and hyphens between them taken away.
+def list_public_texts(record: BaseModel, key: str = "") -> Iterator[PublicText]:
+    """List every text of a content file that would be public and is long enough to hold such a number."""
+    for name in _list_public_fields(type(record)):
+        yield from _list_texts(getattr(record, name), f"{key}.{name}" if key else name)
+
+
+@cache
+def _list_public_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if not (model is Form and name in INTERNAL_FIELDS))
+
+
+def _list_texts(value: Any, key: str) -> Iterator[PublicText]:
+    if isinstance(value, str):
+        if len(value) >= _SHORTEST:
+            yield PublicText(key, value)
+    elif isinstance(value, BaseModel):
+        yield from list_public_texts(value, key)
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(_list_texts(one, f"{key}[{n}]") for n, one in enumerate(value))
+    elif isinstance(value, Mapping):
+        yield from chain.from_iterable(_list_texts(one, f"{key}.{name}") for name, one in value.items())
+
+
+def find_numbers(text: str) -> Iterator[tuple[PrivateKind, str]]:
+    """Find the numbers of persons in a text, each in its digits alone.
 
     Web addresses are left out, and so are sums of money, counts and what is called a code.
     """
-    plain = _ADDRESS.sub("，", text.translate(_PLAIN_DIGITS))
-    for match in _DIGITS.finditer(plain):
-        if not _A_UNIT.match(plain, match.end()) and not _A_CODE.search(plain, 0, match.start()):
-            yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
+    if MANY_DIGITS.search(text):
+        for run in find_runs(write_plainly(_ADDRESS.sub("，", text)), lambda run: classify(run) is not None):
+            if kind := classify(run):
+                yield kind, run.number
 
 
-def classify(number: str) -> PrivateKind | None:
-    """Tell what kind of number of a person a run of digits is; None when it fits none."""
-    if is_identity(number):
+def classify(run: Run) -> PrivateKind | None:
+    """Tell what kind of number of a person a run of digits is, where it stands; None when it is none."""
+    kind = _classify_digits(run)
+    if kind is None or run.is_cut_off or _is_a_code(run) or (kind is PrivateKind.MOBILE and _is_a_count(run)):
+        return None
+    return kind
+
+
+def _classify_digits(run: Run) -> PrivateKind | None:
+    if run.is_identity and is_identity(run.number):
         return PrivateKind.IDENTITY
-    if re.fullmatch(r"(?:00)?(?:86)?1[3-9][0-9]{9}", number):
+    if run.is_mobile:
         return PrivateKind.MOBILE
-    return PrivateKind.BANK_CARD if is_bank_card(number) else None
+    return PrivateKind.BANK_CARD if run.is_card and is_bank_card(run.number) else None
+
+
+def _is_a_code(run: Run) -> bool:
+    """Tell whether letters belong to it, or the words before it call it the code of some thing."""
+    before, after = run.text[max(run.start - _LOOK_BACK, 0) : run.start], run.text[run.end : run.end + 1]
+    word = _A_WORD.search(before)
+    if word is not None and word[1].lower() not in _CONTACTS:
+        return True
+    return (after.isascii() and after.isalpha()) or _A_CODE.search(before) is not None
+
+
+def _is_a_count(run: Run) -> bool:
+    """Tell whether it is a sum of money, or a number of things."""
+    before = run.text[max(run.start - _LOOK_BACK, 0) : run.start]
+    return _A_SUM.search(before) is not None or _A_UNIT.match(run.text, run.end) is not None
 
 
 def is_identity(number: str) -> bool:
-    """Tell whether a text is a citizen identity number: region, day of birth, check digit (GB 11643-1999)."""
-    if not _IDENTITY.fullmatch(number):
-        return False
+    """Tell whether digits are a citizen identity number: region, day of birth, check digit (GB 11643-1999)."""
     total = sum(int(digit) * factor for digit, factor in zip(number, _FACTORS, strict=False))
-    return number[17] == _CHECK_DIGITS[total % 11]
+    return _BIRTH.match(number) is not None and number[17] == _CHECK_DIGITS[total % 11]
 
 
 def is_bank_card(number: str) -> bool:
-    """Tell whether a text is a card number: begins as cards do, and passes Luhn (ISO/IEC 7812)."""
-    if not _BANK_CARD.fullmatch(number) or _REGION_AND_YEAR.match(number):
-        return False
+    """Tell whether digits that begin as a card number's do pass Luhn (ISO/IEC 7812)."""
     doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(number))]
-    return sum(digit - 9 if digit > 9 else digit for digit in doubled) % 10 == 0
+    passes = sum(digit - 9 if digit > 9 else digit for digit in doubled) % 10 == 0
+    return passes and not _REGION_AND_YEAR.match(number)
 
 
 def mask(number: str) -> str:

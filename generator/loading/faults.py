@@ -187,12 +187,12 @@ MISSING_FILE = Fault(
     "内容文件夹里必须有 site.toml（由谁发布）和 organisations.toml（主管部门与实施单位）。请补上缺少的文件，"
     "或者检查命令里写的内容文件夹是否正确。",
 )
-LINK_LEAVES_CONTENT = Fault(
+LINK = Fault(
     "L022",
-    "link-leaves-content",
-    "链接指向内容文件夹之外",
-    "这里是一个符号链接，它指向内容文件夹以外的地方。为防止误把别处的文件公开出去，这样的链接一律不读。"
-    "请把文件本身放进来。",
+    "link-in-content",
+    "链接代替了文件",
+    "这里是一个符号链接，不是文件本身。链接会把草稿、审核意见或者别处的文件公开出去，所以内容文件夹里的链接一律不读，"
+    "不论它指向哪里。请把文件本身放进来。",
 )
 MISPLACED_FILE = Fault(
     "L023",
@@ -285,7 +285,7 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     TOO_MANY_DECIMALS,
     TOO_MANY_FAULTS,
     MISSING_FILE,
-    LINK_LEAVES_CONTENT,
+    LINK,
     MISPLACED_FILE,
     FOREIGN_FILE,
     YEAR_FOLDER,

@@ -1,4 +1,4 @@
-"""The files of a content folder: follows no link out of it, opens nothing, survives whatever lies there."""
+"""The files of a content folder: takes no link for a file, opens nothing, survives whatever lies there."""
 
 import os
 import stat
@@ -10,6 +10,9 @@ from generator.loading import faults
 from generator.loading.files import Source, read_text, refuse_no_file, refuse_unreadable
 from generator.loading.shown import show_path
 from generator.model.finding import Finding
+
+ENDINGS = (".toml", ".md")
+"""How the names of content files end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Listing:
     findings: tuple[Finding, ...] = ()
 
 
-def list_folder(root: str, file: str, path: str) -> Listing:
-    """List the folder `file`, which is `path` within the content folder; `root` is the latter's real path."""
+def list_folder(file: str, path: str) -> Listing:
+    """List the folder `file`, which is `path` within the content folder."""
     try:
         with os.scandir(file) as found:
             seen = sorted((one for one in found if not one.name.startswith(".")), key=lambda one: one.name)
@@ -40,59 +43,47 @@ def list_folder(root: str, file: str, path: str) -> Listing:
     findings: list[Finding] = []
     for one in seen:
         source = Source(show_path(f"{path}/{one.name}" if path else one.name), one.path)
-        if finding := _refuse_entry(one, source.path, root):
+        if finding := _refuse_entry(one, source.path):
             findings.append(finding)
         else:
             entries.append(Entry(one.name, source, one.is_dir()))
     return Listing(tuple(entries), tuple(findings))
 
 
-def _refuse_entry(entry: os.DirEntry[str], path: str, root: str) -> Finding | None:
-    """Say why an entry may not be used. Links are resolved; pipes are not opened, for they hang."""
+def _refuse_entry(entry: os.DirEntry[str], path: str) -> Finding | None:
+    """Say why an entry may not be used. A link is never followed; a pipe is not opened, for it hangs."""
+    if entry.is_symlink():
+        suggestion = "删去这个链接，把文件本身放进来。"
+        return faults.LINK.at(path, "这是一个符号链接，不是文件，不会读取。", suggestion=suggestion)
     try:
-        if not entry.is_symlink():
-            usable = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
-        elif not _lies_in(root, os.path.realpath(entry.path)):
-            return _refuse_link(path)
-        else:
-            mode = os.stat(entry.path).st_mode  # noqa: PTH116
-            usable = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+        usable = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
     except OSError as error:
         return refuse_unreadable(path, error)
     return None if usable else refuse_no_file(path, "管道、设备一类的东西")
 
 
-def _refuse_link(path: str) -> Finding:
-    suggestion = "删去这个链接，把文件本身放进来。"
-    return faults.LINK_LEAVES_CONTENT.at(
-        path, "这个链接指向内容文件夹之外，不会读取。", suggestion=suggestion
-    )
-
-
 def read_listed_text(content: Path, path: str) -> str:
-    """Read again what a finding is about, in order to quote it; empty for all that `list_folder` would not list.
+    """Read again what a finding is about, in order to quote it; empty for all that is no content file.
 
-    Never hangs, follows no link out of the content folder, and reads no more than a content file may have.
+    Never hangs, goes through no link below the content folder, and reads no more than a content file may have.
     """
+    if any(part.startswith(".") for part in path.split("/")) or not path.endswith(ENDINGS):
+        return ""
     try:
-        root, real = os.path.realpath(content), os.path.realpath(content / path)
-        if not _lies_in(root, real) or not stat.S_ISREG(os.stat(real).st_mode):  # noqa: PTH116
+        file = os.path.join(os.path.realpath(content), *path.split("/"))  # noqa: PTH118
+        if os.path.realpath(file) != file or not stat.S_ISREG(os.lstat(file).st_mode):
             return ""
     except (OSError, ValueError):
         return ""
-    return read_text(Source(path, real)).value or ""
+    return read_text(Source(path, file)).value or ""
 
 
-def _lies_in(root: str, real: str) -> bool:
-    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
-
-
-def walk_projects(root: str, top: Entry) -> Iterator[Source | Finding]:
+def walk_projects(top: Entry) -> Iterator[Source | Finding]:
     """Walk `projects/` down to the level of project files; what lies deeper is reported and left alone."""
     pending = [(top, 0)]
     while pending:
         folder, depth = pending.pop()
-        listing = list_folder(root, folder.source.file, folder.source.path)
+        listing = list_folder(folder.source.file, folder.source.path)
         yield from listing.findings
         for entry in listing.entries:
             if not entry.is_folder:

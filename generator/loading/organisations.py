@@ -74,7 +74,7 @@ def _check_departments(
         department = unit.get("department") if isinstance(unit, dict) else None
         if isinstance(department, str) and department and department not in departments:
             message = f"[departments] 里没有代号为“{shorten(department)}”的部门。"
-            close = get_close_matches(department[:LONGEST], departments, n=1)
+            close = get_close_matches(department[:LONGEST], departments)
             guess = f"是不是 {close[0]}？如果不是，就" if close else "改成已有的部门代号，或者"
             suggestion = f"{guess}登记 [departments.{shorten(department)}]，写明 name。"
             key = format_key(("units", name, "department"))

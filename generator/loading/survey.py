@@ -40,14 +40,14 @@ class Survey:
 def survey_content(content: Path) -> Survey:
     """Look through a content folder; one that is not there is an empty one."""
     root = os.path.realpath(content)
-    listing = list_folder(root, root, "") if os.path.isdir(root) else Listing()  # noqa: PTH112
+    listing = list_folder(root, "") if os.path.isdir(root) else Listing()  # noqa: PTH112
     entries = {entry.name: entry for entry in listing.entries}
     survey = Survey(findings=list(listing.findings))
     survey.site = _require_file(survey, entries, "site.toml", '它说明由谁发布，例如 title = "……"。')
     survey.organisations = _require_file(survey, entries, "organisations.toml", "它登记主管部门和实施单位。")
-    _survey_flat(survey, survey.profiles, root, _find_folder(survey, entries, "profiles"), ".toml")
-    _survey_flat(survey, survey.pages, root, _find_folder(survey, entries, "pages"), ".md")
-    _survey_projects(survey, root, _find_folder(survey, entries, "projects"))
+    _survey_flat(survey, survey.profiles, _find_folder(survey, entries, "profiles"), ".toml")
+    _survey_flat(survey, survey.pages, _find_folder(survey, entries, "pages"), ".md")
+    _survey_projects(survey, _find_folder(survey, entries, "projects"))
     survey.findings += _report_unknown(listing.entries)
     return survey
 
@@ -85,11 +85,11 @@ def _find_folder(survey: Survey, entries: dict[str, Entry], name: str) -> Entry 
     return None
 
 
-def _survey_flat(survey: Survey, group: list[Source], root: str, folder: Entry | None, ending: str) -> None:
+def _survey_flat(survey: Survey, group: list[Source], folder: Entry | None, ending: str) -> None:
     """Take over a folder without folders, where every file has the same ending."""
     if folder is None:
         return
-    listing = list_folder(root, folder.source.file, folder.source.path)
+    listing = list_folder(folder.source.file, folder.source.path)
     survey.findings += listing.findings
     for entry in listing.entries:
         if entry.is_folder:
@@ -102,10 +102,10 @@ def _survey_flat(survey: Survey, group: list[Source], root: str, folder: Entry |
             group.append(entry.source)
 
 
-def _survey_projects(survey: Survey, root: str, folder: Entry | None) -> None:
+def _survey_projects(survey: Survey, folder: Entry | None) -> None:
     if folder is None:
         return
-    for found in walk_projects(root, folder):
+    for found in walk_projects(folder):
         if isinstance(found, Finding):
             survey.findings.append(found)
         elif _has_ending(survey, found, ".toml"):

@@ -1,7 +1,7 @@
 """What rules judge: the facts about one project and about the whole collection, gathered once by `facts`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -32,11 +32,15 @@ class PrivateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrivateNumber:
-    """A number of a person in a public text. `masked` may be shown; the number itself is kept nowhere."""
+    """A number of a person in a public text. `masked` may be shown; the number itself is kept nowhere.
+
+    Of a page there is no key, but a line.
+    """
 
     kind: PrivateKind
     key: str
     masked: str
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class Collection:
     `explanations` tells for every explanation of some length, brought to one spelling, where it stands (place
     and key); `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
     collection is judged, None where nobody said; `overdue` are the years and units for which a form should be there
-    by then and is not.
+    by then and is not. `private_numbers` are those of persons in what is public and no form, by file.
     """
 
     organisations: Organisations
@@ -139,6 +143,7 @@ class Collection:
     names: Mapping[tuple[int, str, str], tuple[Place, ...]]
     today: date | None = None
     overdue: tuple[tuple[str, str], ...] = ()
+    private_numbers: Mapping[str, tuple[PrivateNumber, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

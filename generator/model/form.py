@@ -209,3 +209,7 @@ class Form(Record):
     )
     reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
     internal: dict[str, str] = cell("内部信息", {}, "只进内部版")
+
+
+INTERNAL_FIELDS = ("reviews", "internal")
+"""The fields of a form that only the internal edition shows."""

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.finding import Finding, Severity
-from generator.model.form import Indicator
+from generator.model.form import INTERNAL_FIELDS, Indicator
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition
 from generator.pages import addresses
 from generator.pages.views_parts import Link
 from generator.pages.views_places import place_key
-
-_INTERNAL_KEYS = ("reviews", "internal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def view_findings(
     internal = edition is Edition.INTERNAL
     groups: dict[tuple[Severity, str], list[FindingView]] = {}
     for one in findings:
-        if internal or not one.key.startswith(_INTERNAL_KEYS):
+        if internal or not one.key.startswith(INTERNAL_FIELDS):
             shown = _view_finding(one, indicators, ids, internal=internal)
             groups.setdefault((one.severity, one.code), []).append(shown)
     return tuple(

@@ -14,7 +14,13 @@ from generator.rules.groups import (
 from generator.rules.limits import PointsOutrunExecution, TotalAboveCap
 from generator.rules.money_units import YuanTakenForWan
 from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
-from generator.rules.privacy import BankCardNumberPublic, IdentityNumberPublic, MobileNumberPublic
+from generator.rules.privacy import (
+    BankCardNumberPublic,
+    ContactIsMobile,
+    IdentityNumberPublic,
+    MobileNumberPublic,
+    PrivateNumberBesideForms,
+)
 from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
 from generator.rules.rows import DominantIndicator, IndicatorTwice, OfWhichScoredAgain, SignPointsWrong
 from generator.rules.rule import Rule
@@ -80,6 +86,8 @@ ALL_RULES: tuple[type[Rule], ...] = (
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,
+    PrivateNumberBesideForms,
+    ContactIsMobile,
     WeightsNotHundred,
     ClaimedTotalNotSum,
     LostPointsUnexplained,

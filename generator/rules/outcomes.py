@@ -215,13 +215,8 @@ class ClaimOutsideBand(ProjectRule):
             claimed, low, high = one.row.score, one.score.low, one.score.high
             if one.score.outcome is not Outcome.JUDGED or claimed is None or low is None or high is None:
                 continue
-            if (
-                claimed < low
-                and one.reason is Reason.GIVEN
-                and one.row.actual.strip() == one.row.target.strip()
-            ):
-                continue
-            if not low <= claimed <= high and 0 <= claimed <= (one.score.weight or high):
+            least = 0 if _is_deduction_explained(one) else low
+            if not least <= claimed <= high and 0 <= claimed <= (one.score.weight or high):
                 yield self.found(
                     case,
                     f"{one.key}.score",
@@ -229,3 +224,8 @@ class ClaimOutsideBand(ProjectRule):
                     f"这一档可得 {write_number(low)} 至 {write_number(high)} 分，填的是 {write_number(claimed)} 分。",
                     "请核对完成情况和得分，让两者一致。",
                 )
+
+
+def _is_deduction_explained(one: RowFacts) -> bool:
+    """Tell whether the target is said over again and a reason given, so that points may have come off for that."""
+    return one.reason is Reason.GIVEN and one.row.actual.strip() == one.row.target.strip()

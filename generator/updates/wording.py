@@ -5,12 +5,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from generator.figures import write_number
-from generator.model.form import Form, Indicator
+from generator.model.form import INTERNAL_FIELDS, Form, Indicator
 from generator.model.site import Edition
 from generator.updates.versions import Version
-
-_INSIDE: Final = ("reviews", "internal")
-"""What only the internal edition has, and so only it can show as changed."""
 
 _WELL_KNOWN: Final = ("status", "withdrawal")
 """What the kind of an update tells already."""
@@ -20,7 +17,7 @@ _LARGEST: Final = 10_000
 
 def describe_differences(before: Version, after: Version, edition: Edition) -> tuple[str, ...]:
     """Say what differs between two versions, as far as the edition shows it; nothing where nothing does."""
-    hidden = () if edition is Edition.INTERNAL else _INSIDE
+    hidden = () if edition is Edition.INTERNAL else INTERNAL_FIELDS
     parts = tuple(
         part
         for key, field in Form.model_fields.items()

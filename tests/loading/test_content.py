@@ -215,14 +215,14 @@ def test_what_is_no_file_stops_no_other(tmp_path: Path) -> None:
     corpus = load(content)
     assert list_ids(corpus) == [ID]
     assert {(Path(path).stem, rule) for path, rule, _ in list_faults(corpus.findings)} == {
-        ("2022", "link-leaves-content"),
+        ("2022", "link-in-content"),
         ("big", "file-too-large"),
-        ("chain", "link-leaves-content"),
+        ("chain", "link-in-content"),
         ("folder", "unreadable-file"),
-        ("lost", "unreadable-file"),
-        ("out", "link-leaves-content"),
+        ("lost", "link-in-content"),
+        ("out", "link-in-content"),
         ("pipe", "unreadable-file"),
-        ("round", "unreadable-file"),
+        ("round", "link-in-content"),
     }
 
 

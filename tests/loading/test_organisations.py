@@ -111,3 +111,18 @@ def test_a_file_of_nothing_but_faults_is_cut_short_and_lets_none_pass(tmp_path: 
     assert len(parsed.findings) == 101
     assert parsed.findings[-1].rule == "too-many-faults"
     assert take(parsed).organisations.units == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "suggestion"),
+    [
+        ("cultur", "是不是 culture？如果不是，就登记 [departments.cultur]，写明 name。"),
+        ("zzz", "改成已有的部门代号，或者登记 [departments.zzz]，写明 name。"),
+    ],
+)
+def test_an_unknown_department_is_told_with_the_nearest_known_one(
+    tmp_path: Path, written: str, suggestion: str
+) -> None:
+    text = f'{ORGANISATIONS}[departments.culture-2]\nname = "乙"\n[units.a]\nname = "甲"\ndepartment = "{written}"\n'
+    (finding,) = load_text(tmp_path, text).findings
+    assert finding.suggestion == suggestion

@@ -48,7 +48,7 @@ def test_a_file_that_must_be_there_is_told_of_when_it_is_not(tmp_path: Path, nam
 def test_a_file_that_must_be_there_and_may_not_be_read_is_told_of_once(tmp_path: Path, name: str) -> None:
     content = make_content(tmp_path, {name: None})
     (content / name).symlink_to("/etc/passwd")
-    assert list_faults(survey_content(content).findings) == [(name, "link-leaves-content", "")]
+    assert list_faults(survey_content(content).findings) == [(name, "link-in-content", "")]
 
 
 def test_a_folder_in_place_of_a_file_is_told_of(tmp_path: Path) -> None:
@@ -100,8 +100,35 @@ def test_a_misspelt_folder_is_told_by_the_name_that_was_meant(tmp_path: Path) ->
     assert finding.suggestion == "是不是 projects？"
 
 
-def test_a_link_around_the_content_ends(tmp_path: Path) -> None:
-    content = make_content(tmp_path)
-    (content / "projects" / "round").symlink_to(content, target_is_directory=True)
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("pages/about.md", f"../{PROJECT}"),
+        ("pages/about.md", "../.git/config"),
+        (f"{PLACE}/other.toml", "reading.toml"),
+        ("projects/2024", "2023"),
+        ("projects/2023/other", "library"),
+        ("profiles/other.toml", "shanghai.toml"),
+        ("pages", "projects/2023/library"),
+        ("projects/round", ".."),
+    ],
+)
+def test_a_link_is_told_and_nothing_is_found_behind_it(tmp_path: Path, path: str, target: str) -> None:
+    content = make_content(tmp_path, {".git/config": "token"})
+    before = survey_content(content)
+    (content / path).parent.mkdir(exist_ok=True)
+    (content / path).symlink_to(target)
     survey = survey_content(content)
-    assert len(survey.projects) < 10
+    assert list_faults(survey.findings) == [(path, "link-in-content", "")]
+    assert (survey.projects, survey.profiles, survey.pages) == (
+        before.projects,
+        before.profiles,
+        before.pages,
+    )
+
+
+def test_a_content_folder_that_is_a_link_itself_is_surveyed(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(make_content(tmp_path))
+    survey = survey_content(tmp_path / "link")
+    assert survey.findings == []
+    assert [source.path for source in survey.projects] == [PROJECT]

@@ -34,7 +34,11 @@ from tests.rules.near_misses import keys_of
         (PointsOffMetTarget, "≥10个", "99个", 9, False),  # far over the target may cost points
         (ClaimOutsideBand, "建成", "部分完成", 10, True),
         (ClaimOutsideBand, "建成", "部分完成", 8, False),
+        (ClaimOutsideBand, "建成", "部分完成", 6, False),
         (ClaimOutsideBand, "建成", "部分完成", 5, True),
+        (ClaimOutsideBand, "建成", "部分完成", 0, True),
+        (ClaimOutsideBand, "建成", "部分完成", -1, False),  # points below nothing are another rule's
+        (ClaimOutsideBand, "建成", "部分完成", 11, False),  # and so are those above the weight
         (ClaimOutsideBand, "建成", "基本建成", 3, False),  # words of no band
         (ClaimOutsideBand, "规范", "规范", 10, False),
     ],
@@ -68,10 +72,19 @@ def test_a_score_is_not_held_against_a_target_whose_sign_is_wrong() -> None:
     assert keys_of(ClaimAboveRule, f'name = "项目"\nindicators = [{{ {row} }}]') == []
 
 
-@pytest.mark.parametrize(("actual", "fires"), [("规范", False), ("完成", True)])
+@pytest.mark.parametrize(
+    ("target", "actual", "score", "explanation", "fires"),
+    [
+        ("规范", "规范", 7, "台账不全，已补", False),
+        ("规范", " 规范", 0, "台账不全，已补", False),
+        ("规范", "完成", 7, "台账不全，已补", True),
+        ("规范", "规范", 7, "无", True),
+        ("部分完成", "部分完成", 5, "设备未到货", False),
+    ],
+)
 def test_more_may_be_taken_off_where_the_target_is_said_over_again_and_a_reason_given(
-    actual: str, fires: bool
+    target: str, actual: str, score: int, explanation: str, fires: bool
 ) -> None:
-    row = f'target = "规范", actual = "{actual}", weight = 10, score = 7, explanation = "台账不全，已补"'
+    row = f'target = "{target}", actual = "{actual}", weight = 10, score = {score}, explanation = "{explanation}"'
     text = f'name = "项目"\nindicators = [{{ name = "甲", {row} }}]'
     assert bool(keys_of(ClaimOutsideBand, text)) is fires

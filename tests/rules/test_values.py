@@ -132,3 +132,16 @@ def test_that_there_was_nothing_to_do_is_an_answer_with_its_reason(
 def test_a_share_beyond_the_whole_is_told_at_its_cell(target: str, actual: str, key: str | None) -> None:
     text = ROW.format(target=target, actual=actual, rest="score = 10").replace("甲", "读者满意度")
     assert keys_of(ShareBeyondWhole, text) == ([] if key is None else [f"indicators[0].{key}"])
+
+
+@pytest.mark.parametrize(
+    ("actual", "measured", "seen"),
+    [("98%", "120%", "完成值是“120%”"), ("120%", "", "完成值是“120%”"), ("", "120%", "完成值是“120%”")],
+)
+def test_a_share_beyond_the_whole_is_quoted_as_it_is_written(actual: str, measured: str, seen: str) -> None:
+    text = (
+        'name = "项目"\nindicators = [{ name = "读者满意度", target = "≥90%", '
+        f'actual = "{actual}", measured = "{measured}", weight = 10 }}]'
+    )
+    (finding,) = ShareBeyondWhole().check(judge_text(text))
+    assert seen in finding.message

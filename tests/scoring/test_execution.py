@@ -76,6 +76,7 @@ def test_less_than_nothing_spent_counts_as_nothing() -> None:
         (None, "5", "没有填全年预算数"),
         (None, None, "没有填全年预算数"),
         ("5", None, "没有填全年执行数"),
+        ("0.01", None, "没有填全年执行数"),
     ],
 )
 def test_without_a_budget_or_a_sum_spent_nothing_is_assessed(

@@ -58,6 +58,13 @@ def test_a_compound_with_a_part_left_open_is_left_open(actual: str) -> None:
     assert compare_texts(STAFF, actual) is None
 
 
+@pytest.mark.parametrize(
+    ("target", "actual"), [("140人、60人、5人", "140人、65人"), ("140人、65人", "140人、60人、5人")]
+)
+def test_parts_without_names_are_matched_only_where_there_are_as_many(target: str, actual: str) -> None:
+    assert compare_texts(target, actual) is None
+
+
 def test_parts_of_one_name_are_matched_in_their_order() -> None:
     repeated, lacking = (
         compare_texts(PRIZES, PRIZES),

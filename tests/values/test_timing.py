@@ -43,6 +43,9 @@ def is_kept(target: str, actual: str, year: int | None = 2023) -> bool | None:
             "2023年3月-12月",
         ),
         ("9月底前", "3月-9月", "3月-10月", ""),
+        ("9月1日", "", "3月-10月", "3月-9月"),  # it may have ended on the first of September
+        ("9月前", "3月-8月", "3月-9月", ""),
+        ("12月10日前", "1月1日-12月10日", "1月1日-12月20日", "1月-12月"),
     ],
 )
 def test_dates_against_deadlines(target: str, kept: str, late: str, unknown: str) -> None:
