@@ -50,7 +50,9 @@ def _weigh_knowledge(part: Part) -> Verifiability:
         return Verifiability(unclaimed=weight)
     if part.computed is None and part.claimed == part.accepted:
         return Verifiability(judged=weight)
-    return Verifiability(agreeing=weight) if part.claimed == part.computed else Verifiability(differing=weight)
+    return (
+        Verifiability(agreeing=weight) if part.claimed == part.computed else Verifiability(differing=weight)
+    )
 
 
 def say_gaps(gaps: Sequence[Gap], points: Verifiability, parts: Sequence[Part], full: Decimal) -> str:
