@@ -25,7 +25,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "build_state",
         "changes",
-        "charts",
         "checked",
         "drafting",
         "exports",

@@ -1,6 +1,6 @@
 """The views of charts: which rows a page draws, what stands beside them, and the same in words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -12,12 +12,10 @@ from generator.model.assessment import Assessment
 from generator.model.chart import Chart, ChartKind, ChartRow
 from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary, YearTotals
+from generator.pages.charts import draw_chart
 from generator.pages.escaping import escape, join_line
-from generator.pages.formats import BLANK, choose_scale, format_score
+from generator.pages.formats import choose_scale, format_score
 from generator.pages.views_parts import list_grades
-
-Draw = Callable[[Sequence[Chart]], Sequence[str]]
-"""Makes SVG elements of charts, in their order; an empty text of one that is not drawn."""
 
 MOST_ROWS: Final = 12
 HOME_ROWS: Final = 6
@@ -43,7 +41,11 @@ class Figure:
     keys: tuple[str, ...]
     note: str
     chart: Chart
-    svg: Markup = BLANK
+
+    @property
+    def svg(self) -> Markup:
+        """The drawing."""
+        return draw_chart(self.chart)
 
 
 PageFigures = Mapping[str, tuple[Figure, ...]]
@@ -244,12 +246,3 @@ def shorten(label: str) -> str:
         if left < 0:
             return f"{label[: place - 1]}…"
     return label
-
-
-def draw_figures(pages: PageFigures, draw: Draw) -> PageFigures:
-    """Draw the charts of all pages at once; what is not drawn is left out."""
-    drawn = iter(draw([one.chart for figures in pages.values() for one in figures]))
-    filled = {
-        path: [replace(one, svg=Markup(next(drawn))) for one in figures] for path, figures in pages.items()
-    }
-    return {path: tuple(one for one in figures if one.svg) for path, figures in filled.items()}

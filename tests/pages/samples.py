@@ -7,7 +7,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generator.charts import draw_charts
 from generator.memory import Memory
 from generator.model.assessment import (
     Assessment,
@@ -263,5 +262,5 @@ def render_all(
     summaries = summarise(assessments, corpus.organisations)
     overviews = gather_overviews(assessments, summaries, corpus)
     with render_projects(renderer, assessments, findings, Memory(Path(), "", {})) as projects:
-        pages = chain(render_pages(renderer, summaries, overviews, draw_charts), projects)
+        pages = chain(render_pages(renderer, summaries, overviews), projects)
         return {path: text for path, text in pages if text}

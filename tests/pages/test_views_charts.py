@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.charts import draw_charts
 from generator.model.assessment import Assessment
 from generator.model.chart import ChartKind
 from generator.pages.views_charts import (
@@ -15,7 +14,6 @@ from generator.pages.views_charts import (
     Figure,
     PageFigures,
     chart_grades,
-    draw_figures,
     shorten,
 )
 from generator.pages.views_sections import SectionViews
@@ -169,9 +167,3 @@ def test_hostile_names_are_escaped_for_the_page(text: str) -> None:
     for shown in (money.chart.description, money.chart.rows[1].label):
         assert isinstance(shown, Markup)
         assert not set("<>\"'*_`{}[]\x00\x02") & set(shown)
-
-
-def test_what_is_not_drawn_leaves_no_frame() -> None:
-    pages = choose(FIRST, OLDER)
-    assert all(figure.svg for figure in draw_figures(pages, draw_charts)["units/dangqun.md"])
-    assert draw_figures(pages, lambda charts: [""] * len(charts))["units/dangqun.md"] == ()
