@@ -40,7 +40,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "updates",
     ),
     ("values",),
-    ("figures", "garbage", "git", "localisation", "masking", "memory", "progress", "workers"),
+    ("figures", "garbage", "git", "localisation", "masking", "memory", "progress", "raw_html", "workers"),
     ("model",),
     ("__init__",),
 )
