@@ -29,7 +29,6 @@ _LIBRARIES = (
     "pydantic",
     "pymdown-extensions",
     "tomli",
-    "vl-convert-python",
 )
 
 

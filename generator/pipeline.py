@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
-from generator.charts import draw_charts
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
@@ -250,7 +249,7 @@ def _render(
     pages: list[Result] = []
     rendered: Iterator[Result] = chain(
         renderer.data_pages(DATA_SET, whole.projects),
-        render_pages(renderer, whole.summaries, whole.overviews, draw_charts),
+        render_pages(renderer, whole.summaries, whole.overviews),
         projects,
     )
     for page in rendered:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator import raw_html
+
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "pages" / "theme"
 """The overrides of the theme that ship with the package."""
@@ -108,13 +110,15 @@ def _load_settings(publication: Publication) -> Any:
 
     with publication.settings.open(encoding="utf-8") as file:
         theme = yaml_load(file)["theme"]
-    return load_config(
+    config = load_config(
         str(publication.settings),
         docs_dir=str(publication.docs.resolve()),
         site_dir=str(publication.site.resolve()),
         theme={**theme, "custom_dir": str(THEME)},
         **publication.particulars,
     )
+    config.markdown_extensions.append(raw_html.__name__)
+    return config
 
 
 @contextmanager

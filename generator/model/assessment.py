@@ -8,6 +8,8 @@ from generator.model.form import Status
 from generator.model.project import Project
 from generator.model.value import Kind, Value
 
+ZERO = Decimal(0)
+
 
 class Outcome(StrEnum):
     """How a row came out against its target."""
@@ -77,34 +79,90 @@ class RowScore:
         return self.target.kind
 
 
+class Gap(StrEnum):
+    """Why a form is not whole (未评全): what keeps its points from being added up to a total."""
+
+    NO_POINTS = "no-points"  # the paper has no column of points (分值)
+    LACKING = "points-lacking"  # its rows carry less than the full points
+    BEYOND = "points-beyond"  # they carry more
+    UNASSESSED = "row-not-assessed"  # a row that carries points could not be judged
+    UNPLACED = "claim-without-points"  # a row claims points and carries none
+
+
+@dataclass(frozen=True, slots=True)
+class Verifiability:
+    """How much is known of a form's points (可核实程度): its full points, or what its rows carry where that is more.
+
+    - `agreeing`: computed, and claimed just so
+    - `differing`: computed, or bounded by the rule, and claimed otherwise
+    - `unclaimed`: computed, and not claimed
+    - `judged`: only the unit can judge them, and its claim stands
+    - `unassessed`: nothing to go by, or carried by no row
+    """
+
+    agreeing: Decimal = ZERO
+    differing: Decimal = ZERO
+    unclaimed: Decimal = ZERO
+    judged: Decimal = ZERO
+    unassessed: Decimal = ZERO
+
+    def __add__(self, other: "Verifiability") -> "Verifiability":
+        """Add up the points of several forms."""
+        return Verifiability(
+            self.agreeing + other.agreeing,
+            self.differing + other.differing,
+            self.unclaimed + other.unclaimed,
+            self.judged + other.judged,
+            self.unassessed + other.unassessed,
+        )
+
+    @property
+    def computed(self) -> Decimal:
+        """The points that were computed, whatever was claimed."""
+        return self.agreeing + self.differing + self.unclaimed
+
+    @property
+    def points(self) -> Decimal:
+        """All points."""
+        return self.computed + self.judged + self.unassessed
+
+
 @dataclass(frozen=True, slots=True)
 class TotalScore:
     """Execution and rows together, in points.
 
-    `weight` is what all rows carry, `assessed` what the assessed rows carry; where they differ the total is a sum
-    over less than the whole form and bears no grade. `computed` takes the rule's own result where there is one
-    and the accepted score where the rule leaves a range. `cap` is the bound that a low execution rate sets.
+    A form is whole (评全) when its rows carry the profile's full points, each of them was judged, and none claims
+    points without carrying any; `gaps` says what is missing to that. Only then are there a `computed` and an `accepted`
+    total. `computed` takes the rule's own result where there is one and the accepted score where the rule leaves a
+    range. `weight` is what all rows carry, `assessed` what the assessed rows carry. `cap` is the bound that a low
+    execution rate sets.
     """
 
     claimed: Decimal | None
     computed: Decimal | None
     accepted: Decimal | None
+    full: Decimal
     weight: Decimal
     assessed: Decimal
+    verifiability: Verifiability
+    gaps: tuple[Gap, ...]
     cap: Decimal | None
     formula: str
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether every row that carries points was assessed."""
-        return self.assessed == self.weight
+        """Return whether the form was assessed whole (评全)."""
+        return not self.gaps
 
     @property
-    def differs(self) -> bool:
-        """Tell whether the whole form was assessed and another total is accepted than claimed."""
-        if self.claimed is None or self.accepted is None:
-            return False
-        return self.is_whole and self.accepted != self.claimed
+    def is_lowered(self) -> bool:
+        """Return whether less is accepted than the form claims (认定低于自评)."""
+        return self.claimed is not None and self.accepted is not None and self.accepted < self.claimed
+
+    @property
+    def is_raised(self) -> bool:
+        """Return whether the rule gives more than the form claims (复算高于自评)."""
+        return self.claimed is not None and self.computed is not None and self.computed > self.claimed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000
@@ -71,9 +80,9 @@ Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
 """A text that must be there: blanks alone are none."""
 
 
-def cell(title: str, default: Any = ..., description: str = "") -> Any:
+def cell(title: str, default: Any = ..., description: str = "", **bounds: Any) -> Any:
     """Describe one cell by its official name on the form, for messages and for editors."""
-    return Field(default, title=title, description=description or None)
+    return Field(default, title=title, description=description or None, **bounds)
 
 
 class Status(StrEnum):
@@ -128,6 +137,12 @@ class FundsSource(Amounts):
     """A row below the total: where the money came from (资金来源)."""
 
     name: Name = cell("资金来源", description="照原表填写，不带“其中：”，如 当年财政拨款")
+    breakdown: Text = cell(
+        "分解方式", "", "总额在表上按几种办法分解的，写明这一行属于哪一种，如 子项目；只有一种的不写"
+    )
+    rate: Text = cell("执行率", "", "这一行印了执行率的，照原表填写，加引号")
+    weight: Points | None = cell("分值", None, "这一行印了分值的才填，不另计分")
+    score: Points | None = cell("得分", None, "这一行印了得分的才填，不另计分")
 
 
 class Funds(Record):
@@ -145,13 +160,15 @@ class Goal(Record):
 
     expected: Text = cell("预期目标", "", "年初定下的目标，照原表填写")
     actual: Text = cell("实际完成情况", "", "年底做成了什么，照原表填写")
+    weight: Points | None = cell("分值", None, "分值印在目标上、各行指标没有分值的，填在这里")
+    score: Points | None = cell("得分", None, "这条目标印了得分的，照原表填写")
 
 
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
-    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
+    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行合并的单元格不写")
+    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行合并的单元格不写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
@@ -161,6 +178,9 @@ class Indicator(Record):
     explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
     core: StrictBool = cell("核心指标", False, "表上标★的指标")
     of_which: StrictBool = cell("其中项", False, "表上写“其中”、不单独计分的行")
+    merged: StrictBool = cell("与上一行合并", False, "指标值、完成值、分值、得分与上一行是同一个单元格的行")
+    goal: StrictInt | None = cell("所属目标", None, "属于第几条年度总体目标；只有一条的不写", ge=1, le=1000)
+    reviewed: Points | None = cell("审核得分", None, "表上在自评得分旁边印的主管部门或财政部门评分")
 
 
 class Reported(Record):
@@ -170,6 +190,14 @@ class Reported(Record):
     execution_score: Points | None = cell("预算执行率得分", None, "资金表上印的得分")
     total: Points | None = cell("总分", None, "表上印的总分；没有印的不填")
     grade: Text = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
+    reviewed_total: Points | None = cell("审核总分", None, "表上印的主管部门或财政部门评的总分")
+
+
+class Note(Record):
+    """A box of text below the tables: 评价结论, 存在问题, 改进措施, 其他说明."""
+
+    title: Name = cell("栏目", description="照原表填写，如 存在问题")
+    text: Text = cell("内容", "", "照原表填写")
 
 
 class Waiver(Record):
@@ -189,10 +217,60 @@ class Review(Record):
     comment: Text = cell("审核意见", "", "意见的内容")
 
 
+class FormKind(StrEnum):
+    """Which form of the family a file is."""
+
+    SELF_EVALUATION = "self-evaluation"
+    TARGET = "target"
+    DEPARTMENT = "department"
+    TRANSFER = "transfer"
+
+    @property
+    def word(self) -> str:
+        """The name that the paper bears."""
+        return _KIND_WORDS[self]
+
+
+_KIND_WORDS = {
+    FormKind.SELF_EVALUATION: "项目支出绩效自评表",
+    FormKind.TARGET: "项目支出绩效目标申报表",
+    FormKind.DEPARTMENT: "部门整体支出绩效自评表",
+    FormKind.TRANSFER: "转移支付绩效自评表",
+}
+
+
+def carry_levels(rows: Any) -> Any:
+    """Give rows that do not write `level1` or `level2` those of the row above, with which the paper merges them.
+
+    A row that begins a new `level1` and writes no `level2` has none. What is no table is left to validation.
+    """
+    if not isinstance(rows, (list, tuple)):
+        return rows
+    level1, level2, carried = "", "", []
+    for row in rows:
+        if not isinstance(row, dict):
+            carried.append(row)
+            continue
+        level2 = row.get("level2", "" if "level1" in row else level2)
+        level1 = row.get("level1", level1)
+        carried.append({**row, "level1": level1, "level2": level2})
+    return carried
+
+
 class Form(Record):
     """A whole form. Year, unit and slug come from where its file lies and are not repeated in it."""
 
     name: Name = cell("项目名称", description="照原表填写，加引号")
+    kind: FormKind = cell(
+        "表的种类", FormKind.SELF_EVALUATION, " · ".join(f"{kind.value} {kind.word}" for kind in FormKind)
+    )
+    code: Text = cell("项目编码", "", "表上印了项目编码的，照原表填写，加引号")
+    departments: tuple[Name, ...] = cell(
+        "主管部门", (), "表上印的主管部门与单位所属的部门不同，或者不止一个的，照原表填写"
+    )
+    period: Text = cell("实施期", "", "表上印了项目实施期限的，照原表填写，加引号")
+    filed: Text = cell("填报日期", "", "表上印了填报日期的，照原表填写，加引号")
+    facts: dict[Name, Text] = cell("表上的其他项目", {}, "勾选框和小栏目，如 项目类别、项目属性；照原表填写")
     status: Status = cell("状态", Status.DRAFT, " · ".join(f"{one.value} {one.word}" for one in Status))
     withdrawal: Text = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
     profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
@@ -200,7 +278,12 @@ class Form(Record):
     source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")
     funds: Funds = cell("项目资金", Funds(), "资金表：预算数、执行数和资金来源")
     goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]")
-    indicators: tuple[Indicator, ...] = cell("绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同")
+    indicators: Annotated[tuple[Indicator, ...], BeforeValidator(carry_levels)] = cell(
+        "绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同"
+    )
+    notes: tuple[Note, ...] = cell(
+        "文字说明", (), "评价结论、存在问题、改进措施等文字框，每框一个 [[notes]]；会公开"
+    )
     reported: Reported = cell(
         "表上印出的结果", Reported(), "表上印的执行率、得分、总分和等级，用来与复算核对"
     )

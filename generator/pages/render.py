@@ -26,7 +26,7 @@ from generator.pages.escaping import bind_units, escape, finalize, join_line
 from generator.pages.feed import FeedWriter
 from generator.pages.keys import PageKeys
 from generator.pages.terms import Glossary, read_glossary
-from generator.pages.views_charts import ChartViews, Draw, PageFigures, draw_figures
+from generator.pages.views_charts import ChartViews, PageFigures
 from generator.pages.views_coverage import CoverageViews
 from generator.pages.views_data import view_data, view_dictionary
 from generator.pages.views_deviations import DeviationViews
@@ -109,7 +109,7 @@ class Renderer:
         self._site: Site = corpus.site
         self._corpus = corpus
         self._rules = tuple(catalogue)
-        self._sections = SectionViews(corpus.organisations, self._site)
+        self._sections = SectionViews(corpus.organisations, self._site, edition)
         self._chronicle = chronicle or Chronicle()
         self._updates = UpdateViews(corpus.organisations, self._site)
         self._background = Background(
@@ -148,9 +148,9 @@ class Renderer:
         news = self._updates.view_newest(self._chronicle.news)
         return "index.md", self._print("home", home, news=news, figures=figures.get("index.md", ()))
 
-    def draw_figures(self, summaries: Summaries, draw: Draw) -> PageFigures:
-        """Draw the charts of all pages, which costs far less together than page by page."""
-        return draw_figures(ChartViews(self._corpus.organisations).choose(summaries), draw)
+    def choose_figures(self, summaries: Summaries) -> PageFigures:
+        """Choose the charts of all pages."""
+        return ChartViews(self._corpus.organisations).choose(summaries)
 
     def section_pages(self, summaries: Summaries, figures: PageFigures) -> Iterator[Page]:
         """Render every page of years, departments and units, and the lists of them."""
@@ -251,11 +251,9 @@ class Renderer:
                 raise WrongEditionError(one.project.id)
 
 
-def render_pages(
-    renderer: Renderer, summaries: Summaries, overviews: Overviews, draw: Draw
-) -> Iterator[Page]:
-    """Render every page but those of single projects, one at a time; `draw` makes their charts."""
-    figures = renderer.draw_figures(summaries, draw)
+def render_pages(renderer: Renderer, summaries: Summaries, overviews: Overviews) -> Iterator[Page]:
+    """Render every page but those of single projects, one at a time."""
+    figures = renderer.choose_figures(summaries)
     yield from renderer.fixed_pages()
     yield renderer.home_page(summaries, overviews, figures)
     yield from renderer.section_pages(summaries, figures)

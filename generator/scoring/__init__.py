@@ -5,6 +5,7 @@
 - `rows`: points for one indicator: what it claims, what the rule gives, what is accepted
 - `judging`: what the rule gives for one indicator, by the kind of its values, with `shares` for missed quantities
 - `wholes`: shares that cannot be more than 100 %
+- `gaps`: what keeps a form from being whole, and how much of its points is known
 - `points`: rounding, accepting a claim, and what became of it in words
 """
 

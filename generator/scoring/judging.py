@@ -80,6 +80,10 @@ def is_either_way(row: Indicator) -> bool:
 def judge(question: Question, year: int | None) -> Judgement:
     """Judge an actual value by its target; `year` is the form's own, for dates that name none."""
     target, actual = question.target, question.actual
+    if target.kind is Kind.EMPTY and actual.kind is not Kind.EMPTY and question.row.target.strip():
+        return _leave_open(
+            question, Outcome.JUDGED, f"年度指标值是“{question.row.target.strip()}”，没有可比的"
+        )
     if target.kind is Kind.EMPTY or actual.kind is Kind.EMPTY:
         cell = "年度指标值" if target.kind is Kind.EMPTY else "实际完成值"
         return Judgement(Outcome.NOT_ASSESSED, f"{cell}没有填写内容，未评")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import cache
 
+from generator.figures import write_number
 from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
 from generator.model.profile import Profile
@@ -18,7 +19,7 @@ def score_row(index: int, row: Indicator, profile: Profile, year: int | None = N
     target, actual = read_value(row.target), read_value(read_actual(row))
     judgement = judge(Question(row, target, actual, weight or ZERO, profile), year)
     if weight is None:
-        judgement = Judgement(judgement.outcome, _say_why_unscored(row))
+        judgement = Judgement(judgement.outcome, _say_why_unscored(row, claimed))
     outcome, formula, accepted = _settle(judgement, claimed)
     return RowScore(
         key=_name_row(index),
@@ -57,7 +58,8 @@ def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Outcome, str
     return outcome, formula + say_claim(claimed, accepted, computed), accepted
 
 
-def _say_why_unscored(row: Indicator) -> str:
+def _say_why_unscored(row: Indicator, claimed: Decimal | None) -> str:
     if row.of_which:
         return "其中项，不单独计分"
-    return "没有填分值，不计分" if row.weight is None else "分值小于 0，不计分"
+    why = "没有分值" if row.weight is None else "分值小于 0"
+    return f"单位自评 {write_number(claimed)} 分，{why}，未复算" if claimed else f"{why}，不计分"

@@ -8,6 +8,7 @@ from generator.model.assessment import ExecutionScore, RowScore, ScoreSheet, Tot
 from generator.model.profile import Profile
 from generator.model.project import Project
 from generator.scoring.execution import score_execution
+from generator.scoring.gaps import Part, add_weights, divide_points, find_gaps, say_gaps
 from generator.scoring.points import ZERO
 from generator.scoring.rows import score_row
 
@@ -24,21 +25,27 @@ def score_project(project: Project, profile: Profile) -> ScoreSheet:
 def add_up(
     claimed: Decimal | None, execution: ExecutionScore, rows: Sequence[RowScore], profile: Profile
 ) -> TotalScore:
-    """Add up execution and rows; what was not assessed is left out, and the caps of the profile are applied."""
-    everything: list[ExecutionScore | RowScore] = [execution, *rows]
-    bearing = [one for one in everything if one.weight is not None]
-    accepted = [one.accepted for one in bearing if one.accepted is not None]
-    computed = [one.accepted if one.computed is None else one.computed for one in bearing]
-    cap = find_cap(execution.rate, profile)
-    total = _add(accepted, cap)
+    """Add up execution and rows, if the form is whole, and apply the caps of the profile."""
+    parts: list[Part] = [execution, *rows]
+    full = profile.total.points
+    bearing = [part for part in parts if part.weight is not None]
+    assessed = [part for part in bearing if part.accepted is not None]
+    weight, cap = add_weights(bearing), find_cap(execution.rate, profile)
+    gaps = tuple(find_gaps(parts, full, weight))
+    accepted = [] if gaps else [part.accepted or ZERO for part in bearing]
+    computed = [part.accepted or ZERO if part.computed is None else part.computed for part in bearing]
+    total, points = _add(accepted, cap), divide_points(bearing, full)
     return TotalScore(
         claimed=claimed,
-        computed=_add([points for points in computed if points is not None], cap),
+        computed=None if gaps else _add(computed, cap),
         accepted=total,
-        weight=sum((one.weight or ZERO for one in bearing), ZERO),
-        assessed=sum((one.weight or ZERO for one in bearing if one.accepted is not None), ZERO),
+        full=full,
+        weight=weight,
+        assessed=add_weights(assessed),
+        verifiability=points,
+        gaps=gaps,
         cap=cap,
-        formula=_say_total(accepted, total, cap),
+        formula=say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap),
     )
 
 
@@ -48,20 +55,10 @@ def find_cap(rate: Decimal | None, profile: Profile) -> Decimal | None:
 
 
 def grade_total(total: TotalScore, profile: Profile) -> str | None:
-    """Grade an accepted total; None unless every row that carries points was assessed.
-
-    Where the rows carry less than the whole, a grade stands only if the points that lack could not change it.
-    """
-    if total.accepted is None or not total.is_whole:
+    """Grade an accepted total; None where there is none."""
+    if total.accepted is None:
         return None
-    lacking = max(ZERO, profile.total.points - total.weight)
-    best = _add([total.accepted, lacking], total.cap)
-    grade = _find_grade(total.accepted, profile)
-    return grade if best is not None and _find_grade(best, profile) == grade else None
-
-
-def _find_grade(points: Decimal, profile: Profile) -> str | None:
-    return next((grade.name for grade in profile.grades if points >= grade.least), None)
+    return next((grade.name for grade in profile.grades if total.accepted >= grade.least), None)
 
 
 def _add(points: Sequence[Decimal], cap: Decimal | None) -> Decimal | None:
@@ -71,8 +68,6 @@ def _add(points: Sequence[Decimal], cap: Decimal | None) -> Decimal | None:
     return total if cap is None else min(total, cap)
 
 
-def _say_total(accepted: Sequence[Decimal], total: Decimal | None, cap: Decimal | None) -> str:
-    if total is None:
-        return "没有可计的得分。"
+def _say_total(accepted: Sequence[Decimal], total: Decimal, cap: Decimal | None) -> str:
     sum_ = f"{' + '.join(map(write_number, accepted))} = {write_number(sum(accepted, ZERO))}"
     return f"{sum_}。" if cap is None else f"{sum_}；执行率偏低，总分以 {write_number(cap)} 分为限。"

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from markdown import Markdown  # type: ignore[import-untyped]  # it ships no types
+from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
