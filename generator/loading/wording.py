@@ -190,7 +190,7 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "string_pattern_mismatch": _word_pattern,
     "string_too_long": _word_long,
     "not_a_number": _word_number,
-    "endless_integer": _word_large,
+    "endless_number": _word_large,
     "finite_number": _word_endless,
     "decimal_max_places": _word_decimals,
     "greater_than": _word_bound("大于", "gt"),

@@ -26,19 +26,29 @@ class Record(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
 
-LARGEST_INTEGER = 10**40
+MOST_DIGITS, FARTHEST_EXPONENT = 40, 20
+"""Digits of a number, and powers of ten by which it may be shifted; nought is no exception, which prints all of them."""
+
+LARGEST_INTEGER = 10**MOST_DIGITS
 """Integers from here on are refused at once: making a decimal of a million digits takes minutes."""
 
 
 def refuse_lookalikes(value: object) -> object:
-    """Let only TOML integers and decimals pass as numbers; texts and booleans are no numbers."""
+    """Let only TOML integers and decimals of an ordinary length pass as numbers; texts and booleans are no numbers."""
     if type(value) is Decimal:
-        return value
-    if type(value) is not int:  # nor a boolean, which Python takes for an integer
+        is_endless = value.is_finite() and not _is_short(value)  # what is infinite is refused by the bounds
+    elif type(value) is int:
+        is_endless = abs(value) >= LARGEST_INTEGER
+    else:  # also a boolean, which Python takes for an integer
         raise PydanticCustomError("not_a_number", "not a number")  # shown in Chinese by `loading`
-    if abs(value) >= LARGEST_INTEGER:
-        raise PydanticCustomError("endless_integer", "too many digits")
+    if is_endless:
+        raise PydanticCustomError("endless_number", "too many digits")
     return value
+
+
+def _is_short(value: Decimal) -> bool:
+    _, digits, exponent = value.as_tuple()
+    return len(digits) <= MOST_DIGITS and -FARTHEST_EXPONENT <= int(exponent) <= FARTHEST_EXPONENT
 
 
 _STRICT = BeforeValidator(refuse_lookalikes)
