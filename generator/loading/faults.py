@@ -262,6 +262,13 @@ NOT_AN_ADDRESS = Fault(
     "不是网址",
     "这一项是网址，要写完整，以 https:// 或 http:// 开头，中间不能有空格。没有网址，就留空。",
 )
+TOO_MANY_ROWS = Fault(
+    "L033",
+    "too-many-rows",
+    "行数太多",
+    "一张表里的行数超过了任何一张纸质表可能有的行数，多半是把同样的内容粘贴了多次，或者把几个项目写进了一个文件。"
+    "请一个项目一个文件，每行只写一次。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -296,5 +303,6 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     UNKNOWN_PROFILE,
     CIRCULAR_PROFILE,
     NOT_AN_ADDRESS,
+    TOO_MANY_ROWS,
 )
 """All loading faults by code."""

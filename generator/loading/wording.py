@@ -146,6 +146,12 @@ def _word_long(problem: Problem) -> Wording:
     return faults.TEXT_TOO_LONG, message, "只留要点，或者检查是不是粘贴了别处的内容。"
 
 
+def _word_many(problem: Problem) -> Wording:
+    most = problem.bounds.get("max_length", 0)
+    message = f"{problem.name}有 {len(problem.value)} 项，最多 {most} 项。"
+    return faults.TOO_MANY_ROWS, message, "一个文件只写一张表；检查是不是把同样的内容粘贴了多次。"
+
+
 def _word_endless(problem: Problem) -> Wording:
     message = f"{problem.name}应当是一个确定的数字，现在是{show_seen(problem.value)}。"
     return faults.NOT_FINITE, message, f"原表上没有这个数，就删去 {problem.last} 这一项。"
@@ -208,5 +214,6 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "dict_type": _word_table,
     "tuple_type": _word_list,
     "too_short": _word_empty_list,
+    "too_long": _word_many,
 }
 """Every type of fault that the models can meet."""

@@ -71,19 +71,33 @@ Points = Annotated[
 Day = Annotated[date, Field(strict=True)]
 """A TOML date; no text, no point in time."""
 
-Text = Annotated[str, Field(max_length=MAX_TEXT)]
-"""A cell of text, as printed; empty when the cell is."""
+# Each kind of cell holds a multiple of what the longest one on paper does: what reads them may take its time over each.
 
-Phrase = Annotated[Text, AfterValidator(sys.intern)]
-"""A text that many rows have in common (`质量指标`, `及时`), kept in memory once."""
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+"""A cell of running text (a goal, an explanation), as printed; empty when the cell is."""
+
+Note = Annotated[str, Field(max_length=2_000)]
+"""A few sentences, or an address."""
+
+Phrase = Annotated[str, Field(max_length=1_000), AfterValidator(sys.intern)]
+"""A target or what came of it (`≥83个`, `及时`), which many rows have in common, kept in memory once."""
+
+Label = Annotated[str, Field(max_length=200), AfterValidator(sys.intern)]
+"""A text of a few words that many rows have in common (`质量指标`), kept in memory once."""
+
+Mark = Annotated[str, Field(max_length=100)]
+"""A rate, a grade, an id or a key path."""
 
 Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
 """A text that must be there: blanks alone are none."""
 
+MOST_ROWS = 500
+"""Rows that a table of a form may have; on the longest paper there are about 100."""
 
-def cell(title: str, default: Any = ..., description: str = "") -> Any:
-    """Describe one cell by its official name on the form, for messages and for editors."""
-    return Field(default, title=title, description=description or None)
+
+def cell(title: str, default: Any = ..., description: str = "", most: int | None = None) -> Any:
+    """Describe one cell by its official name on the form, for messages and editors; `most` are the rows of a table."""
+    return Field(default, title=title, description=description or None, max_length=most)
 
 
 class Status(StrEnum):
@@ -146,7 +160,7 @@ class Funds(Record):
     unit: MoneyUnit = cell("金额单位", MoneyUnit.YUAN, "元 或 万元")
     weight: Points | None = cell("预算执行率分值", None, "资金表上印的分值，一般是 10")
     total: Amounts = cell("年度资金总额", Amounts(), "资金表的第一行，金额按 unit 所写的单位")
-    sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项")
+    sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项", most=MOST_ROWS)
     explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
 
 
@@ -160,12 +174,12 @@ class Goal(Record):
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
-    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
+    level1: Label = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；合并的单元格，每行都照写")
+    level2: Label = cell("二级指标", "", "如 数量指标、质量指标、时效指标；合并的单元格，每行都照写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
-    measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
+    measured: Phrase = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
     weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")
     explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
@@ -176,17 +190,17 @@ class Indicator(Record):
 class Reported(Record):
     """What the form prints as results, to be held against what recomputes."""
 
-    rate: Text = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
+    rate: Mark = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
     execution_score: Points | None = cell("预算执行率得分", None, "资金表上印的得分")
     total: Points | None = cell("总分", None, "表上印的总分；没有印的不填")
-    grade: Text = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
+    grade: Mark = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
 
 
 class Waiver(Record):
     """A finding that the unit acknowledges, with a reason that is published (已说明)."""
 
     rule: Name = cell("规则", ..., "检查结果里的编号或名称，如 S003")
-    key: Text = cell("所指位置", "", "检查结果里的位置，如 indicators[3].score；不填就是整张表")
+    key: Mark = cell("所指位置", "", "检查结果里的位置，如 indicators[3].score；不填就是整张表")
     reason: Name = cell("说明", ..., "为什么这样是对的；会随项目公开")
 
 
@@ -195,7 +209,7 @@ class Review(Record):
 
     by: Name = cell("审核人", description="谁提的意见；只进内部版")
     on: Day | None = cell("审核日期", None, "不加引号的日期，如 2024-03-31")
-    key: Text = cell("所指位置", "", "如 indicators[3].score")
+    key: Mark = cell("所指位置", "", "如 indicators[3].score")
     comment: Text = cell("审核意见", "", "意见的内容")
 
 
@@ -204,18 +218,20 @@ class Form(Record):
 
     name: Name = cell("项目名称", description="照原表填写，加引号")
     status: Status = cell("状态", Status.DRAFT, " · ".join(f"{one.value} {one.word}" for one in Status))
-    withdrawal: Text = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
-    profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
-    previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
-    source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")
+    withdrawal: Note = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
+    profile: Mark = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
+    previous: Note = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
+    source: Note = cell("数据来源", "", "原表公开的地方：网址或文件名")
     funds: Funds = cell("项目资金", Funds(), "资金表：预算数、执行数和资金来源")
-    goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]")
-    indicators: tuple[Indicator, ...] = cell("绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同")
+    goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]", most=MOST_ROWS)
+    indicators: tuple[Indicator, ...] = cell(
+        "绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同", most=MOST_ROWS
+    )
     reported: Reported = cell(
         "表上印出的结果", Reported(), "表上印的执行率、得分、总分和等级，用来与复算核对"
     )
     waivers: tuple[Waiver, ...] = cell(
-        "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”"
+        "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”", most=MOST_ROWS
     )
-    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
-    internal: dict[str, str] = cell("内部信息", {}, "只进内部版")
+    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版", most=MOST_ROWS)
+    internal: dict[Mark, Text] = cell("内部信息", {}, "只进内部版", most=MOST_ROWS)

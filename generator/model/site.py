@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.form import Name, Record, Status, Text
+from generator.model.form import MOST_ROWS, Name, Note, Record, Status
 
 Address = Annotated[str, Field(pattern=r"^(https?://\S+)?$", max_length=500)]
 """A whole address in the web, or none."""
@@ -44,12 +44,12 @@ class Site(Record):
 
     title: Name = Field(title="网站名称")
     publisher: Name = Field(title="发布单位")
-    description: Text = Field("", title="网站简介")
+    description: Note = Field("", title="网站简介")
     url: Address = Field("", title="网站网址")
     repository: Address = Field("", title="数据仓库网址")
     host: CodeHost | None = Field(None, title="代码托管平台")
     branch: Name = Field("main", title="主分支")
-    contact: Text = Field("", title="联系方式")
+    contact: Note = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")
-    roles: dict[Name, Name] = Field({}, title="更改者的身份")
+    roles: dict[Name, Name] = Field({}, title="更改者的身份", max_length=MOST_ROWS)

@@ -78,7 +78,16 @@ STRUCTURE: Mapping[str, str] = {
     "empty name": 'name = ""\n',
     "name of blanks": 'name = "　 "\n',
     "long name": f'name = "{"长" * 501}"\n',
-    "long text": HEAD + f'source = "{"长" * 20_001}"\n',
+    "long text": HEAD + f'[funds]\nexplanation = "{"长" * 20_001}"\n',
+    "long level": ROW + f'level1 = "{"1" * 201}"\n',
+    "long target": ROW + f'target = "{"次/天" * 400}"\n',
+    "long rate": HEAD + f'[reported]\nrate = "{"1" * 101}"\n',
+    "long key in the internal table": HEAD + f'[internal]\n{"k" * 101} = "甲"\n',
+    "many keys in the internal table": HEAD
+    + "[internal]\n"
+    + "".join(f'k{one} = "甲"\n' for one in range(501)),
+    "many rows": HEAD + '[[indicators]]\nname = "乙"\n' * 501,
+    "many sources": HEAD + "[funds]\nsources = [" + '{ name = "财政" }, ' * 501 + "]\n",
     "number for text": ROW + "target = 100\n",
     "decimal for text": ROW + "target = 85.80\n",
     "boolean for text": ROW + "target = true\n",
@@ -236,6 +245,9 @@ PROFILE_FAULTS: Mapping[str, str] = {
     "step of nothing": 'extends = "shanghai"\n[rate_rounding]\nstep = 0\n',
     "unknown rounding": 'extends = "shanghai"\n[rate_rounding]\nmode = "四舍五入"\n',
     "rows that are numbers": 'extends = "shanghai"\ngroups = [1, 2]\n',
+    "many grades": 'extends = "shanghai"\n'
+    + "".join(f'[[grades]]\nname = "{n}"\nleast = {n}\nbasis = "无"\n' for n in range(101, 0, -1)),
+    "long alias": f'extends = "shanghai"\ngroups = [{{ aliases = ["{"长" * 201}"] }}]\n',
     "unquoted words": 'extends = "shanghai"\n[total]\nbasis = 办法\npoints = 100分\n',
 }
 """Profiles with faults."""
