@@ -1,4 +1,4 @@
-"""Numbers that may belong to a person, masked before a text is repeated: a report outlives the mistake it shows."""
+"""Numbers of persons and passwords in addresses, masked before a text is repeated: a report outlives its mistake."""
 
 import re
 
@@ -12,6 +12,8 @@ _PERSONAL = re.compile(
 )
 """Shapes of numbers. Check digits are not asked for: to mask more than is needed does no harm here."""
 
+_LOGIN = re.compile(r"(?<=://)[^\s/?#@\"']+(?=@)")
+
 _PLAIN_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
@@ -20,6 +22,7 @@ def mask_numbers(text: str) -> str:
 
     The text keeps its length, so that what is said of a place in it still holds.
     """
+    text = _LOGIN.sub(lambda found: "*" * len(found[0]), text)
     plain = text.translate(_PLAIN_DIGITS)
     return _PERSONAL.sub(_mask, plain) if _PERSONAL.search(plain) else text
 

@@ -269,6 +269,13 @@ TOO_MANY_ROWS = Fault(
     "一张表里的行数超过了任何一张纸质表可能有的行数，多半是把同样的内容粘贴了多次，或者把几个项目写进了一个文件。"
     "请一个项目一个文件，每行只写一次。",
 )
+LOGIN_IN_ADDRESS = Fault(
+    "L034",
+    "login-in-address",
+    "网址里有用户名或密码",
+    "网址里 @ 前面的用户名、密码或令牌会随网站公开，谁都能用。请把它删去，并到签发的地方把这个密码或令牌作废："
+    "已经写进仓库的，改掉文件也还留在历史里。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -304,5 +311,6 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     CIRCULAR_PROFILE,
     NOT_AN_ADDRESS,
     TOO_MANY_ROWS,
+    LOGIN_IN_ADDRESS,
 )
 """All loading faults by code."""

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.web_address import refuse_logins
+
 MAX_TEXT = 20_000
 """Longest text of one cell, in characters; the longest published explanation seen has about 1,500."""
 
@@ -27,7 +29,7 @@ class Record(BaseModel):
 
 
 MOST_DIGITS, FARTHEST_EXPONENT = 40, 20
-"""Digits of a number, and powers of ten by which it may be shifted; nought is no exception, which prints all of them."""
+"""Digits of a number, and powers of ten by which it may be shifted: of nought too, each of them would be printed."""
 
 LARGEST_INTEGER = 10**MOST_DIGITS
 """Integers from here on are refused at once: making a decimal of a million digits takes minutes."""
@@ -77,7 +79,10 @@ Text = Annotated[str, Field(max_length=MAX_TEXT)]
 """A cell of running text (a goal, an explanation), as printed; empty when the cell is."""
 
 Note = Annotated[str, Field(max_length=2_000)]
-"""A few sentences, or an address."""
+"""A few sentences."""
+
+Reference = Annotated[Note, AfterValidator(refuse_logins)]
+"""Where something is found, or somebody: in words, or by an address that anybody may see."""
 
 Phrase = Annotated[str, Field(max_length=1_000), AfterValidator(sys.intern)]
 """A target or what came of it (`≥83个`, `及时`), which many rows have in common, kept in memory once."""
@@ -221,7 +226,7 @@ class Form(Record):
     withdrawal: Note = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
     profile: Mark = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
     previous: Note = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
-    source: Note = cell("数据来源", "", "原表公开的地方：网址或文件名")
+    source: Reference = cell("数据来源", "", "原表公开的地方：网址或文件名")
     funds: Funds = cell("项目资金", Funds(), "资金表：预算数、执行数和资金来源")
     goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]", most=MOST_ROWS)
     indicators: tuple[Indicator, ...] = cell(

@@ -11,7 +11,6 @@ from pydantic import Field, StrictBool
 
 from generator.model.form import Label, Mark, Name, Note, Number, Points, Record
 
-
 MOST_STEPS = 100
 """Groups, bands, grades and words for them that a 办法 may name; the longest known has a dozen."""
 

@@ -96,7 +96,6 @@ def view_data(data: DataSet, assessments: Iterable[Assessment], site: Site) -> D
     for one in assessments:
         rows.setdefault(one.project.place.year, []).append(len(one.project.form.indicators))
     everything = [number for numbers in rows.values() for number in numbers]
-    is_web = site.licence.url.startswith(("https://", "http://"))
     return DataView(
         root=addresses.FROM_LIST,
         crumbs=(HOME,),
@@ -109,7 +108,7 @@ def view_data(data: DataSet, assessments: Iterable[Assessment], site: Site) -> D
         package=_link("数据包说明", PACKAGE),
         api=Markup(f"{API}/"),
         licence=site.licence.name,
-        licence_address=site.licence.url if is_web else "",
+        licence_address=site.licence.url,
         linked_data=write_linked_data(describe_downloads(site, rows, WHOLE_FILES)),
     )
 
