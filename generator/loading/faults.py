@@ -276,6 +276,20 @@ LOGIN_IN_ADDRESS = Fault(
     "网址里 @ 前面的用户名、密码或令牌会随网站公开，谁都能用。请把它删去，并到签发的地方把这个密码或令牌作废："
     "已经写进仓库的，改掉文件也还留在历史里。",
 )
+COMPLEX_PAGE = Fault(
+    "L035",
+    "complex-page",
+    "页面写得太复杂",
+    "这一页里有大量重复的符号、套得太深的列表，或者特别长的段落，排成网页要花很久，所以没有采用。手写的页面不会有这么多，"
+    "多半是粘贴了别处的内容。请照所说的位置删减，或者分成几页。",
+)
+OPEN_COMMENT = Fault(
+    "L036",
+    "open-comment",
+    "注释没有收尾",
+    "页面里的注释写在 <!-- 和 --> 之间，不会公开。只有开头、没有收尾的，分不清从哪里起是要公开的内容，"
+    "所以这一页没有采用。请在注释的末尾补上 -->。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -312,5 +326,7 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     NOT_AN_ADDRESS,
     TOO_MANY_ROWS,
     LOGIN_IN_ADDRESS,
+    COMPLEX_PAGE,
+    OPEN_COMMENT,
 )
 """All loading faults by code."""

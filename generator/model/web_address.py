@@ -12,7 +12,7 @@ _UNSAFE: Final = re.compile(r"[\s\"'<>\\^`{|}\[\]]")
 """What ends an attribute or a link somewhere, or is no part of an address at all."""
 
 _LOGIN: Final = re.compile(r"https?://[^/?#@]*@")
-_LOGIN_IN_TEXT: Final = re.compile(r"https?://[A-Za-z0-9._~%!$&'*+=:-]+@")
+LOGIN_IN_TEXT: Final = re.compile(r"https?://[A-Za-z0-9._~%!$&'*+=:-]+@")
 """In a text, a comma or a Chinese word ends the address, and what comes before a later @ is a mailbox."""
 
 _LABEL: Final = re.compile(r"\w(?:[\w-]*\w)?")
@@ -61,7 +61,7 @@ def refuse_other_roots(text: str) -> str:
 
 def refuse_logins(text: str) -> str:
     """Let no text pass that holds an address with a user's name or a password in it."""
-    return _pass(text, "address_login" if _LOGIN_IN_TEXT.search(text) else "")
+    return _pass(text, "address_login" if LOGIN_IN_TEXT.search(text) else "")
 
 
 def _pass(text: str, fault: str) -> str:
