@@ -57,7 +57,7 @@ def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crash(*_: object, **__: object) -> NoReturn:
-        raise ZeroDivisionError
+        raise ZeroDivisionError("\n::error::甲\n##[error]乙")
 
     monkeypatch.setattr(checking, "judge_case", crash)
     ended = run("--content", CONTENT, "check")
@@ -65,6 +65,7 @@ def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     assert "Traceback" in ended.err
     assert "ZeroDivisionError" in ended.err
     assert "不是内容的问题" in ended.err
+    assert "\n：：error::甲\n＃＃[error]乙\n" in ended.err
 
 
 def test_an_interruption_ends_with_130_and_no_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

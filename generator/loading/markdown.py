@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from generator.loading import faults
@@ -19,12 +18,16 @@ LONGEST_PAGE, LONGEST_BLOCK = 100_000, 10_000
 MOST_LINES, MOST_HEADINGS, MOST_CELLS = 500, 500, 20_000
 """Lines of such a block, headings of a page, and cells of all its tables."""
 
-MOST_OPEN, MOST_LEVELS, DEEPEST_INDENT = 20, 10, 80
-"""Brackets that are open at once in a block, lists and quotes within one another, and columns before a line begins."""
+MOST_OPEN, MOST_MARKS = 20, 1_000
+"""Brackets that are open at once in a block, and signs of emphasis, twice as many of which exhaust the stack."""
+
+MOST_LEVELS, DEEPEST_INDENT, MOST_TICKS = 10, 80, 20
+"""Lists and quotes within one another on a line, columns before its words, and backticks in a row."""
 
 _MARKER: Final = r"(?:>|(?:[-+*]|\d++[.)])(?=[ \t]|$))"
 _PREFIX: Final = re.compile(rf"(?:[ \t]*+{_MARKER})*+[ \t]*+")
 _HEADING: Final = re.compile(r"[ \t>]*+(?:#|=+[ ]*$|-+[ ]*$)")
+_BRACKET: Final = re.compile(r"[\[\]]")
 _WEB_LINK: Final = re.compile(r"\]\((https?:[^()\s]*)")
 
 
@@ -33,6 +36,25 @@ class Block(NamedTuple):
 
     number: int
     lines: list[str]
+
+
+class Tally(NamedTuple):
+    """What a block has held so far: lines, signs, signs of emphasis, and brackets that are open."""
+
+    lines: int = 0
+    size: int = 0
+    marks: int = 0
+    depth: int = 0
+
+    def add(self, line: str) -> "Tally":
+        """Count a line in; brackets only for as long as not too many of them are open."""
+        depth = self.depth
+        for sign in _BRACKET.findall(line):
+            depth += 1 if sign == "[" else -(depth > 0)
+            if depth > MOST_OPEN:
+                break
+        marks = line.count("*") + line.count("_")
+        return Tally(self.lines + 1, self.size + len(line), self.marks + marks, depth)
 
 
 def parse_page(text: str, path: str) -> Parsed[str]:
@@ -102,37 +124,41 @@ def _list_blocks(text: str) -> Iterator[Block]:
 
 def _check_block(block: Block, path: str) -> Iterator[Finding]:
     """Report the first line of a block from which on it is too much for a page."""
-    number, lines = block
-    sizes = accumulate(map(len, lines))
-    depths = accumulate(lines, _count_open, initial=0)
-    for at, (line, size, depth) in enumerate(zip(lines, sizes, list(depths)[1:], strict=True)):
-        if said := _judge_line(line, at + 1, size, depth):
-            yield _report(path, number + at, *said)
+    tally = Tally()
+    for number, line in enumerate(block.lines, start=block.number):
+        tally = tally.add(line)
+        if said := _judge_prefix(line) or _judge_ticks(line) or _judge_tally(tally):
+            yield _report(path, number, *said)
             return
 
 
-def _judge_line(line: str, lines: int, size: int, depth: int) -> tuple[str, str] | None:
-    """Say what is too much in a line, or in its block as far as it goes; None where nothing is."""
+def _judge_prefix(line: str) -> tuple[str, str] | None:
+    """Say what is too much before the words of a line; None where nothing is."""
     prefix = _PREFIX.match(line)[0]  # type: ignore[index]  # which fits any line
     levels = len(re.findall(_MARKER, prefix))
     if levels > MOST_LEVELS:
         return f"引用和列表套了 {levels} 层，最多 {MOST_LEVELS} 层", "去掉多余的 > 和列表符号。"
     if len(prefix.expandtabs(4)) > DEEPEST_INDENT:
         return f"这一行前面空了 {DEEPEST_INDENT} 格以上", "删去行首多余的空格。"
-    if depth > MOST_OPEN:
-        return f"到这里，有 {MOST_OPEN} 个以上的方括号没有收尾", "补上 ]，或者删去多余的 [。"
-    if lines > MOST_LINES or size > LONGEST_BLOCK:
-        return f"这一段超过了 {MOST_LINES} 行或 {LONGEST_BLOCK} 个字", "用空行分成几段。"
     return None
 
 
-def _count_open(depth: int, line: str) -> int:
-    """Count the brackets that are open at the most while a line lasts, and at its end if none was too many."""
-    for sign in re.findall(r"[\[\]]", line):
-        depth = depth + 1 if sign == "[" else max(0, depth - 1)
-        if depth > MOST_OPEN:
-            break
-    return depth
+def _judge_ticks(line: str) -> tuple[str, str] | None:
+    """Say what is too much of the signs around code in a line; None where nothing is."""
+    if "`" * (MOST_TICKS + 1) not in line:
+        return None
+    return f"这一行有 {MOST_TICKS} 个以上连着的反引号 `", "代码的前后各写一个或三个。"
+
+
+def _judge_tally(tally: Tally) -> tuple[str, str] | None:
+    """Say what is too much in a block as far as it was counted; None where nothing is."""
+    if tally.depth > MOST_OPEN:
+        return f"到这里，有 {MOST_OPEN} 个以上的方括号没有收尾", "补上 ]，或者删去多余的 [。"
+    if tally.marks > MOST_MARKS:
+        return f"到这里，这一段的 * 和 _ 超过了 {MOST_MARKS} 个", "删去多余的，或者用空行分成几段。"
+    if tally.lines > MOST_LINES or tally.size > LONGEST_BLOCK:
+        return f"这一段超过了 {MOST_LINES} 行或 {LONGEST_BLOCK} 个字", "用空行分成几段。"
+    return None
 
 
 def _report_comment(path: str, text: str, at: int) -> Finding:
