@@ -87,6 +87,8 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _IMAGE: Final = re.compile(r"!+(?=\[)")
 _LINK: Final = re.compile(r"\]\((?:([^()\s<>\"'\\]+)\))?")
 _INSIDE_OR_MAIL: Final = re.compile(r"mailto:(?!/)|#")
+_PATH: Final = re.compile(r"[A-Za-z0-9_./-]+(?:#|$)")
+"""What may lead to a page: nothing with a scheme, which a browser runs however it looks like the way to a page."""
 
 
 def tame_markdown(text: str, is_page: Callable[[str], bool]) -> Markup:
@@ -99,7 +101,8 @@ def tame_markdown(text: str, is_page: Callable[[str], bool]) -> Markup:
 
     def keep_link(match: re.Match[str]) -> str:
         target = match[1] or ""
-        is_kept = is_web_address(target) or _INSIDE_OR_MAIL.match(target) or is_page(target)
+        is_inside = _INSIDE_OR_MAIL.match(target) or (_PATH.match(target) and is_page(target))
+        is_kept = is_inside or is_web_address(target)
         return match[0] if is_kept else f"]&#40;{match[0][2:]}"
 
     safe = re.sub("[<&{]", lambda match: _TAMED[match[0]], _CONTROL.sub("", text))
