@@ -147,6 +147,11 @@ def test_hand_written_markdown_keeps_its_own_marks() -> None:
     assert [one.get("href") for one in tree.iter("a")][1:] == ["years/index.md", "https://example.org/"]
 
 
+def test_hand_written_markdown_cannot_repeat_the_list_of_its_headings() -> None:
+    tree = convert(tame("## 甲\n\n[TOC]\n\n[TOC]\n"))
+    assert [one.tag for one in tree.iter()] == ["root", "h2", "a", "p", "p"]
+
+
 def test_hand_written_text_keeps_its_colons() -> None:
     assert text_of(convert(tame("时间: 9:30，注意:"))) == "时间: 9:30，注意:"
 
