@@ -246,6 +246,8 @@ PROFILE_FAULTS: Mapping[str, str] = {
     "no grades": 'extends = "shanghai"\ngrades = []\n',
     "band above all": 'extends = "shanghai"\n[[bands]]\nname = "好"\nlow = 0\nhigh = 2\nbasis = "无"\n',
     "words that are a text": 'extends = "shanghai"\nbands = [{ words = "好" }]\n',
+    "nought without end": 'extends = "shanghai"\n[[bands]]\nname = "好"\nlow = 0e-9999999\nhigh = 1\nbasis = "无"\n',
+    "infinite step": 'extends = "shanghai"\n[rate_rounding]\nstep = inf\n',
     "negative points": 'extends = "shanghai"\n[total]\npoints = -1\n',
     "step of nothing": 'extends = "shanghai"\n[rate_rounding]\nstep = 0\n',
     "unknown rounding": 'extends = "shanghai"\n[rate_rounding]\nmode = "四舍五入"\n',
