@@ -8,11 +8,13 @@ requests are data to the program there. The variable TOKEN holds a token that ma
 import json
 import os
 import re
+import signal
 import stat
 import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -25,6 +27,9 @@ LONGEST = 60_000
 
 MOST_FILES = 300
 """Files that GitHub lists of a comparison; of a larger one it does not tell them all."""
+
+LONGEST_RUN = 300
+"""Seconds that a command may take: a request may hold what keeps a program busy for ever."""
 
 SEPARATED = "@\u200b"
 """An @ that calls nobody."""
@@ -175,15 +180,31 @@ def read_left_file(file: Path, largest: int) -> str:
 
 
 def review_all(host: Host) -> Iterator[str]:
-    """Say of every open request what it means; one that cannot be compared does not stop the others."""
+    """Say of every open request what it means; one that cannot be compared or commented on does not stop the others.
+
+    That something was wrong with the host, and not with the request, is told in the end by the exit code.
+    """
+    failed = 0
     for request in host.list_all(host.requests):
         number = look_up(request, host.number)
         try:
             keep_comment(host, number, compare(host.ref.format(number=number), look_up(request, host.target)))
         except subprocess.CalledProcessError as error:
-            yield f"第 {number} 号请求比较不了：{error.stderr.strip()}"
+            line = f"第 {number} 号请求比较不了：{explain(error)}"
+        except (OSError, HTTPException, LookupError, TypeError, ValueError) as error:
+            failed += 1
+            line = f"第 {number} 号请求的评论没有写成：{error!r}"
         else:
-            yield f"第 {number} 号请求的评论是最新的。"
+            line = f"第 {number} 号请求的评论是最新的。"
+        yield line
+    if failed:
+        sys.exit(f"有 {failed} 个请求的评论没有写成。")
+
+
+def explain(error: subprocess.CalledProcessError) -> str:
+    """Say why a command failed; `timeout` ends with 124, or as it was killed together with the command."""
+    is_late = error.returncode in (124, 128 + signal.SIGKILL, -signal.SIGKILL)
+    return "太久没有结果，没有再等。" if is_late else str(error.stderr).strip()
 
 
 def compare(ref: str, branch: str) -> str:
@@ -195,9 +216,10 @@ def compare(ref: str, branch: str) -> str:
 
 
 def run(*command: str) -> str:
-    """Run a command that is not to know the token."""
+    """Run a command that is not to know the token; `timeout` ends it, with all that it has started."""
     environment = {name: value for name, value in os.environ.items() if "TOKEN" not in name}
-    return subprocess.run(command, capture_output=True, check=True, text=True, env=environment).stdout
+    limited = ("timeout", "--kill-after=10", str(LONGEST_RUN), *command)
+    return subprocess.run(limited, capture_output=True, check=True, text=True, env=environment).stdout
 
 
 def act(words: list[str]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse,
 from generator.model.finding import Severity
 from generator.model.site import Edition
 from generator.reporting import scores_json, scores_text
+from generator.reporting.doubts_text import list_doubts
 from generator.reporting.findings_text import render_statistics, render_text
 from generator.reporting.formats import RENDERERS, Format
 from generator.reporting.printable import make_printable
@@ -80,6 +81,8 @@ def build(
     with ProgressBar(setting.err) as progress:
         order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
         built = pipeline.build(order, progress)
+    for doubt in list_doubts(built.log):
+        _complain(setting.err, doubt)
     code = _tell_errors(setting, built.checked)
     command = options.write_serve_command(setting.content, build_dir, edition)
     _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：{command}\n")

@@ -10,6 +10,10 @@ SAFETY = (
     *("-c", "core.fsmonitor=false"),
     *("-c", "safe.bareRepository=explicit"),
     *("-c", "log.showSignature=false"),
+    *("-c", "gpg.program=gpg"),
+    *("-c", "gpg.openpgp.program=gpg"),
+    *("-c", "gpg.x509.program=gpgsm"),
+    *("-c", "gpg.ssh.program=ssh-keygen"),
 )
 ENVIRONMENT = {
     "LC_ALL": "C",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,12 +18,12 @@ from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.garbage import pause_collection, resume_collection
-from generator.history import read_contents, read_log, read_revision
+from generator.history import Trust, read_contents, read_log, read_revision, read_today
 from generator.memory import Memory
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
-from generator.model.history import History
+from generator.model.history import History, Log
 from generator.model.overview import Overviews
 from generator.model.project import Place
 from generator.model.site import Edition
@@ -58,12 +59,17 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class BuildOrder:
-    """What to build: from which content, into which folder, for whom, and whether from scratch."""
+    """What to build: from which content, into which folder, for whom, and whether from scratch.
+
+    No date is believed that lies after `read_today`, as whoever made a commit may have written any. It decides nothing
+    else, so that the same content gives the same site on every day on which all its dates have come.
+    """
 
     content: Path
     folder: Path
     edition: Edition = Edition.PUBLIC
     clean: bool = False
+    read_today: Callable[[], date] = read_today
 
     @property
     def docs(self) -> Path:
@@ -107,11 +113,12 @@ class BuildOrder:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build. `projects` counts those that have a page."""
+    """A finished build. `projects` counts those that have a page; `log` is what git told of them."""
 
     checked: Checked
     site: Path
     projects: int
+    log: Log
 
 
 class Whole(NamedTuple):
@@ -133,7 +140,8 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     _require_publisher(checked)
     listener.begin(Stage.RENDER)
     shown = checked.choose_shown(order.edition)
-    chronicle = _tell_history(checked, order.edition, shown)
+    log = read_log(checked.content, _choose_trust(checked, order))
+    chronicle = _tell_history(log, checked, order.edition, shown)
     renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
     press = Press.make(order.edition, renderer.site_settings())
     with _claim(order):
@@ -142,12 +150,12 @@ def build(order: BuildOrder, listener: Listener) -> Built:
             whole = _sum_up(checked, shown)
             pages = _render(renderer, whole, projects, listener.advance)
         with _index_beside(order, checked.corpus, whole, listener):
-            files = _export(checked, shown, order, chronicle.files, memory)
+            files = _export(checked, shown, order, log.files, memory)
             _update(order, press, pages, files, listener)
             memory.store(order.memory)
         order.completion.declare(press.fingerprint)
     listener.finish()
-    return Built(checked, order.site, len(shown))
+    return Built(checked, order.site, len(shown), log)
 
 
 def _update(
@@ -216,12 +224,17 @@ def _require_publisher(checked: Checked) -> None:
         )
 
 
-def _tell_history(checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Chronicle:
-    """Ask git since when files are there, and what is new of the projects that are shown."""
-    corpus, content = checked.corpus, checked.content
-    log = read_log(content, corpus.site.roles if corpus.site else {})
-    there = {place.path for place in corpus.places}
-    return Chronicle(log.files, gather_news(log, shown, there, edition, partial(read_contents, content)))
+def _choose_trust(checked: Checked, order: BuildOrder) -> Trust:
+    site = checked.corpus.site
+    assert site is not None  # `_require_publisher` has seen to that
+    return Trust(order.read_today(), site.roles, believes_authors=site.host_verifies_authors)
+
+
+def _tell_history(log: Log, checked: Checked, edition: Edition, shown: Sequence[Assessment]) -> Chronicle:
+    """Tell since when files are there, and what is new of the projects that are shown."""
+    there = {place.path for place in checked.corpus.places}
+    read = partial(read_contents, checked.content)
+    return Chronicle(log.files, gather_news(log, shown, there, edition, read))
 
 
 def _sum_up(checked: Checked, shown: Sequence[Assessment]) -> Whole:
@@ -250,7 +263,8 @@ def _export(
     """Make the open data of what is shown, and what the page that explores it reads."""
     corpus, edition = checked.corpus, order.edition
     assert corpus.site is not None  # `_require_publisher` has seen to that
-    id_, day = read_revision(checked.content) or (None, None)
+    newest_year = max((one.project.place.year for one in shown), default=0)
+    id_, day = read_revision(checked.content, _choose_trust(checked, order), newest_year) or (None, None)
     provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
     contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history, partial(_keep, memory))
     explored = explore_files(corpus.organisations, shown, provenance, day)

@@ -1,5 +1,6 @@
 """Two revisions of the content, checked alike and held against each other, for the person who reviews the change."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,9 @@ def compare_revisions(
 ) -> Changes:
     """Tell what changed between two git revisions; where `head` is None, up to the folder as it lies on the disk.
 
-    Both are judged by the rules of this program and by the same day. Raises CannotRunError when a revision cannot be
-    read, or when there is no such folder on the disk.
+    Of files that are no content, only what is committed is told: up to HEAD, where `head` is None. Both are judged by
+    the rules of this program and by the same day. Raises CannotRunError when a revision cannot be read, or when there
+    is no such folder on the disk.
     """
 
     def take(folder: Path, revision: str | None) -> Snapshot:
@@ -27,11 +29,14 @@ def compare_revisions(
     try:
         repository = Repository.around(content)
         old, new = repository.resolve(base), None if head is None else repository.resolve(head)
+        others = repository.list_others(old, new or repository.resolve("HEAD"))
         with repository.unpack(old) as folder:
             before = take(folder, old)
         if new is None:
-            return compare_snapshots(before, take(content, None))
-        with repository.unpack(new) as folder:
-            return compare_snapshots(before, take(folder, new))
+            changes = compare_snapshots(before, take(content, None))
+        else:
+            with repository.unpack(new) as folder:
+                changes = compare_snapshots(before, take(folder, new))
     except RevisionError as error:
         raise CannotRunError(str(error)) from None
+    return replace(changes, others=(*others, *changes.others))

@@ -9,11 +9,13 @@ import subprocess
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
 from generator.git import find_root, start_git
+from generator.model.change import ChangeKind, OtherChange, Part
 
 LARGEST_BLOB = 2_000_000
 """Bytes of a file that is unpacked whole; more than loading ever reads. A larger one gets a stand-in of its size."""
@@ -27,6 +29,11 @@ LONGEST_LINK = 4_096
 MOST_FILES = 100_000
 MOST_BYTES = 1_000_000_000
 """What is unpacked of one revision; a few objects that name one another can stand for any number of files."""
+
+_LINK = b"120000"
+"""The mode of a symbolic link."""
+
+_KINDS = {b"A": ChangeKind.ADDED, b"D": ChangeKind.REMOVED}
 
 _OBJECT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 _FOREIGN = "这个仓库的文件夹属于别的用户，git 不肯读；如果信得过，请用 git config --global --add safe.directory 加上。"
@@ -107,6 +114,37 @@ class Repository:
                 raise RevisionError(_INCOMPLETE) from None
             yield content
 
+    def list_others(self, old: str, new: str) -> tuple[OtherChange, ...]:
+        """List what differs between two commits in files that are no content: links, hidden ones, and all outside.
+
+        Raises RevisionError when git cannot read all of it.
+        """
+        with self._run("diff-tree", "-r", "-z", "--raw", "--no-renames", old, new) as listing:
+            records = _split_records(_output_of(listing))
+            entries = islice(zip(records, records, strict=False), MOST_FILES)
+            others = [one for facts, name in entries if (one := self._find_other(facts, os.fsdecode(name)))]
+            if next(records, None) is not None:
+                listing.kill()
+            elif listing.wait():
+                raise RevisionError(_INCOMPLETE)
+        order = list(Part)
+        return tuple(sorted(others, key=lambda one: (order.index(one.part), one.name)))
+
+    def _find_other(self, facts: bytes, path: str) -> OtherChange | None:
+        """Tell of a file by `:<mode> <mode> <object> <object> <status>` what became of it; None for one of content."""
+        _, mode, *_, status = facts.split()
+        prefix = f"{self.folder}/" if self.folder else ""
+        is_inside = path.startswith(prefix)
+        if mode == _LINK:
+            part = Part.LINK
+        elif any(name.startswith(".") for name in path.removeprefix(prefix).split("/")):
+            part = Part.HIDDEN
+        elif not is_inside:
+            part = Part.FILE
+        else:
+            return None
+        return OtherChange(part, _make_printable(path), _KINDS.get(status, ChangeKind.CHANGED))
+
     def _list_blobs(self, commit: str) -> list[Blob]:
         """List what the content folder of a commit holds; folders of other repositories (submodules) are left out."""
         prefix = f"{self.folder}/" if self.folder else ""
@@ -158,7 +196,7 @@ def _read_entry(record: bytes, prefix: str) -> Blob | None:
         return None
     if not size.isdigit():
         raise RevisionError(_INCOMPLETE)
-    blob = Blob(path[len(prefix) :], id_.decode("ascii"), int(size), mode == b"120000")
+    blob = Blob(path[len(prefix) :], id_.decode("ascii"), int(size), mode == _LINK)
     return None if blob.is_link and blob.size > LONGEST_LINK else blob
 
 

@@ -16,6 +16,7 @@ from generator import pipeline
 from generator.checked import CannotRunError
 from generator.checking import report_errors
 from generator.progress import Silence
+from generator.reporting.doubts_text import list_doubts
 from generator.reporting.findings_text import render_text
 
 Announce = Callable[[str], None]
@@ -109,6 +110,8 @@ def _listen(server: SiteServer, host: str, port: int) -> None:
 def _build(order: pipeline.BuildOrder, announce: Announce) -> None:
     built = pipeline.build(order, Silence())
     announce(f"已生成 {built.projects} 个项目。")
+    for doubt in list_doubts(built.log):
+        announce(doubt)
     errors = report_errors(built.checked)
     for line in render_text(errors).plain.splitlines() if errors.findings else ():
         announce(line)

@@ -73,6 +73,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_cli_terminal.py": "the command on terminals, in pipes and in any locale",
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
     "tests/test_guide.py": "content/pages/guide.md, whose examples are run",
+    "tests/test_provenance.py": "what is believed of commits, from git's log to the site and the terminal",
     "tests/test_review_comment.py": ".ci/comment.py, against a host made of a dictionary",
     "tests/test_workflows.py": "the workflow files of the code hosts",
     "tests/test_workflow_runs.py": "the shell lines of those files, and what they show a reviewer",

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator import history
-from generator.history import LARGEST_CONTENT, Revision, find_role, read_contents, read_log, read_revision
+from generator.history import LARGEST_CONTENT, Revision, Trust, read_contents, read_log, read_revision
 from generator.model.history import FileHistory, Log, Step
 from tests.repositories import ENVIRONMENT, git, write
 
 ONE, TWO = "projects/2023/unit/one.toml", "projects/2023/unit/单位 二.toml"
 ROLES = {"@finance.test": "财政部门", "clerk@unit.test": "实施单位"}
+NOW = date(2025, 1, 1)
+TRUST = Trust(NOW, ROLES, believes_authors=True)
 
 
 @pytest.fixture
@@ -43,8 +45,8 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_day_tells_what_it_did_to_each_file(content: Path) -> None:
-    log = read_log(content, ROLES)
-    one, two = read_log(content, ROLES).steps[:2]
+    log = read_log(content, TRUST)
+    one, two = read_log(content, TRUST).steps[:2]
     assert (one.day, one.path, one.source) == (date(2024, 5, 2), ONE, None)
     assert (two.path, two.before) == (TWO, None)
     assert [(step.day, step.path) for step in log.steps[2:]] == [(date(2024, 3, 1), ONE)]
@@ -55,16 +57,16 @@ def test_every_day_tells_what_it_did_to_each_file(content: Path) -> None:
 
 
 def test_commits_of_one_day_are_one_step_and_what_they_undo_is_none(content: Path) -> None:
-    before = read_log(content, ROLES).steps
+    before = read_log(content, TRUST).steps
     for text in ("3", "4", "5"):
         write(content / ONE, text)
         commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    step, *rest = read_log(content, ROLES).steps
+    step, *rest = read_log(content, TRUST).steps
     assert tuple(rest) == before
     assert (step.before, step.after) == (before[0].after, hash_of(content, "5"))
     write(content / ONE, "2")
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    assert read_log(content, ROLES).steps == before
+    assert read_log(content, TRUST).steps == before
 
 
 def hash_of(content: Path, text: str) -> str:
@@ -75,7 +77,7 @@ def test_files_of_one_day_stand_in_order_of_their_paths(content: Path) -> None:
     for name in ("projects/2023/unit/b.toml", "projects/2023/unit/a.toml", "projects/2023/unit/c.toml"):
         write(content / name, name)
         commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    paths = [step.path for step in read_log(content, ROLES).steps[:3]]
+    paths = [step.path for step in read_log(content, TRUST).steps[:3]]
     assert [Path(path).stem for path in paths] == ["a", "b", "c"]
 
 
@@ -84,7 +86,7 @@ def test_a_file_that_was_moved_keeps_its_history(content: Path) -> None:
     (content / moved).parent.mkdir()
     (content / ONE).rename(content / moved)
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    log = read_log(content, ROLES)
+    log = read_log(content, TRUST)
     head = git(content.parent, "rev-parse", "HEAD")
     assert log.files[moved] == FileHistory(date(2024, 3, 1), date(2024, 6, 1), "实施单位", head)
     assert ONE not in log.files
@@ -103,7 +105,7 @@ def test_a_file_moved_on_the_day_it_changed_is_one_step(content: Path) -> None:
         old.rename(new)
         write(new, text)
         commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    step = read_log(content, ROLES).steps[0]
+    step = read_log(content, TRUST).steps[0]
     assert (step.place, step.source) == ("projects/2023/unit/b.toml", ONE)
     assert (step.before, step.after) == (hash_of(content, "2"), hash_of(content, "9"))
 
@@ -113,7 +115,7 @@ def test_a_file_changed_and_then_moved_on_one_day_is_one_step(content: Path) -> 
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
     (content / ONE).rename(content / ONE.replace("one", "new"))
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    step = read_log(content, ROLES).steps[0]
+    step = read_log(content, TRUST).steps[0]
     assert (step.place, step.source) == (ONE.replace("one", "new"), ONE)
     assert (step.before, step.after) == (hash_of(content, "2"), hash_of(content, "9"))
 
@@ -121,14 +123,14 @@ def test_a_file_changed_and_then_moved_on_one_day_is_one_step(content: Path) -> 
 def test_a_file_that_was_removed_leaves_its_last_content(content: Path) -> None:
     (content / ONE).unlink()
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    step = read_log(content, ROLES).steps[0]
+    step = read_log(content, TRUST).steps[0]
     assert step == Step(date(2024, 6, 1), ONE, ONE, hash_of(content, "2"), None)
 
 
 def test_no_more_than_the_newest_steps_are_remembered(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    newest = read_log(content, ROLES).steps[:2]
+    newest = read_log(content, TRUST).steps[:2]
     monkeypatch.setattr(history, "MOST_STEPS", 2)
-    assert read_log(content, ROLES).steps == newest
+    assert read_log(content, TRUST).steps == newest
 
 
 def test_contents_are_read_whole_and_in_any_order(content: Path) -> None:
@@ -146,10 +148,10 @@ def test_a_content_folder_may_be_named_from_where_one_stands(
 ) -> None:
     monkeypatch.chdir(content)
     here = Path("projects", "..")
-    log = read_log(here, ROLES)
-    assert log == read_log(content, ROLES)
+    log = read_log(here, TRUST)
+    assert log == read_log(content, TRUST)
     assert read_contents(here, [log.steps[0].after or ""])
-    assert read_revision(here) == read_revision(content)
+    assert read_revision(here, TRUST) == read_revision(content, TRUST)
 
 
 def test_what_is_no_content_or_too_large_is_left_out(
@@ -165,7 +167,7 @@ def test_what_is_no_content_or_too_large_is_left_out(
 
 def test_first_and_last_day_of_every_project_file_are_told(content: Path) -> None:
     head = git(content.parent, "rev-parse", "HEAD")
-    assert read_log(content, ROLES).files == {
+    assert read_log(content, TRUST).files == {
         ONE: FileHistory(date(2024, 3, 1), date(2024, 5, 2), "财政部门", head),
         TWO: FileHistory(date(2024, 5, 2), date(2024, 5, 2), "财政部门", head),
     }
@@ -174,35 +176,35 @@ def test_first_and_last_day_of_every_project_file_are_told(content: Path) -> Non
 def test_the_file_that_changed_last_comes_first(content: Path) -> None:
     write(content / TWO, "3")
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    newer, files = git(content.parent, "rev-parse", "HEAD"), read_log(content, ROLES).files
+    newer, files = git(content.parent, "rev-parse", "HEAD"), read_log(content, TRUST).files
     assert list(files) == [TWO, ONE]
     assert (files[TWO].commit == newer, files[ONE].commit == newer) == (True, False)
 
 
 def test_revision_is_the_last_commit_that_changed_the_content(content: Path) -> None:
-    before = read_revision(content)
+    before = read_revision(content, TRUST)
     assert before == Revision(git(content.parent, "rev-parse", "HEAD"), date(2024, 5, 2))
     write(content.parent / "README.md", "elsewhere")
     commit_on(content.parent, "2024-06-01", "clerk@unit.test")
-    assert read_revision(content) == before
+    assert read_revision(content, TRUST) == before
     write(content / ONE, "3")
     commit_on(content.parent, "2024-06-02", "clerk@unit.test")
-    assert read_revision(content) not in (None, before)
+    assert read_revision(content, TRUST) not in (None, before)
 
 
 def test_there_is_no_revision_without_a_repository_or_a_commit(tmp_path: Path) -> None:
-    assert read_revision(tmp_path) is None
+    assert read_revision(tmp_path, TRUST) is None
     git(tmp_path, "init", "-q")
-    assert read_revision(tmp_path) is None
+    assert read_revision(tmp_path, TRUST) is None
 
 
 def test_an_author_without_a_role_stays_unnamed(content: Path) -> None:
-    assert {one.role for one in read_log(content, {}).files.values()} == {""}
-    assert "Someone" not in repr(read_log(content, ROLES))
+    assert {one.role for one in read_log(content, Trust(NOW, believes_authors=True)).files.values()} == {""}
+    assert "Someone" not in repr(read_log(content, TRUST))
 
 
 def test_a_role_is_found_however_its_address_is_spelled_in_the_settings() -> None:
-    assert find_role("clerk@unit.test", {"Clerk@Unit.test": "实施单位"}) == "实施单位"
+    assert Trust(NOW, {"Clerk@Unit.test": "实施单位"}).find_role("clerk@unit.test") == "实施单位"
 
 
 @pytest.mark.parametrize(
@@ -218,23 +220,26 @@ def test_a_role_is_found_however_its_address_is_spelled_in_the_settings() -> Non
     ],
 )
 def test_a_role_belongs_to_an_address_or_to_all_of_a_domain(address: str, role: str) -> None:
-    assert find_role(address, ROLES) == role
+    assert Trust(NOW, ROLES).find_role(address) == role
 
 
 def test_content_at_the_root_of_its_repository_is_found(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
     write(tmp_path / ONE, "1")
     commit_on(tmp_path, "2024-03-01", "clerk@unit.test")
-    assert read_log(tmp_path, ROLES).files[ONE].role == "实施单位"
+    assert read_log(tmp_path, TRUST).files[ONE].role == "实施单位"
 
 
 def test_where_a_clone_is_cut_off_nothing_is_made_up(content: Path, tmp_path: Path) -> None:
     write(content / ONE, "3")
     commit_on(content.parent, "2024-06-03", "clerk@unit.test")
     git(tmp_path, "clone", "-q", "--depth", "2", f"file://{content.parent}", "shallow")
-    log = read_log(tmp_path / "shallow" / content.name, ROLES)
+    log = read_log(tmp_path / "shallow" / content.name, TRUST)
     head = git(content.parent, "rev-parse", "HEAD")
-    assert log.files == {ONE: FileHistory(None, date(2024, 6, 3), "实施单位", head)}
+    assert log.files == {
+        ONE: FileHistory(None, date(2024, 6, 3), "实施单位", head),
+        TWO: FileHistory(None, None),
+    }
     assert [(step.day, step.path) for step in log.steps] == [(date(2024, 6, 3), ONE)]
     assert log.is_cut
 
@@ -243,15 +248,15 @@ def test_without_a_repository_a_commit_or_git_there_is_no_history(
     content: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bare = tmp_path_factory.mktemp("bare")
-    assert read_log(bare, ROLES) == Log()
+    assert read_log(bare, TRUST) == Log()
     git(bare, "init", "-q")
-    assert read_log(bare, ROLES) == Log()
+    assert read_log(bare, TRUST) == Log()
     monkeypatch.setenv("PATH", "")
-    assert read_log(content, ROLES) == Log()
+    assert read_log(content, TRUST) == Log()
 
 
 def test_what_a_repository_sets_up_changes_nothing(content: Path) -> None:
-    expected = read_log(content, ROLES)
+    expected = read_log(content, TRUST)
     for name, value in (("log.showSignature", "true"), ("diff.renames", "true"), ("diff.relative", "true")):
         git(content, "config", name, value)
-    assert read_log(content, ROLES) == expected
+    assert read_log(content, TRUST) == expected

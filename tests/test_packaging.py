@@ -158,7 +158,7 @@ def machine(tmp_path: Path) -> Path:
     note = f'echo "$(basename "$0") $* ${{JIXIAO_REQUIRE_BROWSER:-}}" >> {tmp_path / "notes"}'
     for name in ("make", "apt-get", "sudo"):
         write_script(tools / name, note.replace('$(basename "$0")', name))
-    for name in ("git", "chromium", "pdftotext", "python3", "java"):
+    for name in ("git", "ssh-keygen", "chromium", "pdftotext", "python3", "java"):
         write_script(tools / name, "exit 0")
     write_script(tools / "fc-list", "echo Noto")
     return tmp_path
@@ -181,6 +181,7 @@ def test_ci_checks_and_tests_and_demands_a_browser(machine: Path) -> None:
         ("chromium", "chromium"),
         ("fc-list", "fonts-noto-cjk"),
         ("git", "git"),
+        ("ssh-keygen", "openssh-client"),
         ("java", "default-jre-headless"),
         ("pdftotext", "poppler-utils"),
         ("python3", "python3-venv"),

@@ -4,7 +4,7 @@ import importlib.util
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.repositories import git
 
 SCRIPT = Path(__file__).parent.parent / ".ci/comment.py"
 SHA = "0123456789abcdef0123456789abcdef01234567"
@@ -33,11 +35,12 @@ script = load_script()
 
 @dataclass
 class FakeHost:
-    """What a host answers by path, and what it was told, by method and path."""
+    """What a host answers by path, all but the end where it is torn off, and what it was told, by method and path."""
 
     answers: dict[str, Any] = field(default_factory=dict)
     told: list[tuple[str, str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
+    torn: set[str] = field(default_factory=set)
     address: str = ""
 
 
@@ -56,6 +59,8 @@ class Handler(BaseHTTPRequestHandler):
         elif isinstance(found, list):
             found = found[(page - 1) * 2 : page * 2]
         self.send_response(404 if found is None else 200)
+        if parts.path in self.host.torn:
+            self.send_header("Content-Length", "1000")
         self.end_headers()
         self.wfile.write(json.dumps(found).encode())
 
@@ -253,6 +258,72 @@ def test_gitea_goes_through_all_open_requests_and_one_does_not_stop_the_others(g
     ((_, path, body),) = github.told
     assert path == "/repos/unit/forms/issues/5/comments"
     assert body == f"{script.MARK}\ndiff --format markdown token=\n"
+
+
+def refuse_comments(host: FakeHost) -> None:
+    """Have no comments of the request 4, and so answer with 404."""
+    host.answers.pop("/repos/unit/forms/issues/4/comments", None)
+
+
+def tear_comments(host: FakeHost) -> None:
+    """Break off in the middle of the comments of the request 4."""
+    host.answers["/repos/unit/forms/issues/4/comments"] = []
+    host.torn.add("/repos/unit/forms/issues/4/comments")
+
+
+def garble_comments(host: FakeHost) -> None:
+    """Give for the comments of the request 4 what are none."""
+    host.answers["/repos/unit/forms/issues/4/comments"] = [{"id": 1}]
+
+
+@pytest.mark.parametrize("spoil", [refuse_comments, tear_comments, garble_comments])
+def test_request_that_cannot_be_commented_on_does_not_stop_the_others_and_is_told_in_the_end(
+    github: FakeHost, origin: Path, spoil: Callable[[FakeHost], None]
+) -> None:
+    git(origin, "update-ref", "refs/pull/4/head", "HEAD")
+    github.answers["/repos/unit/forms/pulls"] = [describe_pull(number=4, id=4), describe_pull(number=5, id=5)]
+    spoil(github)
+    lines = script.act(["gitea"])
+    assert [next(lines).partition("：")[0], next(lines)] == [
+        "第 4 号请求的评论没有写成",
+        "第 5 号请求的评论是最新的。",
+    ]
+    with pytest.raises(SystemExit, match="1 个请求的评论没有写成"):
+        next(lines)
+    assert [path for _, path, _ in github.told] == ["/repos/unit/forms/issues/5/comments"]
+
+
+NEVER_ENDING = """#!/bin/sh
+[ "$(git rev-parse refs/jixiao/request)" = "$HANGING" ] || { echo compared; exit; }
+tail -f /dev/null &
+[ "$(cat /proc/$PPID/comm)" = timeout ] && kill -ALRM $PPID
+[ "$(cat /proc/$PPID/comm)" = timeout ] || kill $!
+wait
+"""
+"""A command that one request sends into the dark with a child, until whoever limits its time is told that it is up."""
+
+
+def test_request_that_never_ends_is_stopped_with_all_that_it_started(
+    github: FakeHost, origin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(origin, "commit", "-q", "--allow-empty", "-m", "hanging")
+    git(origin, "update-ref", "refs/pull/4/head", "HEAD")
+    monkeypatch.setenv("HANGING", git(origin, "rev-parse", "HEAD"))
+    Path(".venv/bin/jixiao").write_text(NEVER_ENDING, encoding="utf-8")
+    github.answers["/repos/unit/forms/pulls"] = [describe_pull(number=4, id=4), describe_pull(number=5, id=5)]
+    assert act("gitea") == [
+        "第 4 号请求比较不了：太久没有结果，没有再等。",
+        "第 5 号请求的评论是最新的。",
+    ]
+    ((_, _, body),) = github.told
+    assert "compared" in body
+
+
+def test_every_command_has_a_limit_of_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "timeout").write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    (tmp_path / "timeout").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    assert script.run("jixiao", "diff") == f"--kill-after=10 {script.LONGEST_RUN} jixiao diff\n"
 
 
 @pytest.mark.usefixtures("origin")

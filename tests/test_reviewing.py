@@ -1,5 +1,6 @@
 """Two revisions of a content folder compared, from git to changes."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +13,7 @@ from generator.model.change import ChangeKind, Changes, Direction
 from generator.progress import Silence
 from generator.reviewing import compare_revisions
 from tests.inline import CONTENT
-from tests.repositories import commit, git
+from tests.repositories import commit, git, write
 
 FOLDER = Path("projects", "2023", "xianghuaqiao-dangqun")
 
@@ -114,3 +115,57 @@ def test_a_folder_that_is_not_there_is_told(content: Path) -> None:
 def test_a_folder_outside_of_any_repository_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotRunError, match="不在 git 仓库里"):
         compare(Path(shutil.copytree(CONTENT, tmp_path / "content")))
+
+
+def tell_others(changes: Changes) -> list[tuple[str, str, str]]:
+    return [(one.part.value, one.name, one.kind.value) for one in changes.others]
+
+
+@pytest.mark.parametrize("head", ["main", None])
+def test_links_hidden_files_and_all_that_lies_outside_of_content_are_told_first(
+    content: Path, head: str | None
+) -> None:
+    root = content.parent
+    write(root / ".github/workflows/check.yml", "on: push")
+    write(root / "generator/rules/rule.py", "pass")
+    write(root / "src/.gitattributes", "* text")
+    write(content / "pages/.hidden.md", "x")
+    write(content / "pages/about.md", "另一页")
+    (content / "pages/secret.md").symlink_to("../../.git/config")
+    write(content / FOLDER / "new.toml", 'name = "甲"')
+    edit(content / "site.toml", "CC BY", "CC-BY")
+    commit(root)
+    assert tell_others(compare(content, "main~1", head)) == [
+        ("hidden", ".github/workflows/check.yml", "added"),
+        ("hidden", "content/pages/.hidden.md", "added"),
+        ("hidden", "src/.gitattributes", "added"),
+        ("link", "content/pages/secret.md", "added"),
+        ("file", "generator/rules/rule.py", "added"),
+        ("site", "site.toml", "changed"),
+        ("page", "about", "changed"),
+    ]
+
+
+def test_a_file_that_becomes_a_link_and_what_is_removed_outside_are_told(content: Path) -> None:
+    root, page = content.parent, content / "pages/about.md"
+    write(root / "Makefile", "all:")
+    commit(root)
+    (root / "Makefile").unlink()
+    page.unlink()
+    page.symlink_to("guide.md")
+    commit(root)
+    assert tell_others(compare(content, "main~1", "main"))[:2] == [
+        ("link", "content/pages/about.md", "changed"),
+        ("file", "Makefile", "removed"),
+    ]
+
+
+def test_what_is_not_committed_yet_outside_of_content_is_nobody_else_s(content: Path) -> None:
+    write(content.parent / ".github/workflows/check.yml", "on: push")
+    assert not compare(content)
+
+
+def test_a_name_outside_of_content_that_is_no_text_is_told_as_far_as_it_can_be_read(content: Path) -> None:
+    Path(os.fsdecode(b"%s/.bad\xff\x1b" % os.fsencode(content.parent))).write_text("x", encoding="utf-8")
+    commit(content.parent)
+    assert tell_others(compare(content, "main~1", "main")) == [("hidden", ".bad��", "added")]

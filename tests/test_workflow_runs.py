@@ -96,17 +96,18 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     commit(folder, "faulty", FAULTY)
     commit(folder, "cunning", CUNNING)
     commit(folder, "corrected", CORRECTED)
+    commit(folder, "unusable", {"content/site.toml": ("title", "tilte")})
     return folder
 
 
-def check_request(origin: Path, branch: str, path: Path, folder: Path) -> Checked:
-    """Run the job `check` of a host on a branch, up to the first script that fails."""
+def check_request(origin: Path, branch: str, path: Path, folder: Path, of: Path | None = None) -> Checked:
+    """Run the job `check` of a host on a branch, up to the first script that fails; `of` is a fork's own origin."""
     fetched = ["--single-branch"] if path == GITLAB else []
     git(folder, "clone", "-q", *fetched, "-b", branch, str(origin), "clone")
     git(folder / "clone", "checkout", "-q", "--detach")
     scripts: list[Ended] = []
     for script in list_scripts(path):
-        scripts.append(run_script(script.replace(SETTING_UP, INSTALL), folder / "clone"))
+        scripts.append(run_script(script.replace(SETTING_UP, INSTALL), folder / "clone", of))
         if scripts[-1].code:
             break
     return Checked(folder / "clone", scripts)
@@ -120,10 +121,19 @@ chmod +x .venv/bin/jixiao
 """Makes the command, so that it runs the program that lies in the folder."""
 
 
-def run_script(script: str, folder: Path) -> Ended:
-    """Run a script as the hosts do, with the variables that the workflow files set."""
+SIGNERS = "clerk@unit.test ssh-ed25519 AAAA\nother@unit.test ssh-ed25519 BBBB"
+
+
+def run_script(script: str, folder: Path, of: Path | None = None) -> Ended:
+    """Run a script as the hosts do, with the variables that the workflow files set; `of` is what a fork is of."""
     outside = {name: text for name, text in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
     given = {"TARGET": "main", "NUMBER": "7", "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md")}
+    given |= {
+        "CI_PROJECT_ID": "8",
+        "CI_MERGE_REQUEST_PROJECT_ID": "3" if of else "8",
+        "ALLOWED_SIGNERS": SIGNERS,
+    }
+    given |= {"CI_MERGE_REQUEST_PROJECT_URL": str(of or "https://host.invalid/needs/a/password")}
     ended = subprocess.run(
         ["bash", "-e", "-c", script],
         cwd=folder,
@@ -224,6 +234,10 @@ def test_request_is_judged_by_the_program_of_the_main_branch(check_on: CheckOn, 
     assert checked.scripts[-1].code == 1
     assert "必须改正 L010" in checked.out
     assert "全部通过" not in checked.out
+    first, _, rest = checked.read("build/review/diff.md").partition("与版本")
+    assert first.startswith("**改的不只是自评表，请先看这些：**")
+    assert all(f"`{name}`" in first for name in CUNNING if not name.startswith("content/"))
+    assert "居委会工作经费" in rest
     assert not (checked.folder / "generator/sitecustomize.py").exists()
     assert not (checked.folder / "gotcha").exists()
 
@@ -234,16 +248,67 @@ def test_request_without_faults_passes(check_on: CheckOn) -> None:
     assert "党建工作专项经费" in checked.read("build/review/diff.md")
 
 
-def test_published_site_is_built_by_the_lines_of_the_workflow(origin: Path, tmp_path: Path) -> None:
-    git(tmp_path, "clone", "-q", str(origin), "clone")
-    (line,) = (one for one in list_lines(GITHUB / "publish.yml", "build") if one != SETTING_UP)
-    command = line.replace(".venv/bin/jixiao", f"{sys.executable} -m generator")
-    assert (
-        subprocess.run(
-            command, shell=True, cwd=tmp_path / "clone", capture_output=True, check=False
-        ).returncode
-        == 0
+PUBLISHING = {
+    "github": (GITHUB / "publish.yml", "build", "build/site"),
+    "gitea": (GITEA / "publish.yml", "build", "build/site"),
+    "gitlab": (GITLAB, "pages", "public"),
+}
+"""The job that publishes on each host, and the folder that it hands over."""
+
+each_publishing = pytest.mark.parametrize("host", PUBLISHING)
+
+
+def publish(origin: Path, branch: str, host: str, folder: Path) -> tuple[Ended, Path]:
+    """Run the job that publishes with a branch as the main one; gives the folder of the site, too."""
+    path, job, site = PUBLISHING[host]
+    git(folder, "clone", "-q", "-b", branch, str(origin), "clone")
+    lines = (INSTALL if line == SETTING_UP else line for line in list_lines(path, job))
+    return run_script("\n".join(lines), folder / "clone"), folder / "clone" / site
+
+
+@each_publishing
+def test_site_is_published_by_the_lines_of_the_workflow(origin: Path, tmp_path: Path, host: str) -> None:
+    ended, site = publish(origin, "main", host, tmp_path)
+    assert (ended.code, (site / "index.html").is_file()) == (0, True)
+
+
+@each_publishing
+def test_a_faulty_form_is_told_and_keeps_nothing_else_from_being_published(
+    origin: Path, tmp_path: Path, host: str
+) -> None:
+    ended, site = publish(origin, "faulty", host, tmp_path)
+    assert (ended.code, "必须改正 L010" in ended.out) == (0, True)
+    pages = {page.name for page in (site / "projects/2023" / UNIT).iterdir()}
+    assert "dangjian-gongzuo" in pages
+    assert "dangqun-guifanhua" not in pages
+    assert (f"::error file={FORMS}/dangqun-guifanhua.toml" in ended.out) is (host == "github")
+
+
+@each_publishing
+def test_what_cannot_be_built_at_all_is_not_published(origin: Path, tmp_path: Path, host: str) -> None:
+    ended, _ = publish(origin, "unusable", host, tmp_path)
+    assert ended.code
+
+
+@each_publishing
+def test_signers_are_those_of_the_repository_s_settings(origin: Path, tmp_path: Path, host: str) -> None:
+    _, site = publish(origin, "main", host, tmp_path)
+    clone = tmp_path / "clone"
+    assert (clone / ".git/allowed_signers").read_text(encoding="utf-8") == f"{SIGNERS}\n"
+    assert not (site / ".git").exists()
+    named = subprocess.run(
+        ["git", "config", "gpg.ssh.allowedSignersFile"], cwd=clone, capture_output=True, text=True, check=True
     )
-    assert (tmp_path / "clone/build/site/index.html").is_file()
-    assert line in list_lines(GITLAB, "pages")
-    assert line in list_lines(GITEA / "publish.yml", "build")
+    assert named.stdout == ".git/allowed_signers\n"
+
+
+def test_request_from_a_fork_is_held_against_the_project_and_not_against_the_fork(
+    origin: Path, tmp_path: Path
+) -> None:
+    git(tmp_path, "clone", "-q", "-b", "faulty", str(origin), "fork")
+    git(tmp_path / "fork", "branch", "-f", "main", "origin/cunning")
+    checked = check_request(tmp_path / "fork", "faulty", GITLAB, tmp_path, of=origin)
+    assert checked.scripts[-1].code == 1
+    assert "必须改正 L010" in checked.out
+    assert "全部通过" not in checked.out
+    assert "99.99 → 99.9" in checked.read("build/review/diff.md")

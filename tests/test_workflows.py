@@ -108,6 +108,30 @@ def test_shell_lines_are_told_of_the_request_by_variables() -> None:
     assert read_yaml(GITLAB)["check"]["variables"] == {"TARGET": "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"}
 
 
+def test_whole_history_is_fetched_wherever_a_site_is_built_or_a_request_compared() -> None:
+    checkouts = [
+        step["with"]["fetch-depth"]
+        for path in WORKFLOWS
+        if path != GITHUB / "comment.yml"
+        for step in list_steps(path)
+        if "checkout" in step.get("uses", "")
+    ]
+    assert checkouts == [0] * 8
+    assert read_yaml(GITLAB)["variables"]["GIT_DEPTH"] == "0"
+
+
+@each_workflow
+def test_no_job_works_without_a_limit_of_time(path: Path) -> None:
+    assert all(job["timeout-minutes"] <= 120 for job in read_yaml(path)["jobs"].values())
+
+
+def test_no_job_for_requests_works_without_a_limit_of_time_on_gitlab() -> None:
+    assert {name: read_yaml(GITLAB)[name]["timeout"] for name in ("check", "comment")} == {
+        "check": "20 minutes",
+        "comment": "2 hours",
+    }
+
+
 def test_gitea_and_forgejo_have_the_same_files() -> None:
     assert {path.name: path.read_bytes() for path in GITEA.iterdir()} == {
         path.name: path.read_bytes() for path in FORGEJO.iterdir()

@@ -23,7 +23,7 @@ def describe_workbook(about: Mapping[str, Any]) -> Sheet:
         ("数据许可", licence["name"]),
         ("许可全文", licence["url"]),
         ("数据仓库", about["repository"]),
-        ("数据版本", about["revision"] or "未在仓库里生成"),
+        ("数据版本", about["revision"] or "不知道：内容不在仓库里，或者没有取来全部的更改记录"),
         ("规则版本", about["rule_set"]),
         ("办法版本", " ".join(f"{name}@{version}" for name, version in profiles.items())),
         ("金额", "一律折成元；表上用的单位另有一栏"),

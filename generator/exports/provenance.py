@@ -15,7 +15,7 @@ _SHORT = 12
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What is said of data. `revision` is the last commit that changed what it holds, None outside a repository."""
+    """What is said of data. `revision` is the last commit that changed what it holds, None where it is not known."""
 
     site: Site
     edition: Edition

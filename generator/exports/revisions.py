@@ -17,6 +17,9 @@ class Revisions:
         self._ranked = {path: (rank, one.commit) for rank, (path, one) in enumerate(history.items())}
 
     def find_newest(self, places: Iterable[Place]) -> str | None:
-        """Find the newest of the commits that last changed these projects; None where none is known."""
+        """Find the newest of the commits that last changed these projects.
+
+        None where none is known, or a shallow clone cut one off, which may be any.
+        """
         known = [self._ranked[place.path] for place in places if place.path in self._ranked]
-        return min(known)[1] if known else None
+        return min(known)[1] if known and all(commit for _, commit in known) else None

@@ -140,8 +140,14 @@ class ProjectChange:
 
 
 class Part(StrEnum):
-    """What a content folder holds beside projects."""
+    """What there is beside projects: in the repository, where it is no content of any kind, and in the content folder.
 
+    The first of them decide what is run and read, and a reviewer is to see them first.
+    """
+
+    HIDDEN = "hidden"  # a file that is hidden, or in a folder that is: what code hosts run, git's attributes
+    LINK = "link"  # a symbolic link, new or leading elsewhere
+    FILE = "file"  # any other file outside the content folder
     SITE = "site"
     PROFILE = "profile"
     ORGANISATIONS = "organisations"  # the whole file, where not all of it can be read
@@ -153,7 +159,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """Something beside projects that changed: a profile, a unit, a page."""
+    """Something beside projects that changed: a profile, a unit, a page by its name, a file by its path."""
 
     part: Part
     name: str

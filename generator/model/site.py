@@ -46,7 +46,11 @@ class Licence(Record):
 
 
 class Site(Record):
-    """The publisher's own particulars. `host` is stated where the address of the repository does not tell it."""
+    """The publisher's own particulars. `host` is stated where the address of the repository does not tell it.
+
+    `host_verifies_authors` says that nothing gets into the main branch but through the code host, and that the host
+    lets in only commits whose author is the account that handed them in. Only then is an author believed.
+    """
 
     title: Name = Field(title="网站名称")
     publisher: Name = Field(title="发布单位")
@@ -59,3 +63,4 @@ class Site(Record):
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")
     roles: dict[Name, Name] = Field({}, title="更改者的身份", max_length=MOST_ROWS)
+    host_verifies_authors: bool = Field(False, title="代码托管平台核对更改者")

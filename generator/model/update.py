@@ -40,13 +40,13 @@ _KIND_WORDS = {
 class Update:
     """What one day brought for a project. `name` is the one it bears now.
 
-    Together with the day, `key` names the update for ever: it is the id that the project had then. `details` say
-    what changed, in words. Of forms that were removed nothing is told but how many there were of a unit and year:
-    `place` is None, and `name` says how many.
+    Together with the day, `key` names the update for ever: it is the id that the project had then. `day` is None for
+    changes whose date cannot be right. `details` say what changed, in words. Of forms that were removed
+    nothing is told but how many there were of a unit and year: `place` is None, and `name` says how many.
     """
 
     key: str
-    day: date
+    day: date | None
     kind: UpdateKind
     year: int
     unit: str
@@ -57,7 +57,7 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The newest updates, the last day first.
+    """The newest updates, those without a day first, then the last day.
 
     `is_known` tells that there is a history at all, `is_whole` that no update was left out, and `is_cut` that the
     repository does not reach back to the beginning.

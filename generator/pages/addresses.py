@@ -127,9 +127,9 @@ def unit_disclosure_address(unit: str) -> Markup:
     return Markup(f"{DISCLOSURE}units/{_segment(unit)}/")
 
 
-def update_id(day: date, key: str) -> Markup:
-    """Id of an update on the page of updates; it never changes, and names the update outside of the site too."""
-    return Markup(f"{day}/{quote(key, safe='/')}")
+def update_id(day: date | None, key: str) -> Markup:
+    """Id of an update on the page of updates; with a day it never changes, and names the update outside too."""
+    return Markup(f"{day or 'undated'}/{quote(key, safe='/')}")
 
 
 def root_from(address: Markup) -> Markup:

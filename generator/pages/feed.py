@@ -1,6 +1,7 @@
 """The Atom feed of what is new (RFC 4287): the same updates as on the page, for readers that look by themselves.
 
 Everything in it comes from the content and from git: the dates are the days of commits, which have no time of day.
+An update whose day is not known is told on the page alone: an entry must have a date.
 """
 
 from datetime import date
@@ -31,10 +32,11 @@ class FeedWriter:
         if not self._site.url:
             return None
         feed = Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-Hans"})
-        self._describe(feed, max((one.day for one in news.updates), default=_BEFORE_ALL))
+        self._describe(feed, max((one.day for one in news.updates if one.day), default=_BEFORE_ALL))
         entries = {addresses.update_id(one.day, one.key): one for one in reversed(news.updates)}
         for id_, update in reversed(entries.items()):
-            self._add_entry(feed, self._locate_update(id_), update)
+            if update.day:
+                self._add_entry(feed, self._locate_update(id_), update, update.day)
         indent(feed, "")
         return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
@@ -52,13 +54,13 @@ class FeedWriter:
         _add(_add(feed, "author"), "name", join_line(site.publisher))
         _add(feed, "rights", " ".join(filter(None, (join_line(site.licence.name), site.licence.url))))
 
-    def _add_entry(self, feed: Element, id_: str, update: Update) -> None:
+    def _add_entry(self, feed: Element, id_: str, update: Update, day: date) -> None:
         entry = _add(feed, "entry")
         page = locate(self._site, addresses.project_address(update.place)) if update.place else id_
         _add(entry, "id", id_)
         _add(entry, "title", self._title(update))
         _add(entry, "link", rel="alternate", type="text/html", href=page)
-        _add(entry, "updated", _write_day(update.day))
+        _add(entry, "updated", _write_day(day))
         _add(entry, "category", term=update.kind.value, label=update.kind.word)
         _add(entry, "summary", "\n".join(update.details) or update.kind.word)
 

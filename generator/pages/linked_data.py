@@ -58,7 +58,7 @@ def describe_dataset(
         "license": _name_licence(site),
         "creativeWorkStatus": form.status.word if form.status is Status.WITHDRAWN else "",
         "datePublished": history.added.isoformat() if history and history.added else "",
-        "dateModified": history.changed.isoformat() if history else "",
+        "dateModified": history.changed.isoformat() if history and history.changed else "",
         "distribution": _describe_download(
             locate(site, addresses.project_data_address(place)), "application/json"
         ),

@@ -192,7 +192,8 @@ class Renderer:
 
     def data_pages(self, data: DataSet, assessments: Iterable[Assessment]) -> Iterator[Page]:
         """Render the page of downloads and the data dictionary."""
-        yield "data/index.md", self._print("data", view_data(data, assessments, self._site))
+        view = view_data(data, assessments, self._site, is_cut=self._chronicle.news.is_cut)
+        yield "data/index.md", self._print("data", view)
         yield "data/dictionary.md", self._print("dictionary", view_dictionary(data))
 
     def fixed_pages(self) -> Iterator[Page]:

@@ -44,7 +44,7 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The page of downloads."""
+    """The page of downloads; `gap` says what is not known of the data, if anything is not."""
 
     root: Markup
     crumbs: tuple[Link, ...]
@@ -55,6 +55,7 @@ class DataView:
     api: Markup
     licence: str
     licence_address: str
+    gap: str
     linked_data: Markup
 
 
@@ -90,8 +91,10 @@ class DictionaryView:
     ending: tuple[ColumnView, ...]
 
 
-def view_data(data: DataSet, assessments: Iterable[Assessment], site: Site) -> DataView:
-    """The page of downloads, the newest year first."""
+def view_data(
+    data: DataSet, assessments: Iterable[Assessment], site: Site, *, is_cut: bool = False
+) -> DataView:
+    """The page of downloads, the newest year first; `is_cut` tells that git does not reach back to the beginning."""
     rows: dict[int, list[int]] = {}
     for one in assessments:
         rows.setdefault(one.project.place.year, []).append(len(one.project.form.indicators))
@@ -109,6 +112,7 @@ def view_data(data: DataSet, assessments: Iterable[Assessment], site: Site) -> D
         api=Markup(f"{API}/"),
         licence=site.licence.name,
         licence_address=site.licence.url,
+        gap="生成网站时没有取来全部的更改记录，所以有的数据版本不知道，空着。" if is_cut else "",
         linked_data=write_linked_data(describe_downloads(site, rows, WHOLE_FILES)),
     )
 

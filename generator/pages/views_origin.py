@@ -20,6 +20,10 @@ ACCESS_DATE = "[引用日期]"
 """What a citation needs and only the reader knows; the button that copies it puts in the day."""
 
 
+UNDATED = "日期不明"
+"""Said of a change whose date cannot be right: before the form's year, or still to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class OriginView:
     """Where the data came from; addresses are empty where there is nothing to link to.
@@ -79,10 +83,11 @@ def list_downloads(place: Place) -> tuple[Link, ...]:
 
 
 def describe_change(history: FileHistory | None) -> str:
-    """Say when a file last changed, and by whose office where that is stated; empty where git knows nothing."""
+    """Say when a file last changed, and by whose office where that is vouched for; empty where git knows nothing."""
     if history is None:
         return ""
-    return f"{history.changed}，由{history.role}提交" if history.role else f"{history.changed}"
+    day = f"{history.changed or UNDATED}"
+    return f"{day}，由{history.role}提交" if history.role else day
 
 
 def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | None) -> str:
@@ -90,9 +95,9 @@ def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | N
     place, name = assessment.project.place, join_line(assessment.project.form.name)
     permanent = locate(site, addresses.project_address(place))
     kind, where = ("DS/OL", f"{ACCESS_DATE}. {permanent}") if permanent else ("DS", "")
-    day = ""
-    if history:
-        day = f", {history.added.year}({history.changed})" if history.added else f", ({history.changed})"
+    first = f"{history.added.year}" if history and history.added else ""
+    last = f"({history.changed})" if history and history.changed else ""
+    day = f", {first}{last}" if first or last else ""
     title = f"{name}：{place.year} 年度财政项目支出绩效自评表[{kind}]"
     return f"{join_line(unit)}. {title}. {join_line(site.publisher)}{day}{where}."
 

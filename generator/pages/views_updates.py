@@ -1,6 +1,7 @@
 """The views of what is new: the page of updates by day, and the newest of them for the home page."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -12,6 +13,7 @@ from generator.model.update import News, Update, UpdateKind
 from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.views_coverage import show_day
+from generator.pages.views_origin import UNDATED
 from generator.pages.views_parts import HOME, Link
 
 NEWEST: Final = 5
@@ -91,16 +93,19 @@ class UpdateViews:
             title="更新",
             lead="哪些自评表新公开了，哪些有更正，哪些已撤回，按日期排列，最近的在前。",
             crumbs=(HOME,),
-            days=tuple(UpdateDay(show_day(day), Markup(f"d{day}"), lines) for day, lines in days),
+            days=tuple(
+                UpdateDay(_title_day(day), Markup(f"d{day or '-undated'}"), lines) for day, lines in days
+            ),
             feed=self._link_feed(),
             nothing=_say_nothing(news),
             notes=self._list_notes(news),
         )
 
     def view_newest(self, news: News) -> NewsView:
-        """The newest updates, for the home page."""
+        """The newest updates, for the home page: of those without a day it is not known whether they are new."""
+        dated = [one for one in news.updates if one.day]
         return NewsView(
-            lines=tuple(map(self._view_line, news.updates[:NEWEST])),
+            lines=tuple(map(self._view_line, dated[:NEWEST])),
             all=UPDATES_LINK,
             feed=self._link_feed(),
             nothing=_say_nothing(news),
@@ -131,6 +136,10 @@ class UpdateViews:
             (not news.is_whole, "这里只列最近的更新。"),
             (news.is_cut, "生成网站时没有取来全部的更改记录，更早的更新没有列出。"),
             (
+                any(one.day is None for one in news.updates),
+                "“日期不明”的更改，更改记录里写的日期早于自评年度，或者晚于网站生成的时候，不可信，没有照写。",
+            ),
+            (
                 bool(news.updates),
                 "日期和内容来自数据仓库的更改记录，同一天的几次更改合在一起，只写改了哪些栏目。",
             ),
@@ -142,6 +151,12 @@ class UpdateViews:
 
 def _say_nothing(news: News) -> str:
     """Say why there is nothing to tell."""
+    if news.is_cut:
+        return "生成网站时没有取来全部的更改记录，不知道有哪些更新。"
     if news.is_known:
         return "更改记录里还没有公开过自评表。"
     return "这里还没有更改记录：内容没有放在 git 仓库里，或者还没有提交过。"
+
+
+def _title_day(day: date | None) -> str:
+    return show_day(day) if day else UNDATED

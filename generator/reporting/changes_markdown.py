@@ -17,8 +17,8 @@ from generator.reporting.change_lines import (
 from generator.reporting.comments import LONGEST, measure, take
 from generator.reporting.quoting import quote, quote_in_html
 
-LONGEST_TABLE, LONGEST_OTHERS, LONGEST_DETAILS = 24_000, 6_000, 6_000
-"""Characters of the table, of all that lies beside projects, and of the details of one project."""
+LONGEST_FIRST, LONGEST_TABLE, LONGEST_OTHERS, LONGEST_DETAILS = 6_000, 24_000, 6_000, 6_000
+"""Characters of what is told first, of the table, of all else beside projects, and of the details of one project."""
 
 LONGEST_NOTE = 100
 """Characters of the note that something was left out."""
@@ -38,6 +38,9 @@ _COLUMNS: dict[str, Callable[[Standing], str]] = {
 }
 _TITLES = ("项目", "改动", *_COLUMNS, "新问题", "消除的问题")
 _PARTS = {
+    Part.HIDDEN: "隐藏文件（自动检查、git 的设置都在这里）",
+    Part.LINK: "符号链接",
+    Part.FILE: "内容文件夹以外的文件",
     Part.SITE: "发布者信息",
     Part.PROFILE: "评分办法",
     Part.ORGANISATIONS: "单位登记",
@@ -53,7 +56,12 @@ def render_changes(changes: Changes) -> str:
     if not changes:
         return f"{_name_revisions(changes)}，内容没有实质的变化。\n"
     projects = sorted(changes.projects, key=_order_project)
-    blocks = [_summarise(changes), *_render_table(projects), *_render_others(changes)]
+    blocks = [
+        *_render_first(changes),
+        _summarise(changes),
+        *_render_table(projects),
+        *_render_others(changes),
+    ]
     room = LONGEST - sum(map(measure, blocks)) - LONGEST_NOTE
     detailed = [change for change in projects if any(list_changes(change))]
     shown = list(take(map(_render_details, detailed), room))
@@ -131,8 +139,18 @@ def _show_step(change: ProjectChange, show: Callable[[Standing], str]) -> str:
     return " → ".join(sides) or NOTHING
 
 
+def _render_first(changes: Changes) -> Iterator[str]:
+    """Render what changes more than forms, under whose cover a reviewer might let it pass."""
+    lines = list(_list_others(one for one in changes.others if one.part is not Part.PAGE))
+    if lines:
+        shown = list(take(lines, LONGEST_FIRST))
+        title = "**改的不只是自评表，请先看这些：**\n"
+        yield "\n".join([title, *shown, *_tell_left(len(lines) - len(shown), "- 另有 {} 条没有列出"), ""])
+
+
 def _render_others(changes: Changes) -> Iterator[str]:
-    lines = [*_list_others(changes.others), *list_findings(changes.findings, with_path=True)]
+    pages = (one for one in changes.others if one.part is Part.PAGE)
+    lines = [*_list_others(pages), *list_findings(changes.findings, with_path=True)]
     if lines:
         shown = list(take(lines, LONGEST_OTHERS))
         yield "\n".join(

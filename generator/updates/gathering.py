@@ -51,7 +51,9 @@ def gather_news(
     """Gather the newest updates of the projects that an edition shows; `there` are the paths of all files."""
     teller = _Teller({one.project.place.path: one.project for one in shown}, edition)
     steps = [step for step in log.steps if step.path in teller.projects or _is_removal(step, there)]
-    steps.sort(key=lambda step: (-step.day.toordinal(), -int(step.path.split("/")[1]), step.path))
+    steps.sort(
+        key=lambda step: (-(step.day or date.max).toordinal(), -int(step.path.split("/")[1]), step.path)
+    )
     found = teller.tell_updates(_read_passages(steps[:MOST_LOOKED_AT], read))
     updates = tuple(islice(found, MOST_UPDATES))
     is_whole = len(steps) <= MOST_LOOKED_AT and next(found, None) is None
@@ -150,7 +152,7 @@ def _tell_move(step: Step, before: Version | None) -> tuple[str, ...]:
     return (f"网址由 {_name_key(step.source)} 改为 {_name_key(step.place)}",)
 
 
-def _tell_removals(day: date, removed: Mapping[tuple[int, str], int]) -> Iterator[Update]:
+def _tell_removals(day: date | None, removed: Mapping[tuple[int, str], int]) -> Iterator[Update]:
     for (year, unit), count in sorted(removed.items()):
         yield Update(f"{year}/{unit}", day, UpdateKind.REMOVED, year, unit, name=f"{count} 张自评表")
 

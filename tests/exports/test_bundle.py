@@ -224,6 +224,13 @@ def test_every_file_tells_the_last_commit_that_changed_what_it_holds() -> None:
     assert tell_revision(files["data/indicators.json"]) == REVISION
 
 
+def test_what_a_shallow_clone_cut_off_may_be_the_newest_and_so_none_is_told() -> None:
+    files = date_small(seen="a", gone="")
+    assert tell_revision(files[f"api/v1/projects/{SEEN}.json"]) == 40 * "a"
+    assert tell_revision(files[f"api/v1/projects/{GONE}.json"]) is None
+    assert tell_revision(files["api/v1/years/2023.json"]) is None
+
+
 @pytest.mark.parametrize(
     "path", ["data/projects.csv", "data/projects-2023.csv", f"api/v1/projects/{SEEN}.csv"]
 )

@@ -57,6 +57,10 @@ def test_a_feed_holds_to_the_standard() -> None:
     assert find_faults(write(*ALL)) == []
 
 
+def test_an_update_without_a_day_is_left_to_the_page() -> None:
+    assert write(replace(UPDATE, day=None), EARLIER) == write(EARLIER)
+
+
 def test_a_feed_with_nothing_to_tell_holds_to_it_too() -> None:
     text = write()
     assert find_faults(text) == []

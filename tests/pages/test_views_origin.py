@@ -53,6 +53,8 @@ def test_where_the_kind_of_host_is_not_known_only_the_repository_is_linked() -> 
     [
         (KNOWN, "2024-05-02，由财政部门提交"),
         (FileHistory(None, date(2024, 5, 2)), "2024-05-02"),
+        (FileHistory(date(2024, 3, 1), None), "日期不明"),
+        (FileHistory(None, None, "财政部门"), "日期不明，由财政部门提交"),
         (None, ""),
     ],
 )
@@ -74,6 +76,16 @@ def test_a_change_is_told_by_its_day_and_office(history: FileHistory | None, wor
             FileHistory(None, date(2024, 5, 2)),
             "党群 服务中心. 党建工作专项经费：2023 年度财政项目支出绩效自评表[DS/OL]. 示例发布单位, (2024-05-02)"
             "[引用日期]. https://jixiao.example.cn/projects/2023/dangqun/dangjian/.",
+        ),
+        (
+            "",
+            FileHistory(date(2024, 3, 1), None),
+            "党群 服务中心. 党建工作专项经费：2023 年度财政项目支出绩效自评表[DS]. 示例发布单位, 2024.",
+        ),
+        (
+            "",
+            FileHistory(None, None),
+            "党群 服务中心. 党建工作专项经费：2023 年度财政项目支出绩效自评表[DS]. 示例发布单位.",
         ),
         ("", None, "党群 服务中心. 党建工作专项经费：2023 年度财政项目支出绩效自评表[DS]. 示例发布单位."),
     ],

@@ -15,7 +15,7 @@ from generator.pages.views_updates import NEWEST, UpdateViews
 from tests.pages.hostile import TEXTS
 from tests.pages.markup import convert, text_of
 from tests.pages.samples import CATALOGUE, ORGANISATIONS, SITE, make_corpus
-from tests.pages.test_feed import ALL, EARLIER, HERE, REMOVED, UPDATE
+from tests.pages.test_feed import ALL, DAY, EARLIER, HERE, REMOVED, UPDATE
 
 NEWS = News(ALL, is_known=True)
 SITE_ROOT = SimpleNamespace(root=addresses.FROM_HOME)
@@ -63,10 +63,28 @@ def test_what_adds_to_the_site_is_marked_otherwise_than_what_changes_it() -> Non
 
 
 def test_the_home_page_tells_the_newest_and_leads_to_all() -> None:
-    updates = tuple(replace(UPDATE, day=UPDATE.day - timedelta(n)) for n in range(NEWEST + 1))
+    updates = tuple(replace(UPDATE, day=DAY - timedelta(n)) for n in range(NEWEST + 1))
     view = VIEWS.view_newest(News(updates, is_known=True))
     assert [line.day for line in view.lines] == [f"2024 年 {m} 月 {d} 日" for m, d in DAYS]
     assert view.all.address == "updates/"
+
+
+def test_updates_without_a_day_come_first_on_their_page_and_never_on_the_home_page() -> None:
+    news = News((replace(UPDATE, day=None), EARLIER), is_known=True)
+    page = VIEWS.view_page(news)
+    assert [(day.day, day.id) for day in page.days] == [
+        ("日期不明", "d-undated"),
+        ("2024 年 4 月 29 日", "d2024-04-29"),
+    ]
+    assert page.days[0].lines[0].id == "undated/2023/dangqun/dangjian"
+    assert any("不可信" in note for note in page.notes)
+    assert [line.kind for line in VIEWS.view_newest(news).lines] == ["新公开"]
+
+
+def test_a_shallow_clone_is_not_said_to_be_no_repository() -> None:
+    news = News(is_cut=True)
+    for nothing in (VIEWS.view_page(news).nothing, VIEWS.view_newest(news).nothing):
+        assert "没有取来全部的更改记录" in nothing
 
 
 DAYS = ((5, 2), (5, 1), (4, 30), (4, 29), (4, 28))

@@ -74,6 +74,7 @@ def test_no_change_is_one_sentence() -> None:
 
 def test_the_whole_comment() -> None:
     assert render_changes(CHANGES) == (
+        "**改的不只是自评表，请先看这些：**\n\n- 评分办法改动：`shanghai`\n\n"
         "从版本 `0123456789` 到 `abcdef0123`，项目改动 1 个；**降低要求的指标值 1 处**；**删去的偏差原因 1 处**；"
         "新问题 3 处（**必须改正 1 处**）；新说明的问题 1 处；消除的问题 1 处。\n"
         "\n"
@@ -84,7 +85,6 @@ def test_the_whole_comment() -> None:
         "\n"
         "项目以外：\n"
         "\n"
-        "- 评分办法改动：`shanghai`\n"
         "- 新问题：`organisations.toml` 数据存疑 `S003` `没有报送。`\n"
         "\n"
         "<details>\n"
@@ -134,6 +134,14 @@ def test_what_a_reviewer_must_not_miss_comes_first() -> None:
         r"^\| `党建经费` `(.)` ", render_changes(Changes(BASE, None, (*projects, lowered))), re.MULTILINE
     )
     assert rows == ["c", "b", "e", "a", "d"]
+
+
+def test_what_is_no_form_is_told_before_all_else() -> None:
+    others = tuple(OtherChange(part, part, ChangeKind.CHANGED) for part in Part)
+    head, _, rest = render_changes(replace(CHANGES, others=others)).partition("从版本")
+    assert re.findall(r"`(.*?)`", head) == [part for part in Part if part is not Part.PAGE]
+    assert "`page`" in rest
+    assert render_changes(replace(CHANGES, others=())).startswith("从版本")
 
 
 def test_changes_beside_projects_alone_have_no_table() -> None:
@@ -209,7 +217,8 @@ def test_a_comment_is_never_longer_than_a_code_host_takes(projects: int) -> None
     findings = FindingChanges(new=tuple([find(message="长" * 9_000, path="x" * 999)] * 900))
     text = render_changes(Changes(BASE, None, tuple(map(bloat, range(projects))), others, findings))
     assert measure(text) <= LONGEST < GITHUB
-    assert measure(text[: text.index("项目以外")]) <= changes_markdown.LONGEST_TABLE + 1_000
+    first = changes_markdown.LONGEST_TABLE + changes_markdown.LONGEST_FIRST
+    assert measure(text[: text.index("项目以外")]) <= first + 1_000
     told = text.count("<details>")
     left = sum(map(int, re.findall(r"另有 (\d+) 个项目的详情没有列出", text)))
     assert told + left == projects

@@ -32,7 +32,7 @@ def step(
     before: str | None,
     after: str | None,
     path: str = ONE,
-    day: date = DAY,
+    day: date | None = DAY,
     *,
     place: str = "",
     source: str | None = None,
