@@ -293,7 +293,8 @@ def run() -> int:
     except Exception as error:
         complaint = explain_refusal(error)
         if not complaint:
-            traceback.print_exc()
+            for line in traceback.format_exc().splitlines():
+                _complain(console, line)
             _complain(console, "程序自己出了错，不是内容的问题。请把上面的文字发给维护的人。")
             return PROGRAM_FAULT
     _complain(console, complaint)

@@ -1,4 +1,4 @@
-"""Long numbers in texts, however they are written; those of persons are masked: a report outlives what it shows."""
+"""Long numbers in texts, however they are written; those of persons, and passwords in addresses, are masked."""
 
 import re
 import unicodedata
@@ -8,6 +8,9 @@ from itertools import pairwise
 
 MANY_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){10}")
 """What every number of a person holds, in any script: seldom there, and quickly looked for."""
+
+_LOGIN = re.compile(r"(?<=://)[^\s/?#@\"']+(?=@)")
+"""Name and password in an address."""
 
 _CHAIN = re.compile(r"[0-9](?:[ .()-]{0,3}[0-9]){10,}")
 _GROUP = re.compile("[0-9]+")
@@ -72,6 +75,7 @@ def mask_numbers(text: str) -> str:
     Check digits are not asked for: to mask more than is needed does no harm. The text keeps its length, so that
     what is said of a place in it still holds.
     """
+    text = _LOGIN.sub(lambda found: "*" * len(found[0]), text)
     if not MANY_DIGITS.search(text):
         return text
     pieces, at = [], 0

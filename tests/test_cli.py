@@ -9,6 +9,7 @@ import pytest
 from generator import checking, cli, pipeline, serving
 from tests.command import BROKEN, GOOD, SHORT, Run, add, find
 from tests.inline import CONTENT
+from tests.loading.trees import SITE, make_content
 
 
 def test_clean_content_ends_with_0(run: Run) -> None:
@@ -53,11 +54,25 @@ def test_a_content_folder_without_a_site_cannot_be_built(run: Run, tmp_path: Pat
     assert "jixiao check" in ended.err
 
 
+@pytest.mark.parametrize("key", ["url", "repository"])
+@pytest.mark.parametrize("address", ["https://[", "https:///", "https://\u2100.com", "https://a.b:99999"])
+def test_an_address_that_is_none_is_told_and_no_fault_of_the_program(
+    run: Run, tmp_path: Path, key: str, address: str
+) -> None:
+    content = make_content(tmp_path, {"site.toml": f'{key} = "{address}"\n{SITE}'})
+    ended = run("--content", content, "build", "--build-dir", tmp_path / "build")
+    assert (ended.code, ended.out) == (2, "")
+    checked = run("--content", content, "check")
+    assert checked.code == 1
+    assert "site.toml" in checked.out
+    assert f'1 │ {key} = "https://' in checked.out
+
+
 def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crash(*_: object, **__: object) -> NoReturn:
-        raise ZeroDivisionError
+        raise ZeroDivisionError("\n::error::甲\n##[error]乙")
 
     monkeypatch.setattr(checking, "judge_case", crash)
     ended = run("--content", CONTENT, "check")
@@ -65,6 +80,7 @@ def test_a_crash_is_told_with_its_traceback_and_a_code_of_its_own(
     assert "Traceback" in ended.err
     assert "ZeroDivisionError" in ended.err
     assert "不是内容的问题" in ended.err
+    assert "\n：：error::甲\n＃＃[error]乙\n" in ended.err
 
 
 def test_an_interruption_ends_with_130_and_no_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,9 +20,11 @@ from generator.masking import mask_numbers
         ("+8613812345678", "+861********78"),
         ("62220212345 67890123", "622***************23"),
         ("2023-13812345678", "2023-138******78"),
+        ("见 https://me:secret@example.org/a@b", "见 https://*********@example.org/a@b"),
+        ("ssh://token@example.org", "ssh://*****@example.org"),
     ],
 )
-def test_the_middle_of_a_personal_number_is_masked(text: str, masked: str) -> None:
+def test_the_middle_of_a_personal_number_and_a_password_are_masked(text: str, masked: str) -> None:
     assert mask_numbers(text) == masked
     assert len(masked) == len(text)
 

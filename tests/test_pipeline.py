@@ -171,3 +171,29 @@ def test_same_content_in_another_place_gives_the_same_bytes(base: Path, tmp_path
     there = BuildOrder(Path(os.path.relpath(tmp_path / "elsewhere")), tmp_path / "build")
     run(there)
     assert read_tree(there) == read_tree(here)
+
+
+PAGES = {
+    "about": "[](http://]) [甲](https://\u2100.com) [乙](mailto://[) [丙](gone.md) [丁](#gone) ![戊](gone.png)\n",
+    "glossary": "---\ntitle: [甲\ntemplate: main.html\n---\n\n## 词\n\n**词**是词。\n",
+    "guide": "---\nsearch: &a [*a, *a]\nhide: 1\ntitle: 5\n---\n\n{% include 'x' %} {{ config }} {: onclick=x }\n",
+    "open": "甲\n<!-- 乙",
+    "brackets": "[" * 6000,
+    "quotes": "> " * 2000,
+    "emphasis": "*" * 4000 + "**甲" * 2000,
+    "rulers": "***\n" * 5000,
+}
+
+
+def test_no_hand_written_page_keeps_the_site_from_being_built(order: BuildOrder) -> None:
+    for name, text in PAGES.items():
+        file = order.content / "pages" / f"{name}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    built = run(order)
+    told = {finding.path for finding in built.checked.corpus.findings}
+    assert told == {
+        f"pages/{name}.md" for name in ("about", "open", "brackets", "quotes", "emphasis", "rulers")
+    }
+    assert "[丙]&#40;gone.md)" in (order.site / "about" / "index.html").read_text(encoding="utf-8")
+    assert not (order.site / "pages").exists()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generator.loading.documents import check_table, load_form, load_table, load_text
+from generator.loading.documents import check_table, load_form, load_page, load_table
 from generator.loading.files import Source
 from generator.loading.organisations import load_organisations
 from generator.loading.parsed import Parsed
@@ -137,7 +137,7 @@ def _load_pages(sources: Sequence[Source], findings: list[Finding]) -> tuple[Tex
 
 
 def _load_page(source: Source, findings: list[Finding]) -> TextPage | None:
-    text = _collect(load_text(source), findings)
+    text = _collect(load_page(source), findings)
     faults_of_name = list(check_segment(source.name, source.path))
     findings += faults_of_name
     return TextPage(source.name, text) if text is not None and not faults_of_name else None

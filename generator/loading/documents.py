@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from generator.loading.characters import find_escaped_characters, find_hidden_characters
-from generator.loading.faults import MISSING_KEY
+from generator.loading.faults import MISSING_KEY, NOT_AN_ADDRESS
 from generator.loading.files import Source, read_text
+from generator.loading.markdown import parse_page
 from generator.loading.parsed import Parsed, has_error
 from generator.loading.structure import build_model, limit_findings
 from generator.loading.syntax import parse_toml
@@ -32,11 +33,16 @@ def load_form(source: Source) -> Parsed[Form]:
     return check_table(Form, load_table(source, Form), source.path)
 
 
-def load_text(source: Source) -> Parsed[str]:
-    """Read a file that is plain text, such as a page; None when it may not be shown."""
+def load_page(source: Source) -> Parsed[str]:
+    """Read the Markdown of a hand-written page, without its comments; None when it may not be shown."""
     text = read_text(source)
-    hidden = tuple(limit_findings(find_hidden_characters(text.value or "", source.path), source.path))
-    return Parsed(None if hidden else text.value, text.findings + hidden)
+    if text.value is None:
+        return text
+    page = parse_page(text.value.replace("\r\n", "\n"), source.path)
+    hidden = find_hidden_characters(text.value, source.path)
+    found = tuple(limit_findings(chain(hidden, page.findings), source.path))
+    barred = any(finding.rule != NOT_AN_ADDRESS.rule for finding in found)
+    return Parsed(None if barred else page.value, text.findings + found)
 
 
 def load_table(source: Source, model: type[BaseModel]) -> Parsed[dict[str, Any]]:

@@ -260,7 +260,36 @@ NOT_AN_ADDRESS = Fault(
     "L032",
     "not-an-address",
     "不是网址",
-    "这一项是网址，要写完整，以 https:// 或 http:// 开头，中间不能有空格。没有网址，就留空。",
+    "网址要写完整，以 https:// 或 http:// 开头，中间不能有空格和引号。没有网址，就留空。"
+    "页面里这样的链接，会照原样显示成文字。",
+)
+TOO_MANY_ROWS = Fault(
+    "L033",
+    "too-many-rows",
+    "行数太多",
+    "一张表里的行数超过了任何一张纸质表可能有的行数，多半是把同样的内容粘贴了多次，或者把几个项目写进了一个文件。"
+    "请一个项目一个文件，每行只写一次。",
+)
+LOGIN_IN_ADDRESS = Fault(
+    "L034",
+    "login-in-address",
+    "网址里有用户名或密码",
+    "网址里 @ 前面的用户名、密码或令牌会随网站公开，谁都能用。请把它删去，并到签发的地方把这个密码或令牌作废："
+    "已经写进仓库的，改掉文件也还留在历史里。",
+)
+COMPLEX_PAGE = Fault(
+    "L035",
+    "complex-page",
+    "页面写得太复杂",
+    "这一页里有大量重复的符号、套得太深的列表，或者特别长的段落，排成网页要花很久，所以没有采用。手写的页面不会有这么多，"
+    "多半是粘贴了别处的内容。请照所说的位置删减，或者分成几页。",
+)
+OPEN_COMMENT = Fault(
+    "L036",
+    "open-comment",
+    "注释没有收尾",
+    "页面里的注释写在 <!-- 和 --> 之间，不会公开。只有开头、没有收尾的，分不清从哪里起是要公开的内容，"
+    "所以这一页没有采用。请在注释的末尾补上 -->。",
 )
 
 LOADING_FAULTS: tuple[Fault, ...] = (
@@ -296,5 +325,9 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     UNKNOWN_PROFILE,
     CIRCULAR_PROFILE,
     NOT_AN_ADDRESS,
+    TOO_MANY_ROWS,
+    LOGIN_IN_ADDRESS,
+    COMPLEX_PAGE,
+    OPEN_COMMENT,
 )
 """All loading faults by code."""

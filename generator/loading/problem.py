@@ -22,8 +22,11 @@ class Problem:
 
     @classmethod
     def of(cls, model: type[BaseModel], details: ErrorDetails) -> "Problem":
-        """Take over pydantic's account of a fault in a table of this model."""
-        return cls(model, details["type"], details["loc"], details["input"], details.get("ctx", {}))
+        """Take over pydantic's account of a fault in a table of this model; a key that is at fault is a step itself."""
+        steps, value = details["loc"], details["input"]
+        if steps[-1:] == ("[key]",) and steps[-2:-1] == (value,):
+            steps = steps[:-1]
+        return cls(model, details["type"], steps, value, details.get("ctx", {}))
 
     @property
     def key(self) -> str:

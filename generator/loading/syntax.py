@@ -14,6 +14,7 @@ from generator.loading.parsed import Parsed
 from generator.loading.syntax_fault import SyntaxFault
 from generator.loading.syntax_wording import describe_syntax_fault
 from generator.model.finding import Finding
+from generator.model.form import LARGEST_INTEGER
 
 DEEPEST = 32
 """Tables and lists that may lie within one another, and parts that a key may have; a form needs four."""
@@ -34,7 +35,7 @@ _LONGEST_TO_CLEAR = 100_000
 """Characters of a file in which lines are cleared and the rest is read again; that is done for each fault."""
 
 _LONG_INTEGER = re.compile(r"(?<![\w.+-])[+-]?[0-9_]{600,}+(?!\.[0-9]|[eE][+-]?[0-9])")
-_ENDLESS = Decimal("1E+999999999999999999")
+_ENDLESS = Decimal(LARGEST_INTEGER)
 """Stands for a number that no decimal can hold, and is refused like one that is merely too large."""
 
 

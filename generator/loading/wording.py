@@ -125,11 +125,20 @@ def _word_empty(problem: Problem) -> Wording:
     return faults.EMPTY_VALUE, f"{problem.name}是空的，这一项必须填写。", f'写成 {problem.last} = "……"'
 
 
-def _word_pattern(problem: Problem) -> Wording:
-    if not problem.value.strip():
-        return _word_empty(problem)
-    message = f"{problem.name}应当是完整的网址，现在是{show_seen(problem.value)}。"
-    return faults.NOT_AN_ADDRESS, message, f'以 https:// 或 http:// 开头；没有网址，就写 {problem.last} = ""'
+def _word_address(says: str, advice: str) -> Callable[[Problem], Wording]:
+    """Word what keeps a text from being an address."""
+
+    def word(problem: Problem) -> Wording:
+        message = f"{problem.name}应当是完整的网址，现在是{show_seen(problem.value)}{says}。"
+        return faults.NOT_AN_ADDRESS, message, f'{advice}；没有网址，就写 {problem.last} = ""'
+
+    return word
+
+
+def _word_login(problem: Problem) -> Wording:
+    """Word an address with a password in it, which is not repeated."""
+    message = f"{problem.name}的网址里、@ 的前面带有用户名或密码，会随网站公开。"
+    return faults.LOGIN_IN_ADDRESS, message, "删去 @ 和它前面的用户名、密码；写过的密码或令牌要马上作废。"
 
 
 def _word_empty_list(problem: Problem) -> Wording:
@@ -144,6 +153,12 @@ def _word_long(problem: Problem) -> Wording:
     most = problem.bounds.get("max_length", 0)
     message = f"{problem.name}有 {len(problem.value)} 个字，最多 {most} 个字。"
     return faults.TEXT_TOO_LONG, message, "只留要点，或者检查是不是粘贴了别处的内容。"
+
+
+def _word_many(problem: Problem) -> Wording:
+    most = problem.bounds.get("max_length", 0)
+    message = f"{problem.name}有 {len(problem.value)} 项，最多 {most} 项。"
+    return faults.TOO_MANY_ROWS, message, "一个文件只写一张表；检查是不是把同样的内容粘贴了多次。"
 
 
 def _word_endless(problem: Problem) -> Wording:
@@ -187,10 +202,15 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "missing": _word_missing,
     "extra_forbidden": _word_unknown,
     "string_type": _word_text,
-    "string_pattern_mismatch": _word_pattern,
+    "string_pattern_mismatch": _word_empty,
+    "address_beginning": _word_address("", "以 https:// 或 http:// 开头"),
+    "address_sign": _word_address("，里面有空格、引号、括号一类的字符", "从浏览器的地址栏里重新复制"),
+    "address_domain": _word_address("，域名或端口不对", "检查 // 后面的域名有没有写全、写错"),
+    "address_root": _word_address("，不能带 ?、#、& 和连着的斜杠", "只写到网站或仓库的首页"),
+    "address_login": _word_login,
     "string_too_long": _word_long,
     "not_a_number": _word_number,
-    "endless_integer": _word_large,
+    "endless_number": _word_large,
     "finite_number": _word_endless,
     "decimal_max_places": _word_decimals,
     "greater_than": _word_bound("大于", "gt"),
@@ -208,5 +228,6 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "dict_type": _word_table,
     "tuple_type": _word_list,
     "too_short": _word_empty_list,
+    "too_long": _word_many,
 }
 """Every type of fault that the models can meet."""

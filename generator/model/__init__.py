@@ -4,6 +4,7 @@
 - `form`: one self-evaluation form as its file says it
 - `project`: a form in its place (year, unit, slug)
 - `organisations`, `site`: who publishes and who files
+- `web_address`: what may be linked to
 - `profile`: the scoring rules of one 办法
 - `value`: what a 指标值 or 完成值 means
 - `assessment`: the score sheet of a project

@@ -18,6 +18,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.model.web_address import refuse_logins
+
 MAX_TEXT = 20_000
 """Longest text of one cell, in characters; the longest published explanation seen has about 1,500."""
 
@@ -35,19 +37,29 @@ class Record(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", _UNASKED)
 
 
-LARGEST_INTEGER = 10**40
+MOST_DIGITS, FARTHEST_EXPONENT = 40, 20
+"""Digits of a number, and powers of ten by which it may be shifted: of nought too, each of them would be printed."""
+
+LARGEST_INTEGER = 10**MOST_DIGITS
 """Integers from here on are refused at once: making a decimal of a million digits takes minutes."""
 
 
 def refuse_lookalikes(value: object) -> object:
-    """Let only TOML integers and decimals pass as numbers; texts and booleans are no numbers."""
+    """Let only TOML integers and decimals of an ordinary length pass as numbers; texts and booleans are no numbers."""
     if type(value) is Decimal:
-        return value
-    if type(value) is not int:  # nor a boolean, which Python takes for an integer
+        is_endless = value.is_finite() and not _is_short(value)  # what is infinite is refused by the bounds
+    elif type(value) is int:
+        is_endless = abs(value) >= LARGEST_INTEGER
+    else:  # also a boolean, which Python takes for an integer
         raise PydanticCustomError("not_a_number", "not a number")  # shown in Chinese by `loading`
-    if abs(value) >= LARGEST_INTEGER:
-        raise PydanticCustomError("endless_integer", "too many digits")
+    if is_endless:
+        raise PydanticCustomError("endless_number", "too many digits")
     return value
+
+
+def _is_short(value: Decimal) -> bool:
+    _, digits, exponent = value.as_tuple()
+    return len(digits) <= MOST_DIGITS and -FARTHEST_EXPONENT <= int(exponent) <= FARTHEST_EXPONENT
 
 
 _STRICT = BeforeValidator(refuse_lookalikes)
@@ -70,19 +82,38 @@ Points = Annotated[
 Day = Annotated[date, Field(strict=True)]
 """A TOML date; no text, no point in time."""
 
-Text = Annotated[str, Field(max_length=MAX_TEXT)]
-"""A cell of text, as printed; empty when the cell is."""
+# Each kind of cell holds a multiple of what the longest one on paper does: what reads them may take its time over each.
 
-Phrase = Annotated[Text, AfterValidator(sys.intern)]
-"""A text that many rows have in common (`质量指标`, `及时`), kept in memory once."""
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+"""A cell of running text (a goal, an explanation), as printed; empty when the cell is."""
+
+Remark = Annotated[str, Field(max_length=2_000)]
+"""A few sentences."""
+
+Reference = Annotated[Remark, AfterValidator(refuse_logins)]
+"""Where something is found, or somebody: in words, or by an address that anybody may see."""
+
+Phrase = Annotated[str, Field(max_length=1_000), AfterValidator(sys.intern)]
+"""A target or what came of it (`≥83个`, `及时`), which many rows have in common, kept in memory once."""
+
+Label = Annotated[str, Field(max_length=200), AfterValidator(sys.intern)]
+"""A text of a few words that many rows have in common (`质量指标`), kept in memory once."""
+
+Mark = Annotated[str, Field(max_length=100)]
+"""A rate, a grade, an id or a key path."""
 
 Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
 """A text that must be there: blanks alone are none."""
 
+MOST_ROWS = 500
+"""Rows that a table of a form may have; on the longest paper there are about 100."""
 
-def cell(title: str, default: Any = ..., description: str = "", **bounds: Any) -> Any:
-    """Describe one cell by its official name on the form, for messages and for editors."""
-    return Field(default, title=title, description=description or None, **bounds)
+
+def cell(
+    title: str, default: Any = ..., description: str = "", most: int | None = None, **bounds: Any
+) -> Any:
+    """Describe one cell by its official name on the form, for messages and editors; `most` are the rows of a table."""
+    return Field(default, title=title, description=description or None, max_length=most, **bounds)
 
 
 class Status(StrEnum):
@@ -137,10 +168,10 @@ class FundsSource(Amounts):
     """A row below the total: where the money came from (资金来源)."""
 
     name: Name = cell("资金来源", description="照原表填写，不带“其中：”，如 当年财政拨款")
-    breakdown: Text = cell(
+    breakdown: Label = cell(
         "分解方式", "", "总额在表上按几种办法分解的，写明这一行属于哪一种，如 子项目；只有一种的不写"
     )
-    rate: Text = cell("执行率", "", "这一行印了执行率的，照原表填写，加引号")
+    rate: Mark = cell("执行率", "", "这一行印了执行率的，照原表填写，加引号")
     weight: Points | None = cell("分值", None, "这一行印了分值的才填，不另计分")
     score: Points | None = cell("得分", None, "这一行印了得分的才填，不另计分")
 
@@ -151,7 +182,7 @@ class Funds(Record):
     unit: MoneyUnit = cell("金额单位", MoneyUnit.YUAN, "元 或 万元")
     weight: Points | None = cell("预算执行率分值", None, "资金表上印的分值，一般是 10")
     total: Amounts = cell("年度资金总额", Amounts(), "资金表的第一行，金额按 unit 所写的单位")
-    sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项")
+    sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项", most=MOST_ROWS)
     explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
 
 
@@ -167,12 +198,12 @@ class Goal(Record):
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行合并的单元格不写")
-    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行合并的单元格不写")
+    level1: Label = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行合并的单元格不写")
+    level2: Label = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行合并的单元格不写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
-    measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
+    measured: Phrase = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
     weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")
     explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
@@ -186,10 +217,10 @@ class Indicator(Record):
 class Reported(Record):
     """What the form prints as results, to be held against what recomputes."""
 
-    rate: Text = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
+    rate: Mark = cell("执行率", "", '照原表填写，加引号，如 "90.56%"')
     execution_score: Points | None = cell("预算执行率得分", None, "资金表上印的得分")
     total: Points | None = cell("总分", None, "表上印的总分；没有印的不填")
-    grade: Text = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
+    grade: Mark = cell("评价等级", "", "表上印的等级，如 优；没有印的不填")
     reviewed_total: Points | None = cell("审核总分", None, "表上印的主管部门或财政部门评的总分")
 
 
@@ -204,7 +235,7 @@ class Waiver(Record):
     """A finding that the unit acknowledges, with a reason that is published (已说明)."""
 
     rule: Name = cell("规则", ..., "检查结果里的编号或名称，如 S003")
-    key: Text = cell("所指位置", "", "检查结果里的位置，如 indicators[3].score；不填就是整张表")
+    key: Mark = cell("所指位置", "", "检查结果里的位置，如 indicators[3].score；不填就是整张表")
     reason: Name = cell("说明", ..., "为什么这样是对的；会随项目公开")
 
 
@@ -213,7 +244,7 @@ class Review(Record):
 
     by: Name = cell("审核人", description="谁提的意见；只进内部版")
     on: Day | None = cell("审核日期", None, "不加引号的日期，如 2024-03-31")
-    key: Text = cell("所指位置", "", "如 indicators[3].score")
+    key: Mark = cell("所指位置", "", "如 indicators[3].score")
     comment: Text = cell("审核意见", "", "意见的内容")
 
 
@@ -264,34 +295,36 @@ class Form(Record):
     kind: FormKind = cell(
         "表的种类", FormKind.SELF_EVALUATION, " · ".join(f"{kind.value} {kind.word}" for kind in FormKind)
     )
-    code: Text = cell("项目编码", "", "表上印了项目编码的，照原表填写，加引号")
+    code: Mark = cell("项目编码", "", "表上印了项目编码的，照原表填写，加引号")
     departments: tuple[Name, ...] = cell(
-        "主管部门", (), "表上印的主管部门与单位所属的部门不同，或者不止一个的，照原表填写"
+        "主管部门", (), "表上印的主管部门与单位所属的部门不同，或者不止一个的，照原表填写", most=MOST_ROWS
     )
-    period: Text = cell("实施期", "", "表上印了项目实施期限的，照原表填写，加引号")
-    filed: Text = cell("填报日期", "", "表上印了填报日期的，照原表填写，加引号")
-    facts: dict[Name, Text] = cell("表上的其他项目", {}, "勾选框和小栏目，如 项目类别、项目属性；照原表填写")
+    period: Mark = cell("实施期", "", "表上印了项目实施期限的，照原表填写，加引号")
+    filed: Mark = cell("填报日期", "", "表上印了填报日期的，照原表填写，加引号")
+    facts: dict[Mark, Remark] = cell(
+        "表上的其他项目", {}, "勾选框和小栏目，如 项目类别、项目属性；照原表填写", most=MOST_ROWS
+    )
     status: Status = cell("状态", Status.DRAFT, " · ".join(f"{one.value} {one.word}" for one in Status))
-    withdrawal: Text = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
-    profile: Text = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
-    previous: Text = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
-    source: Text = cell("数据来源", "", "原表公开的地方：网址或文件名")
+    withdrawal: Remark = cell("撤回原因", "", "撤回（withdrawn）的表在这里写明原因；会随项目公开")
+    profile: Mark = cell("评分办法", "", "与 site.toml 的默认办法不同时才填")
+    previous: Remark = cell("上年文件", "", "上年文件路径不同时才填，如 2022/单位/项目")
+    source: Reference = cell("数据来源", "", "原表公开的地方：网址或文件名")
     funds: Funds = cell("项目资金", Funds(), "资金表：预算数、执行数和资金来源")
-    goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]")
+    goals: tuple[Goal, ...] = cell("年度总体目标", (), "每条目标用一个 [[goals]]", most=MOST_ROWS)
     indicators: Annotated[tuple[Indicator, ...], BeforeValidator(carry_levels)] = cell(
-        "绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同"
+        "绩效指标", (), "每行指标用一个 [[indicators]]，顺序与原表相同", most=MOST_ROWS
     )
     notes: tuple[Note, ...] = cell(
-        "文字说明", (), "评价结论、存在问题、改进措施等文字框，每框一个 [[notes]]；会公开"
+        "文字说明", (), "评价结论、存在问题、改进措施等文字框，每框一个 [[notes]]；会公开", most=MOST_ROWS
     )
     reported: Reported = cell(
         "表上印出的结果", Reported(), "表上印的执行率、得分、总分和等级，用来与复算核对"
     )
     waivers: tuple[Waiver, ...] = cell(
-        "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”"
+        "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”", most=MOST_ROWS
     )
-    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
-    internal: dict[str, str] = cell("内部信息", {}, "只进内部版")
+    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版", most=MOST_ROWS)
+    internal: dict[Mark, Text] = cell("内部信息", {}, "只进内部版", most=MOST_ROWS)
 
 
 INTERNAL_FIELDS = ("reviews", "internal")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.form import Day, Name, Record, Text
+from generator.model.form import Day, Name, Record, Remark
 
 
 class Unit(Record):
@@ -10,14 +10,14 @@ class Unit(Record):
 
     name: Name = Field(title="单位名称")
     department: Name = Field(title="主管部门的代号")
-    note: Text = Field("", title="说明")
+    note: Remark = Field("", title="说明")
 
 
 class Department(Record):
     """A department that answers for its units (主管部门)."""
 
     name: Name = Field(title="部门名称")
-    note: Text = Field("", title="说明")
+    note: Remark = Field("", title="说明")
 
 
 class Call(Record):

@@ -9,7 +9,10 @@ from enum import StrEnum
 
 from pydantic import Field, StrictBool
 
-from generator.model.form import Name, Number, Points, Record, Text
+from generator.model.form import Label, Mark, Name, Number, Points, Record, Remark
+
+MOST_STEPS = 100
+"""Groups, bands, grades and words for them that a 办法 may name; the longest known has a dozen."""
 
 
 class Stated(Record):
@@ -23,9 +26,9 @@ class Document(Record):
     """The document that a profile renders."""
 
     title: Name = Field(title="文件名称")
-    number: Text = Field("", title="文号")
+    number: Mark = Field("", title="文号")
     issuer: Name = Field(title="发文机关")
-    note: Text = Field("", title="说明")
+    note: Remark = Field("", title="说明")
 
 
 class RoundingMode(StrEnum):
@@ -76,7 +79,7 @@ class Group(Weight):
     """A first-level group of indicators (一级指标) and its share of the points."""
 
     name: Name = Field(title="一级指标")
-    aliases: tuple[str, ...] = Field((), title="表上的其他叫法")
+    aliases: tuple[Label, ...] = Field((), title="表上的其他叫法", max_length=MOST_STEPS)
     required: StrictBool = Field(True, title="必设")
 
 
@@ -113,7 +116,7 @@ class Band(Stated):
     name: Name = Field(title="档次")
     low: Number = Field(title="下限", ge=0, le=1)
     high: Number = Field(title="上限", ge=0, le=1)
-    words: tuple[str, ...] = Field((), title="属于本档的说法")
+    words: tuple[Label, ...] = Field((), title="属于本档的说法", max_length=MOST_STEPS)
 
 
 class Cap(Stated):
@@ -156,10 +159,10 @@ class Profile(Record):
     execution: Weight = Field(title="预算执行率分值")
     rate_rounding: Rounding = Field(title="执行率的舍入")
     score_rounding: Rounding = Field(title="得分的舍入")
-    groups: tuple[Group, ...] = Field(title="一级指标分值")
+    groups: tuple[Group, ...] = Field(title="一级指标分值", max_length=MOST_STEPS)
     reverse: Reverse = Field(title="反向指标")
     over_completion: OverCompletion = Field(title="超额完成")
-    bands: tuple[Band, ...] = Field(title="定性指标分档", min_length=1)
-    caps: tuple[Cap, ...] = Field((), title="执行率对总分的限制")
-    grades: tuple[Grade, ...] = Field(title="评价等级", min_length=1)
+    bands: tuple[Band, ...] = Field(title="定性指标分档", min_length=1, max_length=MOST_STEPS)
+    caps: tuple[Cap, ...] = Field((), title="执行率对总分的限制", max_length=MOST_STEPS)
+    grades: tuple[Grade, ...] = Field(title="评价等级", min_length=1, max_length=MOST_STEPS)
     thresholds: Thresholds = Field(title="检查规则的界限")

@@ -3,12 +3,18 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from generator.model.form import Name, Record, Status, Text
+from generator.model.form import MOST_ROWS, Name, Record, Reference, Remark, Status
+from generator.model.web_address import refuse_other_roots, refuse_other_texts
 
-Address = Annotated[str, Field(pattern=r"^(https?://\S+)?$", max_length=500)]
+_Short = Annotated[str, Field(max_length=500)]
+
+Address = Annotated[_Short, AfterValidator(refuse_other_texts)]
 """A whole address in the web, or none."""
+
+Root = Annotated[_Short, AfterValidator(refuse_other_roots)]
+"""A whole address in the web that others are made from by going on behind it, or none."""
 
 
 class Edition(StrEnum):
@@ -53,13 +59,13 @@ class Site(Record):
 
     title: Name = Field(title="网站名称")
     publisher: Name = Field(title="发布单位")
-    description: Text = Field("", title="网站简介")
-    url: Address = Field("", title="网站网址")
-    repository: Address = Field("", title="数据仓库网址")
+    description: Remark = Field("", title="网站简介")
+    url: Root = Field("", title="网站网址")
+    repository: Root = Field("", title="数据仓库网址")
     host: CodeHost | None = Field(None, title="代码托管平台")
     branch: Name = Field("main", title="主分支")
-    contact: Text = Field("", title="联系方式")
+    contact: Reference = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
     licence: Licence = Field(title="数据许可")
-    roles: dict[Name, Name] = Field({}, title="更改者的身份")
+    roles: dict[Name, Name] = Field({}, title="更改者的身份", max_length=MOST_ROWS)
     host_verifies_authors: bool = Field(False, title="代码托管平台核对更改者")

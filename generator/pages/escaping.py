@@ -6,6 +6,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.model.web_address import is_web_address
+
 _MARKUP: Final = "&<>\"'\\`*_{}[]()#!|~^$"
 """What means something anywhere to HTML, Markdown, its extensions, or a quoted YAML scalar."""
 
@@ -84,7 +86,9 @@ _TAMED: Final = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _IMAGE: Final = re.compile(r"!+(?=\[)")
 _LINK: Final = re.compile(r"\]\((?:([^()\s<>\"'\\]+)\))?")
-_OUTSIDE: Final = re.compile(r"https?://|mailto:|#")
+_INSIDE_OR_MAIL: Final = re.compile(r"mailto:(?!/)|#")
+_PATH: Final = re.compile(r"[A-Za-z0-9_./-]+(?:#|$)")
+"""What may lead to a page: nothing with a scheme, which a browser runs however it looks like the way to a page."""
 
 
 def tame_markdown(text: str, is_page: Callable[[str], bool]) -> Markup:
@@ -97,7 +101,9 @@ def tame_markdown(text: str, is_page: Callable[[str], bool]) -> Markup:
 
     def keep_link(match: re.Match[str]) -> str:
         target = match[1] or ""
-        return match[0] if _OUTSIDE.match(target) or is_page(target) else f"]&#40;{match[0][2:]}"
+        is_inside = _INSIDE_OR_MAIL.match(target) or (_PATH.match(target) and is_page(target))
+        is_kept = is_inside or is_web_address(target)
+        return match[0] if is_kept else f"]&#40;{match[0][2:]}"
 
     safe = re.sub("[<&{]", lambda match: _TAMED[match[0]], _CONTROL.sub("", text))
     safe = _IMAGE.sub("", safe).replace("]:", "]：")  # the latter would define the target of a link elsewhere

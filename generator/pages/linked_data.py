@@ -14,7 +14,7 @@ from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.pages import addresses
 from generator.pages.escaping import join_line
-from generator.pages.views_origin import is_address, locate
+from generator.pages.views_origin import locate
 
 _UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What could end the script, begin a comment or an entity in it, or is no text at all."""
@@ -68,7 +68,7 @@ def describe_dataset(
 
 
 def _name_licence(site: Site) -> str:
-    return site.licence.url if is_address(site.licence.url) else site.licence.name
+    return site.licence.url or site.licence.name
 
 
 def _describe_publisher(site: Site) -> Thing:

@@ -99,7 +99,6 @@ def view_data(
     for one in assessments:
         rows.setdefault(one.project.place.year, []).append(len(one.project.form.indicators))
     everything = [number for numbers in rows.values() for number in numbers]
-    is_web = site.licence.url.startswith(("https://", "http://"))
     return DataView(
         root=addresses.FROM_LIST,
         crumbs=(HOME,),
@@ -112,7 +111,7 @@ def view_data(
         package=_link("数据包说明", PACKAGE),
         api=Markup(f"{API}/"),
         licence=site.licence.name,
-        licence_address=site.licence.url if is_web else "",
+        licence_address=site.licence.url,
         gap="生成网站时没有取来全部的更改记录，所以有的数据版本不知道，空着。" if is_cut else "",
         linked_data=write_linked_data(describe_downloads(site, rows, WHOLE_FILES)),
     )

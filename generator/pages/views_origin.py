@@ -10,6 +10,7 @@ from generator.model.history import FileHistory
 from generator.model.profile import Profile
 from generator.model.project import Place
 from generator.model.site import Site
+from generator.model.web_address import is_web_address
 from generator.pages import addresses
 from generator.pages.code_hosts import FileAddresses, address_file
 from generator.pages.escaping import join_line
@@ -58,14 +59,14 @@ def view_origin(
     rules = profiles[key].document.title if key in profiles else key
     return OriginView(
         source=form.source,
-        source_address=form.source if is_address(form.source) else "",
+        source_address=form.source if is_web_address(form.source) else "",
         file=f"content/{place.path}",
         repository=site.repository,
         in_repository=address_file(site, f"content/{addresses.project_address(place).rstrip('/')}.toml"),
         changed=describe_change(history),
         rules=Link(rules, addresses.profile_address(key)),
         licence=site.licence.name,
-        licence_address=site.licence.url if is_address(site.licence.url) else "",
+        licence_address=site.licence.url,
         data=list_downloads(place),
         permanent=locate(site, addresses.project_address(place)),
         citation=cite(assessment, unit, site, history),
@@ -104,8 +105,3 @@ def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | N
 def locate(site: Site, address: Markup) -> str:
     """Make a whole address of one from the root of the site; empty where the site does not say where it stands."""
     return f"{site.url.rstrip('/')}/{address}" if site.url else ""
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a text may be linked to: a source may be a file's name, or a script."""
-    return text.startswith(("https://", "http://"))

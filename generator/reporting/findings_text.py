@@ -76,8 +76,9 @@ def _quote_source(located: Located) -> Iterator[str]:
     if not source or source.isspace():
         return
     at = min(located.column - 1, len(source))
-    before = _cut(make_printable(source[max(0, at - _BEFORE - 1) : at])[::-1], _BEFORE)[::-1]
-    after = _cut(make_printable(source[at : at + _AFTER + 1]), _AFTER)
+    start = max(0, at - _BEFORE - 1)
+    shown = make_printable(source[start : at + _AFTER + 1])
+    before, after = _cut(shown[: at - start][::-1], _BEFORE)[::-1], _cut(shown[at - start :], _AFTER)
     yield f"{located.line} │ {before}{after}"
     yield f"{' ' * len(str(located.line))} │ {' ' * cell_len(before)}^"
 

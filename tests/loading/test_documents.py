@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.loading.documents import load_text, parse_form
+from generator.loading.documents import load_page, parse_form
 from generator.loading.files import Source
 from generator.model.form import Form
 from tests.inline import CONTENT
@@ -203,4 +203,4 @@ def test_a_page_is_shown_unless_it_hides_something(
 ) -> None:
     file = tmp_path / "about.md"
     file.write_text(written, encoding="utf-8")
-    assert load_text(Source("pages/about.md", str(file))).value == expected
+    assert load_page(Source("pages/about.md", str(file))).value == expected

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.loading.syntax import DEEPEST, clear_faults, parse_toml
-from generator.model.form import Form
+from generator.model.form import LARGEST_INTEGER, Form
 from tests.loading import faulty_texts
 from tests.loading.trees import FORM
 
@@ -112,7 +112,8 @@ def test_many_dots_are_no_deep_key(text: str) -> None:
 
 
 def test_decimals_without_end_are_refused_later_as_numbers() -> None:
-    assert read(f"a = 1e{'9' * 30}\nb = -1.5e-{'9' * 30}")["a"] > Decimal("1e1000")
+    read_as = read(f"a = 1e{'9' * 30}\nb = -1.5e-{'9' * 30}")
+    assert read_as["a"] >= LARGEST_INTEGER
 
 
 @pytest.mark.parametrize("sign", ["", "-", "+"])

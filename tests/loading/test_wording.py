@@ -123,3 +123,47 @@ def test_a_kind_of_fault_that_nobody_thought_of_is_told_in_chinese() -> None:
     finding = describe_problem(problem, "a.toml")
     assert finding.message == "weight（预算执行率分值）的值不合要求：5。"
     assert finding.key == "funds.weight"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"indicators": [{"name": "甲"}] * 501}, "indicators（绩效指标）有 501 项，最多 500 项。"),
+        ({"goals": [{}] * 9000}, "goals（年度总体目标）有 9000 项，最多 500 项。"),
+        ({"funds": {"sources": [{"name": "甲"}] * 501}}, "sources（资金来源明细）有 501 项，最多 500 项。"),
+        ({"waivers": [{"rule": "S003", "reason": "是"}] * 501}, "waivers（对检查结果的说明）有 501 项"),
+        ({"reviews": [{"by": "丙"}] * 501}, "reviews（审核意见）有 501 项，最多 500 项。"),
+        ({"internal": {f"k{n}": "" for n in range(501)}}, "internal（内部信息）有 501 项，最多 500 项。"),
+    ],
+)
+def test_a_table_of_more_rows_than_any_paper_has_is_refused(data: dict[str, Any], message: str) -> None:
+    finding = find_one(data)
+    assert finding.rule == "too-many-rows"
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [
+        ({"indicators": [{"name": "甲", "level1": "长" * 201}]}, 200),
+        ({"indicators": [{"name": "甲", "level2": "长" * 201}]}, 200),
+        ({"indicators": [{"name": "长" * 501}]}, 500),
+        ({"indicators": [{"name": "甲", "target": "长" * 1001}]}, 1000),
+        ({"indicators": [{"name": "甲", "actual": "长" * 1001}]}, 1000),
+        ({"indicators": [{"name": "甲", "measured": "长" * 1001}]}, 1000),
+        ({"indicators": [{"name": "甲", "explanation": "长" * 20_001}]}, 20_000),
+        ({"goals": [{"expected": "长" * 20_001}]}, 20_000),
+        ({"reported": {"rate": "长" * 101}}, 100),
+        ({"reported": {"grade": "长" * 101}}, 100),
+        ({"profile": "a" * 101}, 100),
+        ({"previous": "a" * 2001}, 2000),
+        ({"source": "长" * 2001}, 2000),
+        ({"withdrawal": "长" * 2001}, 2000),
+        ({"internal": {"k" * 101: ""}}, 100),
+    ],
+)
+def test_a_cell_holds_no_more_than_its_kind_needs(data: dict[str, Any], most: int) -> None:
+    finding = find_one(data)
+    assert finding.rule == "text-too-long"
+    assert f"最多 {most} 个字" in finding.message
+    assert "[key]" not in finding.key + finding.message

@@ -80,6 +80,19 @@ def test_integers_without_end_are_refused_before_they_are_made_decimals(number: 
         refuse_lookalikes(number)
 
 
+@pytest.mark.parametrize(
+    "written", ["0e-9999999", "0e-50000000", "-0e9999999", "0e-21", "0e21", f"1.{'0' * 40}", f"0.{'0' * 41}"]
+)
+def test_numbers_without_end_are_refused_nought_too(written: str) -> None:
+    with pytest.raises(PydanticCustomError, match="too many digits"):
+        refuse_lookalikes(Decimal(written))
+
+
+@pytest.mark.parametrize("written", ["0e-20", "0e20", "0.00", "1e3", "829000.000000", "1e-6"])
+def test_a_number_of_an_ordinary_length_passes_as_it_is_written(written: str) -> None:
+    assert str(refuse_lookalikes(Decimal(written))) == str(Decimal(written))
+
+
 def test_a_form_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
         read("").name = "乙"  # type: ignore[misc]

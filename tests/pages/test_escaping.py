@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import example, given
@@ -121,9 +122,17 @@ def test_hand_written_markdown_sets_no_attributes_but_those_of_its_links(text: s
 @example("[x](gone.md)")
 @example('[x](gone.md "https://example.org/")')
 @example("[x](https://example.org/)](gone.md)")
+@example("[x](http://])")
+@example("[x](https://[)")
+@example("[x](https://\u2100.com)")
+@example("[x](mailto://[)")
+@example("[x](mailto://\u2100)")
+@example("[x](https:///years/index.md)")
 def test_links_of_hand_written_markdown_lead_to_the_web_or_to_a_page_that_is_there(text: str) -> None:
     for link in convert(tame(text)).iter("a"):
-        assert re.match(r"https?://|mailto:|#|years/index\.md$", link.get("href", "")), link.attrib
+        address = link.get("href", "")
+        assert re.match(r"https?://|mailto:|#|years/index\.md$", address), link.attrib
+        urlsplit(address)  # as MkDocs does, which ends with what this raises
 
 
 def test_a_link_that_leads_nowhere_reads_as_it_is_written() -> None:
@@ -136,6 +145,11 @@ def test_hand_written_markdown_keeps_its_own_marks() -> None:
     )
     assert [one.tag for one in tree.iter()] == ["root", "h2", "a", "ol", "li", "strong", "li", "a", "a"]
     assert [one.get("href") for one in tree.iter("a")][1:] == ["years/index.md", "https://example.org/"]
+
+
+def test_hand_written_markdown_cannot_repeat_the_list_of_its_headings() -> None:
+    tree = convert(tame("## 甲\n\n[TOC]\n\n[TOC]\n"))
+    assert [one.tag for one in tree.iter()] == ["root", "h2", "a", "p", "p"]
 
 
 def test_hand_written_text_keeps_its_colons() -> None:

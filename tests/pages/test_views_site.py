@@ -131,6 +131,10 @@ def test_further_pages_are_listed_on_the_page_about_the_site() -> None:
         ("about", "../glossary.md", False),
         ("about", "/glossary.md", False),
         ("about", "projects/2023/unit/gone.md", False),
+        ("about", "javascript:location=name//../years/index.md", False),
+        ("about", "data:text,x/../years/index.md", False),
+        ("about", "//elsewhere.test/../../years/index.md", False),
+        ("about", "https://[/../../../years/index.md", False),
     ],
 )
 def test_a_page_links_only_to_pages_that_are_there(name: str, link: str, stays: bool) -> None:

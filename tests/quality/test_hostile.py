@@ -47,7 +47,7 @@ weight = 90
 score = 80
 [reported]
 total = 89
-grade = {0}
+grade = {1}
 """
 
 
@@ -74,7 +74,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "projects/2023/one").mkdir(parents=True)
     for number, text in enumerate(ALL):
         file = content / f"projects/2023/one/p{number}.toml"
-        file.write_text(FORM.format(write_toml(text)), encoding="utf-8")
+        file.write_text(FORM.format(write_toml(text), write_toml(text[:100])), encoding="utf-8")
     git(folder, "init", "-q")
     commit_on(folder, "2024-03-01")
     return build(BuildOrder(content, folder / "build"), Silence()).site

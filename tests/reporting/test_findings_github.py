@@ -20,7 +20,7 @@ def test_every_tier_has_its_command_and_the_gravest_comes_first() -> None:
 def test_no_text_breaks_out_of_its_command() -> None:
     report = make_report(place("S003", Severity.WARNING, path=f"a,title=b::{HOSTILE}", message=HOSTILE))
     command, summary, end = render_github(report).split("\n")
-    assert command.startswith("::warning file=a%2Ctitle=b%3A%3A甲%0A%3A%3Aerror%3A%3Ax%250A<script>")
+    assert command.startswith("::warning file=a%2Ctitle=b%3A%3A甲%0A：：error%3A%3Ax%250A<script>")
     assert not set("\x1b\u202e\r") & set(command)
     assert summary.startswith("检查了")
     assert end == ""

@@ -1,10 +1,34 @@
 """Every format has its renderer."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from generator.model.finding import Severity
 from generator.reporting.formats import RENDERERS, Format
 from tests.reporting.reports import HOSTILE, make_report, place
+
+COMMANDS = (
+    "::error::甲",
+    "##[error]甲",
+    "##vso[task.complete]",
+    "##teamcity[buildStop]",
+    " ::stop-commands::甲",
+)
+
+
+@pytest.mark.parametrize("output", Format)
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("column", range(1, 6))
+def test_no_text_of_content_speaks_to_a_runner(output: Format, command: str, column: int) -> None:
+    placed = place("S003", Severity.WARNING, path=command, message=command)
+    finding = replace(placed.finding, key=command, suggestion=command)
+    report = make_report(replace(placed, finding=finding, source=command, column=column))
+    lines = RENDERERS[output](report).splitlines()
+    own = ("::warning file=",) if output is Format.GITHUB else ()
+    assert not [line for line in lines if line.lstrip().startswith("::") and not line.startswith(own)]
+    assert not [line for line in lines if re.search(r"##\w*\[", line)]
 
 
 @pytest.mark.parametrize("output", Format)

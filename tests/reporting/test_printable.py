@@ -1,6 +1,7 @@
 """Text of content on a terminal, and in JSON."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,14 @@ HOSTILE = [
     ("\u202e倒\u2066", "�倒�"),
     ("零\u200b宽", "零�宽"),
     ("全\u3000角", "全 角"),
+    ("::error::甲", "：：error::甲"),
+    ("\u3000 ::stop-commands::甲", "  ：：stop-commands::甲"),
+    ("\n::add-mask::甲", " ：：add-mask::甲"),
+    (":::甲", "：：:甲"),
+    ("甲##[error]乙", "甲＃＃[error]乙"),
+    ("###[group]", "#＃＃[group]"),
+    ("##vso[task.setvariable variable=a]", "＃＃vso[task.setvariable variable=a]"),
+    (" ##teamcity[buildStatus]", " ＃＃teamcity[buildStatus]"),
 ]
 
 
@@ -31,7 +40,21 @@ def test_any_text_becomes_one_printable_line_of_the_same_length(text: str) -> No
     assert len(shown) == len(text)
 
 
-@given(st.text(st.characters(exclude_categories=["C", "Z"])))
+RUNNERS = re.compile(r"^\s*::|##\w*\[")
+"""What the runners of code hosts obey in the output of a job."""
+
+
+@given(
+    st.lists(
+        st.sampled_from(["::", ":", "##", "#", "[", "vso", " ", "\n", "\r", "\u3000", "\x85", "甲"])
+    ).map("".join)
+)
+def test_no_line_speaks_to_a_runner(text: str) -> None:
+    assert not RUNNERS.search(make_printable(text))
+    assert not any(map(RUNNERS.search, write_json({text: [text]}).splitlines()))
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"])).filter(lambda text: not RUNNERS.search(text)))
 def test_ordinary_text_is_left_as_it_is(text: str) -> None:
     assert make_printable(text) == text
 
