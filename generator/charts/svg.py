@@ -19,7 +19,7 @@ Marks = Mapping[str, Iterator[str]]
 _KEPT: Final = ("transform", "d", "x2", "y2", "text-anchor")
 """What of a shape depends on the data; all else is a matter for the style sheet."""
 
-_FRACTION: Final = re.compile(r"\d+\.\d+")
+_FRACTION: Final = re.compile(r"(?<!\d)\d+\.\d+")
 
 
 def read_marks(drawing: str) -> Marks:

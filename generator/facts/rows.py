@@ -12,7 +12,7 @@ from generator.facts.explanations import (
     says_undone,
     weigh_reason,
 )
-from generator.facts.series import find_same_row
+from generator.facts.series import index_rows
 from generator.model.assessment import Assessment, RowScore
 from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.form import Indicator
@@ -22,7 +22,7 @@ from generator.scoring import find_beyond_whole
 from generator.values import normalise_text
 from generator.values.comparing import divide
 
-_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|[0-9]+分?$")
+_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|(?<![0-9])[0-9]+分?$")
 """What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
 
 
@@ -34,9 +34,10 @@ def gather_rows(
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
     names = {row.level1 for row in assessment.project.form.indicators}
     groups = {name: find_group(name, profile) for name in names}
+    earlier = index_rows(before)
     facts = []
     for index, (row, score) in enumerate(pairs):
-        same = find_same_row(row, before) if before else None
+        same = earlier.get(normalise_text(row.name))
         facts.append(
             RowFacts(
                 key=score.key,
