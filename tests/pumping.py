@@ -122,7 +122,9 @@ def is_endless(nodes: Sequence[Node]) -> bool:
     return any(name in REPEATS and argument[1] > FAR for name, argument in list_nodes(nodes))
 
 
-def list_pumps(sampler: Sampler, nodes: Sequence[Node], before: str, behind: str) -> Iterator[tuple[str, ...]]:
+def list_pumps(
+    sampler: Sampler, nodes: Sequence[Node], before: str, behind: str
+) -> Iterator[tuple[str, ...]]:
     """List what leads to each piece of a pattern, what the piece matches, and what would follow."""
     for variant in (0, 1, -1):
         for first in range(len(nodes)):
@@ -131,7 +133,10 @@ def list_pumps(sampler: Sampler, nodes: Sequence[Node], before: str, behind: str
                 rest = sampler.write(nodes[last:], variant) + behind
                 yield lead, sampler.write(nodes[first:last], variant), rest
     for place, node in enumerate(nodes):
-        lead, rest = before + sampler.write(nodes[:place], 0, 0), sampler.write(nodes[place + 1 :], 0) + behind
+        lead, rest = (
+            before + sampler.write(nodes[:place], 0, 0),
+            sampler.write(nodes[place + 1 :], 0) + behind,
+        )
         inner = list_inner(node)
         for each in sampler.rank(inner)[:3] if node[0] is op.BRANCH else inner:
             yield from list_pumps(sampler, list(each), lead, rest)

@@ -79,11 +79,7 @@ def find_stated_share(row: Indicator, score: RowScore) -> str:
     if not isinstance(actual, Quantity) or not actual.is_share or not row.explanation:
         return ""
     plain, name = normalise_text(row.explanation), normalise_text(row.name)
-    stated = {
-        match[2]
-        for match in _list_stated(plain)
-        if name.endswith(match[1])
-    }
+    stated = {match[2] for match in _list_stated(plain) if name.endswith(match[1])}
     numbers = {one.number for text in stated for one in find_mentions(text)}
     target = score.target.number if isinstance(score.target, Quantity) else None
     return stated.pop() if len(stated) == 1 and not numbers & {actual.number, target} else ""
@@ -101,5 +97,5 @@ def find_copies(text: str, place: Place, collection: Collection) -> tuple[Place,
     """Find the other projects that give an explanation word for word; other years of the same one are none."""
     if not text:
         return ()
-    found = {other for other, _ in collection.explanations.get(fold_explanation(text), ())}
-    return tuple(sorted(one for one in found if (one.unit, one.slug) != (place.unit, place.slug)))
+    found = collection.explanations.get(fold_explanation(text), ())
+    return tuple(one for one in found if (one.unit, one.slug) != (place.unit, place.slug))

@@ -17,6 +17,8 @@ _IDENTITY = re.compile(
 )
 _BANK_CARD = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}")
 _A_CODE = re.compile(r"(?:编号|编码|代码|文号|合同号?|项目号|单号|流水号|批次号|序号)(?:为|是)?[:：]?\s*$")
+_LONGEST_CODE = 20
+"""Characters before a number in which it may be called a code."""
 _A_UNIT = re.compile(r"\s*(?:余|多)?[元万亿千个人次吨斤件]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
@@ -76,7 +78,9 @@ def list_digits(text: str) -> Iterator[str]:
     """
     plain = _ADDRESS.sub("，", text.translate(_PLAIN_DIGITS))
     for match in _DIGITS.finditer(plain):
-        if not _A_UNIT.match(plain, match.end()) and not _A_CODE.search(plain, 0, match.start()):
+        if not _A_UNIT.match(plain, match.end()) and not _A_CODE.search(
+            plain, max(0, match.start() - _LONGEST_CODE), match.start()
+        ):
             yield re.sub(r"[^0-9Xx]", "", match[0]).upper()
 
 
