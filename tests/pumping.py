@@ -7,24 +7,43 @@ what the rest wants or what nothing wants, so that all ways to match are tried i
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from enum import Enum
+from itertools import combinations, product
 from re import _constants as op  # type: ignore[attr-defined]
 from typing import Any
 
-from tests.stepping import FAR, Counter, IsMember, Node, TooManyStepsError, find_spans, match_at, parse_nodes
-from tests.stepping import read_set, translate
+from tests.stepping import (
+    FAR,
+    REPEATS,
+    Counter,
+    Node,
+    TooManyStepsError,
+    find_spans,
+    match_at,
+    parse_nodes,
+    read_set,
+    translate,
+)
 
-LIMIT = 400_000
-FEW = 16
+LIMIT = 200_000
+FEW = 12
 """So many steps a character are no matter for concern; most pumps come to less at once."""
 LINEAR = 2.5
-"""By how much the steps may grow more from n to 2n repetitions to 4n: a linear match takes 2 times, a quadratic 4."""
+"""How much more steps the second doubling of a pump may bring than the first: 2 times is linear, 4 quadratic."""
 _PLAIN = "\x00;中a0 \n，.-/(="
+
+
+class Use(Enum):
+    """Where a pattern is tried: at each place of a text, at the beginning only, or on the whole text."""
+
+    ANYWHERE = "anywhere"
+    START = "start"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How the steps of one text grow."""
+    """A text whose steps grow faster than it does."""
 
     before: str
     pump: str
@@ -32,59 +51,56 @@ class Growth:
     steps: tuple[int, ...]
 
     def __str__(self) -> str:
-        return f"{self.before!r} + {self.pump!r} × n + {self.behind!r}: {self.steps}"
+        return f"{self.before!r} + {self.pump!r} × n + {self.behind!r} takes {self.steps} steps"
 
 
 class Sampler:
-    """Writes texts that the pieces of a pattern match, of the characters that most pieces share."""
+    """Writes texts that the pieces of a pattern match, of the characters that most of its pieces share."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.flags = pattern.flags
-        nodes = parse_nodes(pattern)
-        self.sets = [one for one in (read_set(node, self.flags) for node in list_nodes(nodes)) if one]
-        known = dict.fromkeys([*_list_characters(nodes), *_PLAIN])
+        self.nodes = parse_nodes(pattern)
+        inner = list(list_nodes(self.nodes))
+        self.sets = [one for one in (read_set(node, self.flags) for node in inner) if one]
+        known = dict.fromkeys([*_list_characters(inner), *_PLAIN])
         self.order = sorted(known, key=lambda one: -sum(holds(one) for holds in self.sets))
+        self.chosen: dict[tuple[int, int], str] = {}
         self.strange = self._list_strange()
 
     def _list_strange(self) -> list[str]:
-        """List a few characters that end what would go on: each set of the pattern lacks one of them."""
+        """List a few characters of which each set lacks one, so that they end whatever would go on."""
         found: list[str] = []
         for holds in self.sets:
             lacking = [one for one in reversed(self.order) if not holds(one)]
             if lacking and all(holds(one) for one in found):
                 found.append(lacking[0])
-        return found
+        return found[:2]
 
-    def choose(self, holds: IsMember, variant: int) -> str:
-        fitting = [one for one in self.order if holds(one)] or ["\uffff"]
-        return fitting[-1] if variant < 0 else fitting[min(variant, len(fitting) - 1)]
+    def write(self, nodes: Sequence[Node], variant: int, least: int = 1) -> str:
+        """Write what nodes match, repetitions at least so often; variants differ in characters and branches."""
+        return "".join(self._write_node(node, variant, least) for node in nodes)
 
-    def write(self, nodes: Sequence[Node], variant: int, again: int = 1) -> str:
-        return "".join(self._write_node(node, variant, again) for node in nodes)
-
-    def _write_node(self, node: Node, variant: int, again: int) -> str:
+    def _write_node(self, node: Node, variant: int, least: int) -> str:
         name, argument = node
-        if (holds := read_set(node, self.flags)) is not None:
-            return self.choose(holds, variant)
+        if name in (op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY):
+            return self._choose(node, variant)
         if name is op.BRANCH:
-            return self.write(self.rank(argument[1])[variant % len(argument[1])], variant, again)
+            return self.write(argument[1][variant % len(argument[1])], variant, least)
         if name in REPEATS:
-            least, most, inner = argument
-            return self.write(inner, variant, again) * max(min(least, FAR), min(again, most))
-        if name is op.SUBPATTERN:
-            return self.write(argument[3], variant, again)
-        return self.write(argument, variant, again) if name is op.ATOMIC_GROUP else ""
+            times: int = max(min(argument[0], FAR), min(least, argument[1]))
+            return self.write(argument[2], variant, least) * times
+        return "".join(self.write(inner, variant, least) for inner in list_inner(node) if name not in _LOOKS)
 
-    def rank(self, branches: Sequence[Any]) -> list[Any]:
-        """Put first the branches that other pieces may match as well."""
-        return sorted(branches, key=self._count_rivals, reverse=True)
-
-    def _count_rivals(self, nodes: Sequence[Node]) -> float:
-        text = self.write([node for node in nodes if node[0] is not op.BRANCH], 0)
-        return sum(holds(one) for one in text for holds in self.sets) / (len(text) or 1)
+    def _choose(self, node: Node, variant: int) -> str:
+        key = (id(node[1]) if node[0] is op.IN else hash(node), variant)
+        if key not in self.chosen:
+            holds = read_set(node, self.flags) or bool
+            fitting = [one for one in self.order if holds(one)] or ["\uffff"]
+            self.chosen[key] = fitting[-1 if variant < 0 else variant % len(fitting)]
+        return self.chosen[key]
 
 
-REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_LOOKS = (op.ASSERT, op.ASSERT_NOT)
 
 
 def list_nodes(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -96,26 +112,20 @@ def list_nodes(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def list_inner(node: Node) -> list[Any]:
     name, argument = node
-    if name in REPEATS:
-        return [argument[2]]
     if name is op.BRANCH:
         return list(argument[1])
-    if name is op.SUBPATTERN:
-        return [argument[3]]
     if name is op.ATOMIC_GROUP:
         return [argument]
-    return [argument[1]] if name in (op.ASSERT, op.ASSERT_NOT) else []
+    return [argument[-1]] if name in (*REPEATS, *_LOOKS, op.SUBPATTERN) else []
 
 
 def _list_characters(nodes: Sequence[Node]) -> Iterator[str]:
-    for name, argument in list_nodes(nodes):
-        if name in (op.LITERAL, op.NOT_LITERAL):
-            yield chr(argument)
-        for item, value in argument if name is op.IN else ():
-            if item is op.LITERAL:
+    for name, argument in nodes:
+        for item, value in argument if name is op.IN else [(name, argument)]:
+            if item in (op.LITERAL, op.NOT_LITERAL):
                 yield chr(value)
             elif item is op.RANGE:
-                yield from (chr(value[0]), chr(value[1]))
+                yield from map(chr, value)
 
 
 def is_endless(nodes: Sequence[Node]) -> bool:
@@ -123,62 +133,68 @@ def is_endless(nodes: Sequence[Node]) -> bool:
 
 
 def list_pumps(
-    sampler: Sampler, nodes: Sequence[Node], before: str, behind: str
-) -> Iterator[tuple[str, ...]]:
+    sampler: Sampler, nodes: Sequence[Node], before: str = "", behind: str = ""
+) -> Iterator[tuple[str, str, str]]:
     """List what leads to each piece of a pattern, what the piece matches, and what would follow."""
-    for variant in (0, 1, -1):
-        for first in range(len(nodes)):
-            lead = before + sampler.write(nodes[:first], variant, 0)
-            for last in range(first + 1, min(first + 4, len(nodes)) + 1):
-                rest = sampler.write(nodes[last:], variant) + behind
-                yield lead, sampler.write(nodes[first:last], variant), rest
+    for variant, (first, last) in product((0, 1, -1), combinations(_list_bounds(nodes), 2)):
+        lead = before + sampler.write(nodes[:first], variant, 0)
+        yield lead, sampler.write(nodes[first:last], variant), sampler.write(nodes[last:], variant) + behind
     for place, node in enumerate(nodes):
         lead, rest = (
             before + sampler.write(nodes[:place], 0, 0),
             sampler.write(nodes[place + 1 :], 0) + behind,
         )
         inner = list_inner(node)
-        for each in sampler.rank(inner)[:3] if node[0] is op.BRANCH else inner:
+        if node[0] in REPEATS:
+            ways = max((len(one[1][1]) for one in list_nodes(inner[0]) if one[0] is op.BRANCH), default=0)
+            yield from ((lead, sampler.write(inner[0], way), rest) for way in range(ways))
+        for each in inner[:4]:
             yield from list_pumps(sampler, list(each), lead, rest)
 
 
-def list_texts(pattern: re.Pattern[str]) -> dict[tuple[str, str, str], None]:
+def _list_bounds(nodes: Sequence[Node]) -> list[int]:
+    """List where a piece may begin or end: not within a word, of which each letter is a node."""
+    inside = (op.LITERAL, op.AT)
+    words = [
+        place for place in range(1, len(nodes)) if nodes[place - 1][0] in inside and nodes[place][0] in inside
+    ]
+    return sorted({*range(len(nodes) + 1)}.difference(words))
+
+
+def find_growth(pattern: re.Pattern[str], use: Use) -> Growth | None:
+    """Find a text over which a pattern takes more than linear steps."""
     sampler = Sampler(pattern)
-    texts: dict[tuple[str, str, str], None] = {}
-    for lead, pump, rest in list_pumps(sampler, parse_nodes(pattern), "", ""):
-        if pump:
-            ends = ("", rest, *sampler.strange[:2])
-            texts |= dict.fromkeys(product(dict.fromkeys((lead, "")), (pump,), dict.fromkeys(ends)))
-    return texts
-
-
-def find_growth(pattern: re.Pattern[str], anywhere: bool) -> Growth | None:
-    """Find a text over which a pattern takes more than linear steps; `anywhere` says that it is searched for."""
-    if anywhere and not is_endless(parse_nodes(pattern)):
+    if not is_endless(sampler.nodes):
         return None
-    for before, pump, behind in list_texts(pattern):
-        if growth := judge(pattern, anywhere, before, pump, behind):
-            return growth
-    return None
+    texts: dict[tuple[str, str, str], None] = {}
+    for lead, pump, rest in list_pumps(sampler, sampler.nodes):
+        if pump:
+            ends = dict.fromkeys(("", rest, *sampler.strange))
+            texts |= dict.fromkeys(product(dict.fromkeys((lead, "")), (pump,), ends))
+    found = (judge_growth(pattern, use, *text) for text in texts)
+    return next((growth for growth in found if growth), None)
 
 
-def judge(pattern: re.Pattern[str], anywhere: bool, before: str, pump: str, behind: str) -> Growth | None:
-    steps = [count_steps(pattern, anywhere, before + pump * FAR + behind)]
+def judge_growth(pattern: re.Pattern[str], use: Use, before: str, pump: str, behind: str) -> Growth | None:
+    """Judge one text: None where twice the pump takes no more than about twice the steps."""
+    steps = [count_steps(pattern, use, before + pump * FAR + behind)]
     if steps[0] <= FEW * (len(before) + len(pump) * FAR + len(behind)):
         return None
-    steps += [count_steps(pattern, anywhere, before + pump * n + behind) for n in (2 * FAR, 4 * FAR)]
+    steps += [count_steps(pattern, use, before + pump * n + behind) for n in (2 * FAR, 4 * FAR)]
     grows = max(steps) > LIMIT or steps[2] - steps[1] > LINEAR * (steps[1] - steps[0]) + FAR
     return Growth(before, pump, behind, tuple(steps)) if grows else None
 
 
-def count_steps(pattern: re.Pattern[str], anywhere: bool, text: str) -> int:
+def count_steps(pattern: re.Pattern[str], use: Use, text: str) -> int:
+    """Count the steps to find all matches in a text, or the one at its beginning, or that of the whole of it."""
     counter, program = Counter(LIMIT), translate(pattern)
     try:
-        if anywhere:
+        if use is Use.ANYWHERE:
             list(find_spans(program, text, counter))
         else:
-            match_at(program, text, 0, counter)
-            match_at(program, text, 0, counter, end=len(text))
+            match_at(
+                program, text, 0, counter, ends=range(len(text), len(text) + 1) if use is Use.WHOLE else None
+            )
     except TooManyStepsError:
         pass
     return counter.steps

@@ -1,21 +1,30 @@
 """A matcher for the patterns of `re` that tells how many steps a match takes, as `re` itself does not.
 
-It tries the same alternatives in the same order as `re`, by backtracking, so that a pattern that makes `re` try again
-and again makes it do so too; no clock is involved. `tests/test_patterns.py` shows that both find the same matches.
+It tries the same alternatives in the same order as `re` does, by backtracking, so that what makes `re` try again and
+again makes it do so too; no clock is involved. `tests/test_patterns.py` holds both against each other.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import count
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
+from types import MappingProxyType
 from typing import Any
 
 Node = tuple[Any, Any]
-IsMember = Callable[[str], bool]
+Holds = Callable[[str], bool]
+Notes = Mapping[int, int]
+"""Where groups began and ended, and where the last round of a loop began."""
+
+NONE: Notes = MappingProxyType({})
+
 FAR = 32
 """From this many repetitions on, a bound is taken for none at all."""
+
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
 class TooManyStepsError(Exception):
@@ -26,7 +35,7 @@ class TooManyStepsError(Exception):
 class Counter:
     """How many steps were taken, and after how many to give up."""
 
-    limit: int = 1_000_000
+    limit: int
     steps: int = 0
 
     def step(self) -> None:
@@ -37,137 +46,155 @@ class Counter:
 
 @dataclass(slots=True)
 class Program:
-    """A pattern as instructions: each a name and its arguments."""
+    """A pattern as instructions, each a name and its arguments."""
 
     flags: int
+    far: int
     code: list[tuple[Any, ...]] = field(default_factory=list)
-    registers: int = 0
+    loops: Iterator[int] = field(default_factory=lambda: count(-1, -1))
 
     def add(self, *instruction: Any) -> int:
         self.code.append(instruction)
         return len(self.code) - 1
 
+    def translate(self, nodes: Sequence[Node]) -> None:
+        for name, argument in nodes:
+            if (holds := read_set((name, argument), self.flags)) is not None:
+                self.add("char", holds)
+            elif name is op.AT:
+                self.add("test", _be_at(_PLACES[argument], self.flags))
+            elif name is op.SUBPATTERN:
+                self._translate_group(*argument)
+            elif name is op.BRANCH:
+                self._translate_branch(argument[1])
+            elif name in (op.MAX_REPEAT, op.MIN_REPEAT):
+                self._translate_repeat(argument, lazy=name is op.MIN_REPEAT)
+            elif name in (op.POSSESSIVE_REPEAT, op.ATOMIC_GROUP):
+                alone = [(op.MAX_REPEAT, argument)] if name in REPEATS else argument
+                self.add("test", _match_alone(self._translate_inner(alone)))
+            elif name in (op.ASSERT, op.ASSERT_NOT):
+                self.add("test", self._look(argument, wanted=name is op.ASSERT))
+            else:
+                assert name is op.GROUPREF, f"{name} is not known here"
+                self.add("test", _repeat_group(argument))
 
-def parse_nodes(pattern: re.Pattern[str]) -> Sequence[Node]:
-    return list(_parser.parse(pattern.pattern, pattern.flags))
+    def _translate_inner(self, nodes: Sequence[Node]) -> "Program":
+        inner = Program(self.flags, self.far, loops=self.loops)
+        inner.translate(nodes)
+        inner.add("end")
+        return inner
 
+    def _translate_group(self, group: int | None, added: int, removed: int, nodes: Sequence[Node]) -> None:
+        flags, self.flags = self.flags, (self.flags | added) & ~removed
+        if group is not None:
+            self.add("note", 2 * group)
+        self.translate(nodes)
+        if group is not None:
+            self.add("note", 2 * group + 1)
+        self.flags = flags
 
-@lru_cache(maxsize=512)
-def translate(pattern: re.Pattern[str], far: int = FAR) -> Program:
-    return _translate_alone(parse_nodes(pattern), pattern.flags, far)
+    def _translate_branch(self, branches: Sequence[Sequence[Node]]) -> None:
+        branch, starts, ends = self.add(), [], []
+        for nodes in branches:
+            starts.append((read_set(nodes[0], self.flags) if len(nodes) else None, len(self.code)))
+            self.translate(nodes)
+            ends.append(self.add())
+        self.code[branch] = ("ways", _choose(starts))
+        for end in ends:
+            self.code[end] = ("ways", _always(len(self.code)))
 
+    def _translate_repeat(self, argument: tuple[int, int, Any], lazy: bool) -> None:
+        least, most, nodes = argument
+        for _ in range(min(least, self.far)):
+            self.translate(nodes)
+        again = most > self.far
+        tops = [self._translate_round(nodes, again) for _ in range(1 if again else most - least)]
+        for top in tops:
+            ways = (top + 1, len(self.code))
+            self.code[top] = ("ways", _always(*(ways if lazy else reversed(ways))))
 
-def _translate_alone(nodes: Sequence[Node], flags: int, far: int) -> Program:
-    program = Program(flags)
-    _translate_all(nodes, program, far)
-    program.add("end")
-    return program
+    def _translate_round(self, nodes: Any, again: bool) -> int:
+        """Translate one round of a loop; if it may come again, it has to get on."""
+        top, loop = self.add(), next(self.loops)
+        if again:
+            self.add("note", loop)
+        self.translate(nodes)
+        if again:
+            self.add("test", lambda _text, place, notes, _counter: None if notes[loop] == place else place)
+            self.add("ways", _always(top))
+        return top
 
+    def _look(self, argument: tuple[int, Any], wanted: bool) -> "Test":
+        direction, nodes = argument
+        inner, width = self._translate_inner(nodes), nodes.getwidth()[0] if direction < 0 else 0
 
-def _translate_all(nodes: Sequence[Node], program: Program, far: int) -> None:
-    for name, argument in nodes:
-        if (is_member := read_set((name, argument), program.flags)) is not None:
-            program.add("char", is_member)
-        elif name is op.AT:
-            program.add("at", argument)
-        elif name is op.SUBPATTERN:
-            group, added, removed, inner = argument
-            assert not added and not removed, "flags inside a pattern are not known here"
-            program.add("save", group, 0)
-            _translate_all(inner, program, far)
-            program.add("save", group, 1)
-        elif name is op.BRANCH:
-            _translate_branch([list(each) for each in argument[1]], program, far)
-        elif name in (op.MAX_REPEAT, op.MIN_REPEAT):
-            _translate_repeat(argument, name is op.MIN_REPEAT, program, far)
-        elif name is op.POSSESSIVE_REPEAT:
-            program.add("alone", _translate_alone([(op.MAX_REPEAT, argument)], program.flags, far))
-        elif name is op.ATOMIC_GROUP:
-            program.add("alone", _translate_alone(list(argument), program.flags, far))
-        elif name in (op.ASSERT, op.ASSERT_NOT):
-            behind = list(argument[1])
-            width = argument[1].getwidth()[0] if argument[0] < 0 else 0
-            program.add("look", _translate_alone(behind, program.flags, far), width, name is op.ASSERT)
-        elif name is op.GROUPREF:
-            program.add("same", argument)
-        else:
-            raise NotImplementedError(f"{name} is not known here")
+        def look(text: str, place: int, notes: Notes, counter: Counter) -> int | None:
+            start = place - width
+            found = start >= 0 and match_at(inner, text, start, counter, notes=notes) is not None
+            return place if found is wanted else None
 
-
-def _translate_branch(branches: list[list[Node]], program: Program, far: int) -> None:
-    branch = program.add()
-    starts, ends = [], []
-    for nodes in branches:
-        first = read_set(nodes[0], program.flags) if nodes else None
-        starts.append((first, len(program.code)))
-        _translate_all(nodes, program, far)
-        ends.append(program.add())
-    program.code[branch] = ("branch", lru_cache(maxsize=4096)(_choose(starts)))
-    for end in ends:
-        program.code[end] = ("go", len(program.code))
-
-
-def _choose(starts: list[tuple[IsMember | None, int]]) -> Callable[[str], list[int]]:
-    """Choose the branches that may go on with a character, the last one first; no character is an empty text."""
-
-    def choose(character: str) -> list[int]:
-        may = [at for first, at in starts if first is None or (character and first(character))]
-        return may[::-1]
-
-    return choose
-
-
-def _translate_repeat(argument: Any, lazy: bool, program: Program, far: int) -> None:
-    least, most, inner = argument
-    for _ in range(min(least, far)):
-        _translate_all(inner, program, far)
-    if most is op.MAXREPEAT or most > far:
-        register, program.registers = program.registers, program.registers + 1
-        top = program.add()
-        program.add("mark", register)
-        _translate_all(inner, program, far)
-        program.add("moved", register)
-        program.add("go", top)
-        program.code[top] = ("either", top + 1, len(program.code), lazy)
-        return
-    tops = []
-    for _ in range(most - min(least, far)):
-        tops.append(program.add())
-        _translate_all(inner, program, far)
-    for top in tops:
-        program.code[top] = ("either", top + 1, len(program.code), lazy)
+        return look
 
 
-def read_set(node: Node, flags: int) -> IsMember | None:
-    """Read a node that stands for one character; None if it is another."""
-    name, argument = node
-    if name is op.ANY:
-        return lambda character: bool(flags & re.DOTALL) or character != "\n"
-    if name is op.LITERAL:
-        return _fold(lambda character: ord(character) == argument, flags)
-    if name is op.NOT_LITERAL:
-        return lambda character: ord(character) != argument
-    if name is not op.IN:
-        return None
-    items = list(argument)
-    negated = items[0][0] is op.NEGATE
-    return _fold(
-        lru_cache(maxsize=4096)(
-            lambda character: any(_holds(item, character, flags) for item in items) is not negated
-        ),
-        flags,
+Test = Callable[[str, int, Notes, Counter], int | None]
+"""Goes from one place of a text to another, in one way only; None where it cannot."""
+
+Ways = Callable[[str], Sequence[int]]
+"""Tells with which instructions to go on before a character, the last to be tried first."""
+
+
+def _always(*ways: int) -> Ways:
+    return lambda _character: ways
+
+
+def _be_at(written: str, flags: int) -> Test:
+    pattern = re.compile(written, flags & re.MULTILINE)
+    return lambda text, place, _notes, _counter: place if pattern.match(text, place) else None
+
+
+def _match_alone(inner: Program) -> Test:
+    return lambda text, place, notes, counter: match_at(inner, text, place, counter, notes=notes)
+
+
+def _repeat_group(group: int) -> Test:
+    def repeat(text: str, place: int, notes: Notes, _counter: Counter) -> int | None:
+        word = text[notes[2 * group] : notes[2 * group + 1]]
+        return place + len(word) if text.startswith(word, place) else None
+
+    return repeat
+
+
+def _choose(starts: list[tuple[Holds | None, int]]) -> Ways:
+    """Choose the branches that may go on with a character, as `re` looks ahead for it."""
+    return lru_cache(maxsize=4096)(
+        lambda character: [
+            at for holds, at in reversed(starts) if holds is None or (character and holds(character))
+        ]
     )
 
 
-def _fold(is_member: IsMember, flags: int) -> IsMember:
-    if not flags & re.IGNORECASE:
-        return is_member
-    return lambda character: is_member(character.lower()) or is_member(character.upper())
+def read_set(node: Node, flags: int) -> Holds | None:
+    """Read a node that stands for one character; None if it stands for anything else."""
+    name, argument = node
+    if name is op.ANY:
+        return bool if flags & re.DOTALL else "\n".__ne__
+    if name is op.LITERAL and not flags & re.IGNORECASE:
+        return chr(argument).__eq__
+    if name not in (op.LITERAL, op.NOT_LITERAL, op.IN):
+        return None
+    items = argument if name is op.IN else [node]
+    negated = items[0][0] in (op.NEGATE, op.NOT_LITERAL)
+    both = (str.lower, str.upper) if flags & re.IGNORECASE else (str,)
+    return lru_cache(maxsize=4096)(
+        lambda character: (
+            any(_holds(item, turn(character), flags) for item in items for turn in both) is not negated
+        )
+    )
 
 
 def _holds(item: Node, character: str, flags: int) -> bool:
     name, argument = item
-    if name is op.LITERAL:
+    if name in (op.LITERAL, op.NOT_LITERAL):
         return bool(ord(character) == argument)
     if name is op.RANGE:
         return bool(argument[0] <= ord(character) <= argument[1])
@@ -192,70 +219,62 @@ _PLACES = {
 }
 
 
+def parse_nodes(pattern: re.Pattern[str]) -> list[Node]:
+    return list(_parser.parse(pattern.pattern, pattern.flags))
+
+
+@cache
+def translate(pattern: re.Pattern[str], far: int = FAR) -> Program:
+    program = Program(pattern.flags, far)
+    program.translate(parse_nodes(pattern))
+    program.add("end")
+    return program
+
+
 def match_at(
-    program: Program, text: str, start: int, counter: Counter, groups: Any = (), end: int | None = None
+    program: Program,
+    text: str,
+    start: int,
+    counter: Counter,
+    *,
+    ends: range | None = None,
+    notes: Notes = NONE,
 ) -> int | None:
-    """Match a program at a place of a text, and give the end of the match; it has to be `end`, if that is given."""
-    stack: list[tuple[int, int, Any, tuple[int, ...]]] = [(0, start, groups, (-1,) * program.registers)]
-    while stack:
-        at, place, saved, marks = stack.pop()
+    """Match at a place of a text and give the end of the match, which has to be one of `ends`."""
+    threads: list[tuple[int, int, Notes]] = [(0, start, notes)]
+    while threads:
+        at, place, notes = threads.pop()
         while True:
             counter.step()
             name, *rest = program.code[at]
             at += 1
-            if name == "end":
-                if end is None or place == end:
-                    return place
-                break
             if name == "char":
                 if place == len(text) or not rest[0](text[place]):
                     break
                 place += 1
-            elif name == "branch":
-                ways = rest[0](text[place : place + 1])
-                stack += [(way, place, saved, marks) for way in ways]
+            elif name == "ways":
+                threads += [(way, place, notes) for way in rest[0](text[place : place + 1])]
                 break
-            elif name == "either":
-                first, second = (rest[1], rest[0]) if rest[2] else (rest[0], rest[1])
-                stack.append((second, place, saved, marks))
-                at = first
-            elif name == "go":
-                at = rest[0]
-            elif name == "mark":
-                marks = (*marks[: rest[0]], place, *marks[rest[0] + 1 :])
-            elif name == "moved":
-                if marks[rest[0]] == place:
+            elif name == "note":
+                notes = {**notes, rest[0]: place}
+            elif name == "test":
+                place = rest[0](text, place, notes, counter)
+                if place is None:
                     break
-            elif name == "save":
-                saved = {**dict(saved), (rest[0], rest[1]): place}
-            elif name == "at":
-                if not re.compile(_PLACES[rest[0]], program.flags & re.MULTILINE).match(text, place):
-                    break
-            elif name == "look":
-                began = place - rest[1]
-                found = began >= 0 and match_at(rest[0], text, began, counter, saved) is not None
-                if found is not rest[2]:
-                    break
-            elif name == "alone":
-                stop = match_at(rest[0], text, place, counter, saved)
-                if stop is None:
-                    break
-                place = stop
-            elif name == "same":
-                word = text[saved[rest[0], 0] : saved[rest[0], 1]]
-                if not text.startswith(word, place):
-                    break
-                place += len(word)
+            elif ends is None or place in ends:
+                return place
+            else:
+                break
     return None
 
 
 def find_spans(program: Program, text: str, counter: Counter) -> Iterator[tuple[int, int]]:
-    """Find all matches in a text, as `finditer` does."""
-    place, emptied = 0, -1
+    """Find all matches in a text, as `finditer` does: behind an empty one, the next must not be empty as well."""
+    place, ends = 0, None
     while place <= len(text):
-        stop = match_at(program, text, place, counter)
-        if stop is None or stop == place == emptied:
-            place += 1
-            continue
-        yield place, stop
-        place, emptied = (stop, stop)
+        end = match_at(program, text, place, counter, ends=ends)
+        if end is None:
+            place, ends = place + 1, None
+        else:
+            yield place, end
+            place, ends = end, range(end + 1, len(text) + 1) if end == place else None

@@ -10,7 +10,6 @@ from generator.model.finding import Finding, Severity
 from generator.model.form import Waiver
 from generator.rules.rule import WaiverRule
 
-
 _STEP = re.compile(r"[.\[]")
 
 Address = tuple[str, str]
