@@ -127,9 +127,10 @@ class RowFacts:
 class Collection:
     """Facts about all projects together.
 
-    `explanations` tells for every explanation of some length, brought to one spelling, which places give it; `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
-    collection is judged, None where nobody said; `overdue` are the years and units for which a form should be there
-    by then and is not.
+    `explanations` tells for every explanation of some length, brought to one spelling, which places give it;
+    `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the collection is
+    judged, None where nobody said; `overdue` are the years and units for which a form should be there by then and is
+    not.
     """
 
     organisations: Organisations
