@@ -268,9 +268,9 @@ def match_at(
     return None
 
 
-def find_spans(program: Program, text: str, counter: Counter) -> Iterator[tuple[int, int]]:
+def find_spans(program: Program, text: str, counter: Counter, start: int = 0) -> Iterator[tuple[int, int]]:
     """Find all matches in a text, as `finditer` does: behind an empty one, the next must not be empty as well."""
-    place, ends = 0, None
+    place, ends = start, None
     while place <= len(text):
         end = match_at(program, text, place, counter, ends=ends)
         if end is None:
@@ -278,3 +278,45 @@ def find_spans(program: Program, text: str, counter: Counter) -> Iterator[tuple[
         else:
             yield place, end
             place, ends = end, range(end + 1, len(text) + 1) if end == place else None
+
+
+class Stepped:
+    """A pattern that does what it did, and counts the steps of it."""
+
+    def __init__(self, pattern: re.Pattern[str], counter: Counter) -> None:
+        self._pattern = pattern
+        self._counter = counter
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern, name)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        next(self._find(text[:end], start), None)
+        return self._pattern.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        match_at(translate(self._pattern), text, start, self._counter)
+        return self._pattern.match(text, start)
+
+    def fullmatch(self, text: str, start: int = 0) -> re.Match[str] | None:
+        match_at(translate(self._pattern), text, start, self._counter, ends=range(len(text), len(text) + 1))
+        return self._pattern.fullmatch(text, start)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        list(self._find(text))
+        return self._pattern.finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        list(self._find(text))
+        return self._pattern.findall(text)
+
+    def split(self, text: str) -> list[Any]:
+        list(self._find(text))
+        return self._pattern.split(text)
+
+    def sub(self, replacement: Any, text: str) -> str:
+        list(self._find(text))
+        return self._pattern.sub(replacement, text)
+
+    def _find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+        return find_spans(translate(self._pattern), text, self._counter, start)

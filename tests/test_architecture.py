@@ -72,6 +72,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_cli_report.py": "the verb `report` of the command",
     "tests/test_cli_terminal.py": "the command on terminals, in pipes and in any locale",
     "tests/test_editor.py": "content/project.schema.json, as an editor uses it",
+    "tests/test_growth.py": "what texts and forms cost that are twice as long",
     "tests/test_guide.py": "content/pages/guide.md, whose examples are run",
     "tests/test_review_comment.py": ".ci/comment.py, against a host made of a dictionary",
     "tests/test_workflows.py": "the workflow files of the code hosts",
