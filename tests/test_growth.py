@@ -161,4 +161,4 @@ def test_a_form_twice_as_long_takes_twice_the_work(write: Callable[[int], dict[s
 
         return judge
 
-    assert measure_growth(prepare, 40) <= LINEAR
+    assert measure_growth(prepare, 60) <= LINEAR
