@@ -12,6 +12,7 @@ from generator.facts import gather_facts
 from generator.loading import load
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
+from generator.model.corpus import Corpus
 from generator.scoring import score_project
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -34,7 +35,14 @@ class Gathered(NamedTuple):
 
 
 def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: date | None = None) -> Gathered:
-    """Gather the facts about a content folder with these files and the real profiles.
+    """Gather the facts about a content folder with these files and the real profiles."""
+    corpus, assessments = load_files(files, profile)
+    facts = gather_facts(corpus, assessments, today)
+    return Gathered(tuple(map(facts.make_case, assessments)), facts.collection)
+
+
+def load_files(files: Mapping[str, str], profile: str = "shanghai") -> tuple[Corpus, list[Assessment]]:
+    """Load and score a content folder with these files and the real profiles.
 
     Files by their path in the content folder; `organisations.toml` with one unit is there if none is given.
     """
@@ -51,9 +59,7 @@ def gather_files(files: Mapping[str, str], profile: str = "shanghai", today: dat
             (content / path).write_text(textwrap.dedent(text), encoding="utf-8")
         corpus = load(content)
     assert not corpus.findings, corpus.findings
-    assessments = [Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects]
-    facts = gather_facts(corpus, assessments, today)
-    return Gathered(tuple(map(facts.make_case, assessments)), facts.collection)
+    return corpus, [Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects]
 
 
 def judge_text(text: str, profile: str = "shanghai") -> Case:

@@ -37,16 +37,14 @@ def fold_explanation(text: str) -> str:
     return folded if len(folded) >= SHORTEST_EXPLANATION else ""
 
 
-def _group_explanations(assessments: Iterable[Assessment]) -> dict[str, tuple[tuple[Place, str], ...]]:
-    groups: defaultdict[str, list[tuple[Place, str]]] = defaultdict(list)
+def _group_explanations(assessments: Iterable[Assessment]) -> dict[str, tuple[Place, ...]]:
+    groups: defaultdict[str, set[Place]] = defaultdict(set)
     for one in assessments:
         form, place = one.project.form, one.project.place
-        cells = [("funds.explanation", form.funds.explanation)]
-        cells += [(f"indicators[{n}].explanation", row.explanation) for n, row in enumerate(form.indicators)]
-        for key, text in cells:
+        for text in (form.funds.explanation, *(row.explanation for row in form.indicators)):
             if text and (folded := fold_explanation(text)):
-                groups[folded].append((place, key))
-    return {text: tuple(found) for text, found in groups.items()}
+                groups[folded].add(place)
+    return {text: tuple(sorted(places)) for text, places in groups.items()}
 
 
 def _group_names(assessments: Iterable[Assessment]) -> dict[tuple[int, str, str], tuple[Place, ...]]:

@@ -1,6 +1,7 @@
 """What the explanation of a deviation says: a reason or none, a number it gives away, something not done, a copy."""
 
 import re
+from collections.abc import Iterator
 
 from generator.facts.collection import fold_explanation
 from generator.model.assessment import RowScore
@@ -29,12 +30,13 @@ _UNDONE = re.compile(
 _BEFORE_THE_YEAR = re.compile(r"(?:上年|去年|往年|年前|以前|前期|此前|原来?|年初|上半年|曾)[^。;,]{0,6}$")
 """What comes before something that was undone earlier, in the year or before it."""
 _DONE_AFTER_ALL = re.compile(
-    r"(?:并|但|后|已|本年|今年|年底)(?:已|均|全部|按时)*(?:完成|建成|达标|实现|补[齐办做]|整改)|改为|改在|调整为|替代"
+    r"(?:并|但|后|已|本年|今年|年底)(?:已|均|全部|按时){0,8}(?:完成|建成|达标|实现|补[齐办做]|整改)|改为|改在|调整为|替代"
 )
 _STATED = re.compile(
     r"([\u4e00-\u9fff]{2}[率度])(?:仅|只|约|实际)?(?:为|是|有|达到?|:)?([0-9]+(?:\.[0-9]+)?%)"
 )
-_OF_ANOTHER_TIME = re.compile(r"(?:上年|去年|往年|同期|上半年|季度|目标|指标值|标准|要求|计划|原)[^。;,]*$")
+_OF_ANOTHER_TIME = re.compile(r"上年|去年|往年|同期|上半年|季度|目标|指标值|标准|要求|计划|原")
+_CLAUSE = re.compile(r"[^。;,]+")
 
 
 def weigh_reason(text: str) -> Reason:
@@ -77,19 +79,23 @@ def find_stated_share(row: Indicator, score: RowScore) -> str:
     if not isinstance(actual, Quantity) or not actual.is_share or not row.explanation:
         return ""
     plain, name = normalise_text(row.explanation), normalise_text(row.name)
-    stated = {
-        match[2]
-        for match in _STATED.finditer(plain)
-        if name.endswith(match[1]) and not _OF_ANOTHER_TIME.search(plain, 0, match.start())
-    }
+    stated = {match[2] for match in _list_stated(plain) if name.endswith(match[1])}
     numbers = {one.number for text in stated for one in find_mentions(text)}
     target = score.target.number if isinstance(score.target, Quantity) else None
     return stated.pop() if len(stated) == 1 and not numbers & {actual.number, target} else ""
+
+
+def _list_stated(plain: str) -> Iterator[re.Match[str]]:
+    """List the shares that a text states, but none with another time or the target before it in its clause."""
+    for clause in _CLAUSE.findall(plain):
+        other = _OF_ANOTHER_TIME.search(clause)
+        end = other.end() if other else len(clause)
+        yield from (match for match in _STATED.finditer(clause) if match.start() < end)
 
 
 def find_copies(text: str, place: Place, collection: Collection) -> tuple[Place, ...]:
     """Find the other projects that give an explanation word for word; other years of the same one are none."""
     if not text:
         return ()
-    found = {other for other, _ in collection.explanations.get(fold_explanation(text), ())}
-    return tuple(sorted(one for one in found if (one.unit, one.slug) != (place.unit, place.slug)))
+    found = collection.explanations.get(fold_explanation(text), ())
+    return tuple(one for one in found if (one.unit, one.slug) != (place.unit, place.slug))

@@ -1,7 +1,7 @@
 """One indicator with all that rules ask of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator.facts.cells import find_scale_name, have_different_units, is_only_direction, is_template
@@ -12,7 +12,7 @@ from generator.facts.explanations import (
     says_undone,
     weigh_reason,
 )
-from generator.facts.series import find_same_row
+from generator.facts.series import index_rows
 from generator.model.assessment import Assessment, RowScore
 from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.form import Indicator
@@ -22,7 +22,7 @@ from generator.scoring import find_beyond_whole
 from generator.values import normalise_text
 from generator.values.comparing import divide
 
-_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|[0-9]+分?$")
+_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|(?<![0-9])[0-9]+分?$")
 """What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
 
 
@@ -32,11 +32,14 @@ def gather_rows(
     """Gather the facts about every indicator of a form, in its order; `before` are the rows of the year before."""
     place = assessment.project.place
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
-    names = {row.level1 for row in assessment.project.form.indicators}
-    groups = {name: find_group(name, profile) for name in names}
+    by_name = index_groups(profile)
+    groups = {
+        name: find_group(name, by_name) for name in {row.level1 for row in assessment.project.form.indicators}
+    }
+    earlier = index_rows(before)
     facts = []
     for index, (row, score) in enumerate(pairs):
-        same = find_same_row(row, before) if before else None
+        same = earlier.get(normalise_text(row.name))
         facts.append(
             RowFacts(
                 key=score.key,
@@ -66,11 +69,15 @@ def find_lost(row: Indicator, score: RowScore) -> Decimal | None:
     return None if score.weight is None or row.score is None else score.weight - row.score
 
 
-def find_group(level1: str, profile: Profile) -> Group | None:
-    """Find the profile's group that a 一级指标 names, by its name or one of its other names."""
+def index_groups(profile: Profile) -> dict[str, Group]:
+    """Find each group of a profile by its name and its other names; the first of those that share one."""
+    return {name: one for one in reversed(profile.groups) for name in (one.name, *one.aliases)}
+
+
+def find_group(level1: str, groups: Mapping[str, Group]) -> Group | None:
+    """Find the group that a 一级指标 names."""
     name = _BESIDE_NAME.sub("", normalise_text(level1))
-    names = (name, f"{name}指标")
-    return next((one for one in profile.groups if not {one.name, *one.aliases}.isdisjoint(names)), None)
+    return groups.get(name) or groups.get(f"{name}指标")
 
 
 def divide_target(score: RowScore, before: RowScore) -> Decimal | None:

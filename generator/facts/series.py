@@ -1,12 +1,13 @@
 """The same project a year before: by the path that the form names, else by the same unit and file name."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator.model.assessment import Assessment
 from generator.model.case import Collection, EarlierRow
-from generator.model.form import Form, Indicator
+from generator.model.form import Form
 from generator.model.project import Place, Project
 from generator.values import normalise_text
 
@@ -38,11 +39,11 @@ def list_rows(earlier: Assessment | None) -> tuple[EarlierRow, ...]:
     return tuple(EarlierRow(row, score) for row, score in pairs)
 
 
-def find_same_row(indicator: Indicator, rows: Sequence[EarlierRow]) -> EarlierRow | None:
-    """Find the only row of the same name; None where there is none, or where several bear it."""
-    name = normalise_text(indicator.name)
-    same = [one for one in rows if normalise_text(one.row.name) == name]
-    return same[0] if len(same) == 1 else None
+def index_rows(rows: Sequence[EarlierRow]) -> dict[str, EarlierRow]:
+    """Find each row by its name; of those that bear one name, nothing tells which is meant."""
+    names = [normalise_text(one.row.name) for one in rows]
+    counts = Counter(names)
+    return {name: one for name, one in zip(names, rows, strict=True) if counts[name] == 1}
 
 
 def find_vanished(form: Form, rows: Sequence[EarlierRow]) -> tuple[EarlierRow, ...]:

@@ -14,6 +14,7 @@ _TOKEN: Final = re.compile(
 """What begins a comment, and what may hold one as text: code between fences, in an indented row, between backticks."""
 
 _LONE_FENCE: Final = re.compile(r"^(`{3,}|~{3,})[ ]*$", re.MULTILINE)
+_TICKS: Final = re.compile("`+")
 _GAP: Final = re.compile(r"\n[ \t]*\n")
 _ITEM: Final = re.compile(r" {0,3}(?:[-+*]|\d+\.)[ \t]")
 
@@ -57,7 +58,8 @@ class _Code:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._last_fences = {match[1]: match.start() for match in _LONE_FENCE.finditer(text)}
+        self._fences = [*_LONE_FENCE.finditer(text)]
+        self._last_fences = {match[1]: match.start() for match in self._fences}
         self._rows = set(_find_indented(text))
         self._ends = [*(match.start() for match in _GAP.finditer(text)), len(text)]
         self._unmatched: set[tuple[str, int]] = set()
@@ -72,8 +74,9 @@ class _Code:
         return self._find_ticks(token) if token["ticks"] else token.end()
 
     def _find_fence(self, fence: str, at: int) -> int:
-        closing = re.compile(rf"^{re.escape(fence)}[ ]*$", re.MULTILINE).search(self._text, at)
-        return closing.end() if closing else at
+        first = bisect_left(self._fences, at, key=lambda match: match.start())
+        later = (self._fences[place] for place in range(first, len(self._fences)))
+        return next((match.end() for match in later if match[1] == fence), at)
 
     def _find_ticks(self, token: re.Match[str]) -> int:
         """Find the backticks that close a piece of code, in the same paragraph and as many; look for none twice."""
@@ -81,7 +84,8 @@ class _Code:
         end = self._ends[bisect_left(self._ends, token.end())]
         if (ticks, end) in self._unmatched:
             return token.end()
-        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(self._text, token.end(), end)
+        runs = _TICKS.finditer(self._text, token.end(), end)
+        closing = next((run for run in runs if run[0] == ticks), None)
         if closing is None:
             self._unmatched.add((ticks, end))
             return token.end()

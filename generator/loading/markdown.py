@@ -24,8 +24,8 @@ MOST_OPEN, MOST_MARKS = 20, 1_000
 MOST_LEVELS, DEEPEST_INDENT, MOST_TICKS = 10, 80, 20
 """Lists and quotes within one another on a line, columns before its words, and backticks in a row."""
 
-_MARKER: Final = r"(?:>|(?:[-+*]|\d++[.)])(?=[ \t]|$))"
-_PREFIX: Final = re.compile(rf"(?:[ \t]*+{_MARKER})*+[ \t]*+")
+_MARKER: Final = re.compile(r"(?:>|(?:[-+*]|(?<!\d)\d++[.)])(?=[ \t]|$))")
+_PREFIX: Final = re.compile(rf"(?:[ \t]*+{_MARKER.pattern})*+[ \t]*+")
 _HEADING: Final = re.compile(r"[ \t>]*+(?:#|=+[ ]*$|-+[ ]*$)")
 _BRACKET: Final = re.compile(r"[\[\]]")
 _WEB_LINK: Final = re.compile(r"\]\((https?:[^()\s]*)")
@@ -135,7 +135,7 @@ def _check_block(block: Block, path: str) -> Iterator[Finding]:
 def _judge_prefix(line: str) -> tuple[str, str] | None:
     """Say what is too much before the words of a line; None where nothing is."""
     prefix = _PREFIX.match(line)[0]  # type: ignore[index]  # which fits any line
-    levels = len(re.findall(_MARKER, prefix))
+    levels = len(_MARKER.findall(prefix))
     if levels > MOST_LEVELS:
         return f"引用和列表套了 {levels} 层，最多 {MOST_LEVELS} 层", "去掉多余的 > 和列表符号。"
     if len(prefix.expandtabs(4)) > DEEPEST_INDENT:

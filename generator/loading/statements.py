@@ -18,7 +18,7 @@ _INNER_PAIR = re.compile(r"""(?<![\w"'-])([A-Za-z0-9_-]++)[ \t]*+([=＝])[ \t]*+
 _HEADER = re.compile(r"^[ \t]*+(\[\[?+)[ \t]*+([\w.-]++)[ \t]*+\]", re.MULTILINE)
 _OPENED_LIST = re.compile(r"^[ \t]*+([\w.-]++)[ \t]*+=[ \t]*+\[[ \t]*+(?:#.*)?$", re.MULTILINE)
 _OPENED_ROW = re.compile(r"^[ \t]*+\{", re.MULTILINE)
-_ROW = re.compile(r"[ \t]*+\{.*\}[ \t]*+(,?)[ \t]*+(?:#.*)?")
+_ROW = re.compile(r"[ \t]*+\{.*\}[ \t]*+(,?)[ \t]*+(?:#.*)?", re.DOTALL)
 _NEXT_PAIR = re.compile(r",[ \t]*+[A-Za-z]|[}\]]")
 _COMMENT = re.compile(r"[ \t]#")
 

@@ -131,15 +131,15 @@ class RowFacts:
 class Collection:
     """Facts about all projects together.
 
-    `explanations` tells for every explanation of some length, brought to one spelling, where it stands (place
-    and key); `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the
-    collection is judged, None where nobody said; `overdue` are the years and units for which a form should be there
-    by then and is not. `private_numbers` are those of persons in what is public and no form, by file.
+    `explanations` tells for every explanation of some length, brought to one spelling, which places give it;
+    `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the collection is
+    judged, None where nobody said; `overdue` are the years and units for which a form should be there by then and is
+    not. `private_numbers` are those of persons in what is public and no form, by file.
     """
 
     organisations: Organisations
     places: frozenset[Place]
-    explanations: Mapping[str, tuple[tuple[Place, str], ...]]
+    explanations: Mapping[str, tuple[Place, ...]]
     names: Mapping[tuple[int, str, str], tuple[Place, ...]]
     today: date | None = None
     overdue: tuple[tuple[str, str], ...] = ()

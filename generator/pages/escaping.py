@@ -84,7 +84,7 @@ def bind_units(text: str) -> str:
 
 _TAMED: Final = {"<": "&lt;", "&": "&amp;", "{": "&#123;"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_IMAGE: Final = re.compile(r"!+(?=\[)")
+_IMAGE: Final = re.compile(r"(?<!!)!++(?=\[)")
 _LINK: Final = re.compile(r"\]\((?:([^()\s<>\"'\\]+)\))?")
 _INSIDE_OR_MAIL: Final = re.compile(r"mailto:(?!/)|#")
 _PATH: Final = re.compile(r"[A-Za-z0-9_./-]+(?:#|$)")

@@ -17,10 +17,10 @@ from generator.pages.escaping import escape, join_line
 GLOSSARY: Final = "glossary"
 """The hand-written page that explains terms: a heading an entry, the terms in it in bold."""
 
-_HEADING: Final = re.compile(r"^## +(.+?) *#*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^## ++(.+)$", re.MULTILINE)
 _BOLD: Final = re.compile(r"\*\*(.+?)\*\*")
 _SENTENCE: Final = re.compile(r"[^。；]+[。；]?")
-_MARKS: Final = re.compile(r"\*\*|\[([^]]*)\]\([^)]*\)")
+_MARKS: Final = re.compile(r"\*\*|\[([^][]*+)\]\([^()]*+\)")
 _SEVERAL: Final = re.compile("[、和]")
 
 
@@ -63,19 +63,21 @@ def read_glossary(pages: Iterable[TextPage]) -> Glossary:
     _, *parts = _HEADING.split(text)
     terms: dict[str, Term] = {}
     for heading, body in zip(parts[::2], parts[1::2], strict=True):
-        for name, meaning in _read_entry(heading, body):
-            terms.setdefault(name, Term(name_anchor(heading), meaning))
+        plain = heading.rstrip("#").rstrip(" ")
+        anchor = name_anchor(plain)
+        for name, meaning in _read_entry(plain, body):
+            terms.setdefault(name, Term(anchor, meaning))
     return Glossary(terms)
 
 
 def _read_entry(heading: str, body: str) -> Iterator[tuple[str, str]]:
     """Yield the terms that an entry explains: what is bold in it, and its heading where that is a single one."""
     sentences = [join_line(one).replace("；", "。") for one in _SENTENCE.findall(body) if one.strip()]
-    for sentence in sentences:
-        for name in _BOLD.findall(sentence):
-            yield name, _MARKS.sub(r"\1", sentence)
-    if sentences and not _SEVERAL.search(heading):
-        yield heading, _MARKS.sub(r"\1", sentences[0])
+    meanings = [_MARKS.sub(r"\1", sentence) for sentence in sentences]
+    for sentence, meaning in zip(sentences, meanings, strict=True):
+        yield from ((name, meaning) for name in _BOLD.findall(sentence))
+    if heading and meanings and not _SEVERAL.search(heading):
+        yield heading, meanings[0]
 
 
 def name_anchor(heading: str) -> str:

@@ -6,9 +6,11 @@ The text may be broken or hostile: what can be understood of it is placed, and n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import tomli
@@ -63,7 +65,13 @@ def locate(text: str, key: str) -> tuple[int, int]:
         spot = below
     if spot is start:
         return 1, 1
-    return spot.row + 1, len(lines[spot.row][: spot.column].decode("utf-8", "replace")) + 1
+    return spot.row + 1, _count_characters(lines[spot.row])[spot.column] + 1
+
+
+@lru_cache(maxsize=4)
+def _count_characters(line: bytes) -> Sequence[int]:
+    """Count the characters before each byte of a line, once: a line may hold a whole file, and all its findings."""
+    return array("I", accumulate((byte & 0xC0 != 0x80 for byte in line), initial=0))
 
 
 def split_key(key: str) -> Iterator[Step]:

@@ -1,5 +1,7 @@
 """Rules about the funds table (项目资金): totals, their sources, and spending beyond the budget."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain
@@ -209,16 +211,17 @@ def sum_sources(sources: tuple[FundsSource, ...], column: str) -> Iterator[Decim
 
 def find_wholes(amounts: Sequence[Decimal]) -> Iterator[int]:
     """Find the positions of amounts that are no parts of one before them, which their parts make up exactly."""
+    sums = list(accumulate(amounts, initial=Decimal(0)))
+    places: defaultdict[Decimal, list[int]] = defaultdict(list)
+    for place, total in enumerate(sums):
+        places[total].append(place)
     position = 0
     while position < len(amounts):
         yield position
-        position += 1 + count_parts(amounts[position], amounts[position + 1 :])
-
-
-def count_parts(amount: Decimal, following: Sequence[Decimal]) -> int:
-    """Count the amounts that follow one and add up to it; 0 where they do not."""
-    sums = enumerate(accumulate(following), start=1)
-    return next((count for count, total in sums if amount and total == amount), 0)
+        amount, position = amounts[position], position + 1
+        ends = places.get(sums[position] + amount, []) if amount else []
+        later = bisect_right(ends, position)
+        position = ends[later] if later < len(ends) else position
 
 
 def has_money(amounts: Amounts) -> bool:

@@ -1,13 +1,12 @@
 """Every rule over all facts. A rule that crashes is fatal: no finding is ever lost silently."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.case import Case, Collection
 from generator.model.finding import Finding
 from generator.rules.catalogue import ALL_RULES
 from generator.rules.rule import CollectionRule, ProjectRule, WaiverRule
-from generator.rules.waivers import find_waiver
+from generator.rules.waivers import mark_waived
 
 _PROJECT_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, ProjectRule))
 _COLLECTION_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, CollectionRule))
@@ -26,5 +25,6 @@ def judge_case(case: Case) -> tuple[Finding, ...]:
     waivers = case.form.waivers
     if not waivers:
         return found
-    marked = tuple(replace(one, waiver=find_waiver(one, waivers)) for one in found)
-    return marked + tuple(finding for rule in _WAIVER_RULES for finding in rule.check(case, found))
+    return mark_waived(found, waivers) + tuple(
+        finding for rule in _WAIVER_RULES for finding in rule.check(case, found)
+    )

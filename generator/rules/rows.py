@@ -1,7 +1,6 @@
 """Rules about a row of the form as such: twice, its sign, its share of the points, a row within another."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -69,29 +68,32 @@ class IndicatorTwice(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows of the same second level and name, the later ones."""
-        seen: defaultdict[str, list[RowFacts]] = defaultdict(list)
+        seen: set[tuple[str, ...]] = set()
         for one in case.rows:
             if one.row.of_which or one.is_template:
                 continue
-            name = "".join(one.row.name.split())
-            if any(_is_the_same(one, other) for other in seen[name]):
+            name, (wanted, left) = "".join(one.row.name.split()), _list_likenesses(one)
+            if any((name, *likeness) in seen for likeness in wanted):
                 yield self.found(
                     case,
                     f"{one.key}.name",
                     f"“{one.row.name}”（{one.row.target}）前面已经有一行。",
                     "重复的请删去一行；是两件事的，请把名称写得能够区分。",
                 )
-            seen[name].append(one)
+            seen |= {(name, *likeness) for likeness in left}
 
 
-def _is_the_same(one: RowFacts, other: RowFacts) -> bool:
-    """Tell whether two rows of one name are one indicator; rows of a merged cell count different things."""
-    target, before = one.score.target, other.score.target
-    if one.row.target.strip() and one.row.target.strip() == other.row.target.strip():
-        return True
-    if isinstance(target, Quantity) and isinstance(before, Quantity) and target.unit != before.unit:
-        return False
-    return one.row.level2.strip() == other.row.level2.strip()
+def _list_likenesses(one: RowFacts) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """List by what a row is one indicator with an earlier one of its name, and what a later one may find in it.
+
+    Rows of a merged cell, which count in units of their own, are different things.
+    """
+    level2, printed, target = one.row.level2.strip(), one.row.target.strip(), one.score.target
+    same = {("target", printed)} if printed else set()
+    if not isinstance(target, Quantity):
+        return same | {("any", level2)}, same | {("any", level2), ("words", level2)}
+    counted = same | {("unit", level2, target.unit)}
+    return counted | {("words", level2)}, counted | {("any", level2)}
 
 
 class SignPointsWrong(ProjectRule):

@@ -14,7 +14,7 @@ EXAMPLE_PATH = "projects/2023/unit/project.toml"
 """The file that an example is, unless its first line names another (`# projects/2022/unit/project.toml`)."""
 
 _SECTION = re.compile(r"^## (.+?)$(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-_BLOCK = re.compile(r"^```toml\n(?:# (\S+\.toml)\n)?(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```toml\n(?:# (\S+\.toml)\n)?((?:(?!```).*\n)*+)```$", re.MULTILINE)
 _WRAPPED = re.compile("(?<=[\u4e00-\u9fff，。；：、）”])\n(?=[\u4e00-\u9fff（“])")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

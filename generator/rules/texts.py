@@ -254,11 +254,12 @@ class GoalAmountsDoNotAddUp(ProjectRule):
         """Add up the sums that a goal names after naming the whole budget."""
         funds = case.form.funds
         budgets = {one * funds.unit.yuan for one in (funds.total.initial, funds.total.adjusted) if one}
+        goals = {f"goals[{n}].expected": goal.expected for n, goal in enumerate(case.form.goals)}
         for key, group in groupby(case.amounts, key=lambda amount: amount.key):
             whole, *rest = group
             parts = [rest[position] for position in find_wholes([one.yuan for one in rest])]
             total = sum((part.yuan for part in parts), Decimal(0))
-            if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, rest):
+            if whole.yuan not in budgets or not _claims_to_list_all(goals[key], whole, rest):
                 continue
             unit = MoneyUnit.WAN_YUAN if "万" in whole.shown else MoneyUnit.YUAN
             added, lacking = (write_money(one / unit.yuan) for one in (total, abs(whole.yuan - total)))
@@ -271,12 +272,11 @@ class GoalAmountsDoNotAddUp(ProjectRule):
             )
 
 
-def _claims_to_list_all(key: str, case: Case, whole: Amount, parts: Sequence[Amount]) -> bool:
+def _claims_to_list_all(text: str, whole: Amount, parts: Sequence[Amount]) -> bool:
     """Tell whether a goal lists the parts of a sum, all of them, and they do not make it up.
 
     What follows once the parts are complete is about something else, or breaks the same sum down in another way.
     """
-    text = next(goal.expected for n, goal in enumerate(case.form.goals) if key == f"goals[{n}].expected")
     if len(parts) < 2 or _NOT_ALL.search(text) or not _LISTS_PARTS.search(text):
         return False
     amounts = [part.yuan for part in parts]

@@ -1,6 +1,8 @@
 """Rules about waivers (对检查结果的说明): what they acknowledge must be there and must not be an error."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from generator.model.case import Case
@@ -8,20 +10,27 @@ from generator.model.finding import Finding, Severity
 from generator.model.form import Waiver
 from generator.rules.rule import WaiverRule
 
+_STEP = re.compile(r"[.\[]")
 
-def find_waiver(finding: Finding, waivers: Sequence[Waiver]) -> str:
-    """Find the reason by which a finding is waived; empty when none does. An error cannot be waived."""
-    if finding.severity is Severity.ERROR:
-        return ""
-    return next((waiver.reason for waiver in waivers if covers(waiver, finding)), "")
+Address = tuple[str, str]
+"""What a waiver says that it means: a rule by its code or name, and a key; an empty one is the whole form."""
 
 
-def covers(waiver: Waiver, finding: Finding) -> bool:
-    """Tell whether a waiver means a finding: the same rule, and the same place or one below it."""
-    if waiver.rule not in (finding.code, finding.rule):
-        return False
-    key, place = waiver.key, finding.key
-    return not key or place == key or place.startswith((f"{key}.", f"{key}["))
+def mark_waived(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[Finding, ...]:
+    """Put on every finding the reason of the first waiver that means it. An error cannot be waived."""
+    first = {(one.rule, one.key): (n, one.reason) for n, one in reversed(list(enumerate(waivers)))}
+    return tuple(replace(one, waiver=_find_reason(one, first)) for one in findings)
+
+
+def _find_reason(finding: Finding, waivers: Mapping[Address, tuple[int, str]]) -> str:
+    meant = {waivers[one] for one in list_addresses(finding) if one in waivers}
+    return min(meant)[1] if meant and finding.severity is not Severity.ERROR else ""
+
+
+def list_addresses(finding: Finding) -> Iterator[Address]:
+    """List what waivers may say that mean a finding: its rule, and its place or one above it."""
+    places = ("", finding.key, *(finding.key[: step.start()] for step in _STEP.finditer(finding.key)))
+    return ((rule, place) for rule in (finding.code, finding.rule) for place in places)
 
 
 class UnusedWaiver(WaiverRule):
@@ -74,8 +83,9 @@ class UnusedWaiver(WaiverRule):
 
     def check(self, case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Look for waivers that no finding answers to."""
+        meant = {address for finding in findings for address in list_addresses(finding)}
         for index, waiver in enumerate(case.form.waivers):
-            if not any(covers(waiver, finding) for finding in findings):
+            if (waiver.rule, waiver.key) not in meant:
                 place = f"、位置 {waiver.key}" if waiver.key else ""
                 yield self.found(
                     case,
@@ -130,9 +140,10 @@ class ErrorWaived(WaiverRule):
 
     def check(self, case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
         """Look for waivers that mean an error."""
+        errors = (one for one in findings if one.severity is Severity.ERROR)
+        meant = {address for error in errors for address in list_addresses(error)}
         for index, waiver in enumerate(case.form.waivers):
-            meant = [one for one in findings if one.severity is Severity.ERROR and covers(waiver, one)]
-            if meant:
+            if (waiver.rule, waiver.key) in meant:
                 yield self.found(
                     case,
                     f"waivers[{index}]",

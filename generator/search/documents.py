@@ -24,7 +24,7 @@ PAGES = "pages"
 _MARKUP = re.compile(
     r"^\s*```.*|^[\s|:-]+$"  # fences, lines below a table's head
     r"|^\s*(?:#+|[-*+>]|[0-9]+\.)\s+"  # headings, lists, quotations
-    r"|\[(?=[^\]]*\]\()|\]\([^)]*\)|\*\*|`|\|"  # links, emphasis, code, cells
+    r"|\[(?=[^][]*+\]\()|\]\([^()]*+\)|\*\*|`|\|"  # links, emphasis, code, cells
 )
 
 

@@ -3,11 +3,13 @@
 import re
 from decimal import Decimal
 
-NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?")
-"""A number in digits, with or without thousands separators."""
-
 MAX_DIGITS = 24
 """More digits than that are no figure of a form; sums stay exact within 28."""
+
+NUMBER = re.compile(
+    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,{MAX_DIGITS // 3}}}(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?"
+)
+"""A number in digits, with or without thousands separators; one that goes on has too many digits already."""
 
 CHINESE = re.compile(r"[零〇一二三四五六七八九十百千万两]+")
 """A number in Chinese numerals, without a fraction."""

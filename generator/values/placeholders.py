@@ -17,8 +17,8 @@ _PLACEHOLDERS = tuple(
     for pattern in (
         rf"[<>=≥≤]+{_BLANK}*(?:[万亿]?(?:{_UNITS})|[万亿])?",
         rf"{_BLANK}{{2,}}",
-        rf"[\u4e00-\u9fff]{{0,12}}[<>=≥≤]*{_BLANK}+[万亿]?(?:{_UNITS})(?:/(?:{_UNITS}))*",
-        rf"(?=.*{_BLANK})(?:20)?{_BLANK}*年?(?:{_BLANK}+月)?(?:{_BLANK}+日)?(?:底?前(?:完成)?)?",
+        rf"[\u4e00-\u9fff]{{0,12}}[<>=≥≤]*{_BLANK}+[万亿]?(?:{_UNITS})(?:/(?>(?:{_UNITS})(?=/|\Z)))*+",
+        rf"(?=.*{_BLANK})(?:20)?(?:(?:{_BLANK}*+年)?(?:{_BLANK}++月)?(?:{_BLANK}++日)?|{_BLANK}++)(?:底?前(?:完成)?)?",
         r"(?:年月日?|月日)(?:底?前(?:完成)?)?",
         r"#(?:N/A|REF!?|VALUE!?|DIV/0!?|NAME\??|NUM!?|NULL!?)|(?i:N/?A|NULL|NAN|NONE)",
     )

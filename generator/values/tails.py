@@ -40,10 +40,21 @@ _SCALES = {
 
 _COUNTED = match_any(CANONICAL)
 _KNOWN = match_any([*CANONICAL, *SHARES])
-_PER = rf"(?:{_COUNTED}|[\u4e00-\u9fff]{{1,4}})"
-_PERS = rf"/{_PER}(?:[/*·×、]{_PER})*"
-_UNIT = re.compile(rf"(?:(?:{_COUNTED})\((?:{_COUNTED})\)|{_KNOWN})(?:{_PERS})?|{_PERS}")
-_WRAPPED = re.compile(rf"\(((?:{_KNOWN})(?:{_PERS})?)\)")
+
+
+def _match_divisors(end: str = "") -> str:
+    """Write a pattern for `/人·月`, where `end` stands behind each divisor.
+
+    A divisor is read in one way only, for `/人/次` is one unit and two, and each unit in Chinese is a word too.
+    """
+    divisor = rf"(?>(?:{_COUNTED}|[\u4e00-\u9fff]{{1,4}}){end})"
+    return rf"/{divisor}(?:[/*·×、]{divisor})*+"
+
+
+_UNIT = re.compile(
+    rf"(?:(?:{_COUNTED})\((?:{_COUNTED})\)|{_KNOWN})(?:{_match_divisors()})?|{_match_divisors()}"
+)
+_WRAPPED = re.compile(rf"\(((?:{_KNOWN})(?:{_match_divisors('(?=[/*·×、)])')})?)\)")
 _RATE = re.compile(rf"(?:每(?:{_COUNTED}))+")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _UNLIKE_UNIT = re.compile(r"[完成达到是为好优良差合等以内前后年月日号第的已均来约近]")

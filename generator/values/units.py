@@ -105,7 +105,7 @@ _SCALES: dict[str, tuple[str, Decimal]] = {
     "升": ("毫升", Decimal(1000)),
 }
 
-_EITHER = re.compile(r"(.+)\((.+)\)")
+_EITHER = re.compile(r"([^()]++)\(([^()]++)\)")
 _DIVISORS = str.maketrans("、*·×", "////")
 
 

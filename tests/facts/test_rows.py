@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.rows import divide_target, find_group
+from generator.facts.rows import divide_target, find_group, index_groups
 from tests.scoring.samples import make_profile, score_cells
 
 
@@ -27,7 +27,7 @@ from tests.scoring.samples import make_profile, score_cells
     ],
 )
 def test_a_group_is_known_by_any_way_to_print_it(level1: str, name: str | None) -> None:
-    group = find_group(level1, make_profile())
+    group = find_group(level1, index_groups(make_profile()))
     assert (group.name if group else None) == name
 
 

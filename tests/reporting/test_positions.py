@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.loading.keys import format_key
+from generator.reporting import positions
 from generator.reporting.positions import locate, split_key
 
 TEXT = """# 说明
@@ -94,3 +95,13 @@ def test_any_text_and_any_key_have_a_place(text: str, key: str) -> None:
 @given(st.lists(st.one_of(st.integers(0, 99), st.text(min_size=1)), min_size=1))
 def test_key_paths_are_taken_apart_as_they_were_put_together(steps: list[str | int]) -> None:
     assert list(split_key(format_key(["start", *steps]))) == ["start", *steps]
+
+
+def test_characters_of_a_line_are_counted_once_for_all_its_keys() -> None:
+    """A line may hold a whole file: were it read again for each finding, that took quadratic time."""
+    row = '{ name = "甲" }, '
+    text = f"indicators = [{row * 50}]"
+    positions._count_characters.cache_clear()
+    places = [locate(text, f"indicators[{row}].name") for row in range(50)]
+    assert places == [(1, 17 + len(row) * index) for index in range(50)]
+    assert positions._count_characters.cache_info().misses == 1

@@ -5,7 +5,7 @@ import pytest
 from generator.model.finding import Finding, Severity
 from generator.model.form import Waiver
 from generator.rules.judging import judge_case
-from generator.rules.waivers import covers, find_waiver
+from generator.rules.waivers import list_addresses, mark_waived
 from tests.inline import judge_text
 
 FORM = """
@@ -35,13 +35,22 @@ def find(key: str, severity: Severity = Severity.WARNING) -> Finding:
     ],
 )
 def test_a_waiver_covers_its_rule_at_its_place_and_below(rule: str, key: str, covered: bool) -> None:
-    assert covers(Waiver(rule=rule, key=key, reason="见说明"), find("indicators[1].score")) is covered
+    assert ((rule, key) in list_addresses(find("indicators[1].score"))) is covered
 
 
 def test_an_error_is_not_waived() -> None:
-    waiver = Waiver(rule="S003", reason="见说明")
-    assert find_waiver(find("name"), [waiver]) == "见说明"
-    assert find_waiver(find("name", Severity.ERROR), [waiver]) == ""
+    findings = find("name"), find("name", Severity.ERROR)
+    marked = mark_waived(findings, [Waiver(rule="S003", reason="见说明")])
+    assert [one.waiver for one in marked] == ["见说明", ""]
+
+
+def test_the_first_waiver_that_means_a_finding_gives_the_reason() -> None:
+    waivers = [
+        Waiver(rule="S003", key=key, reason=reason)
+        for key, reason in (("actual", "另一格"), ("", "整张表"), ("name", "这一格"), ("name", "又一次"))
+    ]
+    assert [one.waiver for one in mark_waived([find("name")], waivers)] == ["整张表"]
+    assert [one.waiver for one in mark_waived([find("name")], waivers[2:])] == ["这一格"]
 
 
 def test_a_waived_finding_bears_the_reason_and_others_do_not() -> None:
