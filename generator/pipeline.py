@@ -9,7 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
+from generator.build_state import (
+    Completion,
+    ForeignFolderError,
+    LinkedFolderError,
+    claim_folder,
+    take_fingerprint,
+)
 from generator.charts import draw_charts
 from generator.checked import CannotRunError, Checked
 from generator.checking import CATALOGUE, check
@@ -33,10 +39,11 @@ from generator.pages import addresses
 from generator.pages.listing import list_pages
 from generator.pages.render import Renderer, Result, name_project_page, render_pages, render_projects
 from generator.pages.write import compare_pages, write_changes
+from generator.placing import put_in_place
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
 from generator.rules import RULE_SET
-from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
+from generator.search import FOLDER, IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
 from generator.updates import gather_news
 
@@ -76,6 +83,11 @@ class BuildOrder:
         return self.folder / "site"
 
     @property
+    def fresh(self) -> Path:
+        """The next site, in the making."""
+        return self.folder / "site.new"
+
+    @property
     def index(self) -> IndexFolders:
         """The search index in the making."""
         return IndexFolders.below(self.folder)
@@ -89,6 +101,25 @@ class BuildOrder:
     def memory(self) -> Path:
         """What the last build made of each project."""
         return self.folder / "memory.json"
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """All that a build clears out or writes."""
+        folders = (self.docs, self.site, self.fresh, self.index.source, self.index.bundles)
+        return (*folders, self.memory, self.completion.file)
+
+    def publication(self, press: Press, pages: int) -> Publication:
+        """Say what MkDocs is to do."""
+        return Publication(
+            settings=press.settings,
+            docs=self.docs,
+            site=self.site,
+            fresh=self.fresh,
+            particulars=press.particulars,
+            pages=pages,
+            search=FOLDER,
+            noindex=self.edition is Edition.INTERNAL,
+        )
 
     def remember(self, press: Press) -> Memory:
         """Remember what the same press made before; nothing for a build from scratch."""
@@ -107,11 +138,12 @@ class BuildOrder:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build. `projects` counts those that have a page."""
+    """A finished build. `projects` counts those that have a page; `at_once`, whether the site changed in one step."""
 
     checked: Checked
     site: Path
     projects: int
+    at_once: bool
 
 
 class Whole(NamedTuple):
@@ -143,11 +175,12 @@ def build(order: BuildOrder, listener: Listener) -> Built:
             pages = _render(renderer, whole, projects, listener.advance)
         with _index_beside(order, checked.corpus, whole, listener):
             files = _export(checked, shown, order, chronicle.files, memory)
-            _update(order, press, pages, files, listener)
-            memory.store(order.memory)
+            is_new = _update(order, press, pages, files, listener)
+        at_once = _complete_site(order, is_new=is_new)
+        memory.store(order.memory)
         order.completion.declare(press.fingerprint)
     listener.finish()
-    return Built(checked, order.site, len(shown))
+    return Built(checked, order.site, len(shown), at_once)
 
 
 def _update(
@@ -156,8 +189,11 @@ def _update(
     pages: Sequence[Result],
     files: Iterable[tuple[str, bytes | None]],
     listener: Listener,
-) -> None:
+) -> bool:
     """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
+
+    Tells whether there is a new site, which then lies beside the one that is read. The build counts as incomplete
+    before the Markdown is touched, so that what a killed build leaves is made anew by the next.
 
     The files are made while they are compared, so that only what has changed is kept until it is written.
     """
@@ -169,14 +205,23 @@ def _update(
         order.completion.revoke()
         write_changes(order.docs, changes)
         listener.begin(Stage.PUBLISH)
-        publication = Publication(press.settings, order.docs, order.site, press.particulars, len(pages))
         with resume_collection():
-            publish(publication, changes.paths if reusable else None, listener.advance)
+            publish(
+                order.publication(press, len(pages)), changes.paths if reusable else None, listener.advance
+            )
+        return True
+    return False
+
+
+def _complete_site(order: BuildOrder, *, is_new: bool) -> bool:
+    """Add the search index to the new site and put it in place, or only bring the index of the old one into step."""
+    publish_index(order.index, order.fresh if is_new else order.site)
+    return not is_new or put_in_place(order.fresh, order.site)
 
 
 @contextmanager
 def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Listener) -> Iterator[None]:
-    """Let Pagefind work meanwhile, on a core of its own, and put its index beside the site in the end.
+    """Let Pagefind work meanwhile, on a core of its own.
 
     It is waited for in any case, so that it never works on after its build is over.
     """
@@ -189,14 +234,17 @@ def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Lis
     finally:
         listener.begin(Stage.SEARCH)
         indexing.wait()
-    publish_index(order.index, order.site)
 
 
 @contextmanager
 def _claim(order: BuildOrder) -> Iterator[None]:
     try:
-        with claim_folder(order.folder, order.docs, order.site):
+        with claim_folder(order.folder, *order.parts):
             yield
+    except LinkedFolderError as error:
+        raise CannotRunError(
+            f"{error} 是指向别处的链接，怕误删那里的文件，没有动。请删去这个链接，或者用 --build-dir 换一个文件夹。"
+        ) from None
     except ForeignFolderError as error:
         raise CannotRunError(
             f"{error} 里的文件不像是 jixiao 生成的，怕误删，没有动。请用 --build-dir 换一个文件夹，或者先把它清空。"

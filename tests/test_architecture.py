@@ -41,7 +41,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "updates",
     ),
     ("values",),
-    ("figures", "garbage", "git", "localisation", "masking", "memory", "progress", "workers"),
+    ("figures", "garbage", "git", "localisation", "masking", "memory", "placing", "progress", "workers"),
     ("model",),
     ("__init__",),
 )
@@ -78,6 +78,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_workflow_runs.py": "the shell lines of those files, and what they show a reviewer",
     "tests/test_benchmarks.py": "benchmarks/",
     "tests/test_rebuilding.py": "generator/pipeline.py, run again over what it has built",
+    "tests/test_interruptions.py": "generator/pipeline.py, while the site is read, and when it fails or is killed",
     "tests/test_packaging.py": "pyproject.toml, Makefile and .ci/run",
     "tests/test_golden.py": "the four published forms from end to end",
     "tests/test_readme.py": "README.md, README.zh-CN.md and CONTRIBUTING.md",

@@ -111,9 +111,12 @@ def run_pagefind(source: Path, bundle: Path) -> None:
 
 
 def _run_in_background(command: Sequence[str]) -> tuple[int, str]:
-    """Run a command that lets others go first; gives its exit code, and what it printed."""
+    """Run a command that lets others go first; gives its exit code, and what it printed.
+
+    It keeps hold of the build's lock (`build_state`): should the build be killed, the next one waits for it.
+    """
     options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
-    with subprocess.Popen(command, **options) as running:
+    with subprocess.Popen(command, close_fds=False, **options) as running:
         if hasattr(os, "setpriority"):
             with suppress(OSError):  # it may be over already
                 os.setpriority(os.PRIO_PROCESS, running.pid, _PATIENCE)
