@@ -69,37 +69,45 @@ def prepare(
 @app.command(cls=ChineseCommand)
 def build(
     context: typer.Context,
-    build_dir: options.BuildDir = options.BUILD,
+    build_dir: options.BuildDir = None,
     edition: options.OfEdition = Edition.PUBLIC,
     clean: Annotated[bool, typer.Option("--clean", help="不沿用上次的结果，全部重做。")] = False,
+    settings: options.MkDocsConfig = None,
 ) -> None:
     """生成网站。"""
     from generator import pipeline  # noqa: PLC0415 (loaded late: only a build has a use for pages and search)
 
     setting: Setting = context.obj
     with ProgressBar(setting.err) as progress:
-        order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
+        folder = build_dir or options.BUILD[edition]
+        order = pipeline.BuildOrder(setting.content, folder, edition, clean=clean, settings=settings)
         built = pipeline.build(order, progress)
+    if not built.at_once:
+        _complain(setting.err, pipeline.ONE_BY_ONE)
     code = _tell_errors(setting, built.checked)
-    command = options.write_serve_command(setting.content, build_dir, edition)
+    command = options.write_serve_command(setting.content, build_dir, edition, settings)
     _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：{command}\n")
     raise typer.Exit(code)
 
 
 @app.command(cls=ChineseCommand)
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 (an option each)
     context: typer.Context,
-    build_dir: options.BuildDir = options.BUILD,
+    build_dir: options.BuildDir = None,
     edition: options.OfEdition = Edition.PUBLIC,
     host: options.Host = "127.0.0.1",
     port: options.Port = 8000,
+    allowed: options.AllowedHosts = None,
+    settings: options.MkDocsConfig = None,
 ) -> None:
     """在本机查看网站；内容一改就重做，浏览器自动刷新。"""
     from generator import pipeline, serving  # noqa: PLC0415 (loaded late, as above)
 
     setting: Setting = context.obj
-    order = pipeline.BuildOrder(setting.content, build_dir, edition)
-    serving.serve(order, host, port, lambda text: _complain(setting.err, text))
+    folder = build_dir or options.BUILD[edition]
+    order = pipeline.BuildOrder(setting.content, folder, edition, settings=settings)
+    at = serving.Stand(host, port, tuple(allowed or ()))
+    serving.serve(order, at, lambda text: _complain(setting.err, text))
 
 
 @app.command(cls=ChineseCommand)

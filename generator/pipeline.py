@@ -57,20 +57,21 @@ class Press:
     fingerprint: str
 
     @classmethod
-    def make(cls, edition: Edition, particulars: Mapping[str, str]) -> "Press":
+    def make(cls, order: "BuildOrder", particulars: Mapping[str, str]) -> "Press":
         """Find the settings, and digest the whole program."""
-        settings = find_settings()
+        settings, edition = order.settings or find_settings(), order.edition
         return cls(settings, particulars, take_fingerprint(settings, (edition, *particulars.values())))
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOrder:
-    """What to build: from which content, into which folder, for whom, and whether from scratch."""
+    """What to build: from which content, into which folder, for whom, whether from scratch, by which `mkdocs.yml`."""
 
     content: Path
     folder: Path
     edition: Edition = Edition.PUBLIC
     clean: bool = False
+    settings: Path | None = None
 
     @property
     def docs(self) -> Path:
@@ -154,6 +155,10 @@ class Whole(NamedTuple):
     overviews: Overviews
 
 
+ONE_BY_ONE = "网站文件夹不能一次整个换成新的（可能是单独挂载的），文件是逐个换上的。"
+"""What to say of a site that did not change in one step."""
+
+
 @pause_collection()
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
@@ -161,13 +166,14 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     Projects with errors get no page. Raises CannotRunError when `site.toml` or the build folder cannot be used, and
     PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
+    _require_places(order)
     checked = check(order.content, listener)
     _require_publisher(checked)
     listener.begin(Stage.RENDER)
     shown = checked.choose_shown(order.edition)
     chronicle = _tell_history(checked, order.edition, shown)
     renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
-    press = Press.make(order.edition, renderer.site_settings())
+    press = Press.make(order, renderer.site_settings())
     with _claim(order):
         memory = order.remember(press)
         with render_projects(renderer, shown, _group(checked.findings), memory) as projects:
@@ -249,6 +255,18 @@ def _claim(order: BuildOrder) -> Iterator[None]:
         raise CannotRunError(
             f"{error} 里的文件不像是 jixiao 生成的，怕误删，没有动。请用 --build-dir 换一个文件夹，或者先把它清空。"
         ) from None
+
+
+def _require_places(order: BuildOrder) -> None:
+    """Raise CannotRunError where the build would work on the content itself, or has no settings to work by."""
+    content, folder = order.content.resolve(), order.folder.resolve()
+    if folder.is_relative_to(content) or content.is_relative_to(folder):
+        raise CannotRunError(
+            f"放生成结果的文件夹 {order.folder} 不能在内容文件夹 {order.content} 里面，也不能把它包在里面。"
+            "请用 --build-dir 换一个文件夹。"
+        )
+    if order.settings and not order.settings.is_file():
+        raise CannotRunError(f"找不到 {order.settings}，--mkdocs-config 要写一个 MkDocs 的设置文件。")
 
 
 def _require_publisher(checked: Checked) -> None:

@@ -125,12 +125,13 @@ def _load_settings(publication: Publication) -> Any:
     from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
     with publication.settings.open(encoding="utf-8") as file:
-        theme = yaml_load(file)["theme"]
+        settings = yaml_load(file)
     return load_config(
         str(publication.settings),
         docs_dir=str(publication.docs.resolve()),
         site_dir=str(publication.fresh.resolve()),
-        theme={**theme, "custom_dir": str(THEME)},
+        theme={**settings["theme"], "custom_dir": str(THEME)},
+        extra={**settings.get("extra", {}), "noindex": publication.noindex},
         **publication.particulars,
     )
 

@@ -180,10 +180,24 @@ def test_settings_that_cannot_be_read_fail_the_build(publication: Publication, t
         run(replace(publication, settings=settings))
 
 
-def test_settings_of_the_folder_one_stands_in_come_first(
+def test_settings_of_the_folder_one_stands_in_are_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """They may name hooks, which would be run."""
+    (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
     assert find_settings() in (PACKAGE / "mkdocs.yml", PACKAGE.parent / "mkdocs.yml")
-    (tmp_path / "mkdocs.yml").touch()
-    assert find_settings().resolve() == tmp_path / "mkdocs.yml"
+
+
+@pytest.mark.parametrize("outdated", [None, ["about.md"]], ids=["clean", "partial"])
+@pytest.mark.parametrize("noindex", [True, False])
+def test_search_engines_are_asked_to_pass_over_every_page_of_an_edition(
+    publication: Publication, noindex: bool, outdated: list[str] | None
+) -> None:
+    publication = replace(publication, noindex=noindex)
+    run(publication)
+    run(publication, outdated)
+    pages = [file.read_text(encoding="utf-8") for file in publication.site.rglob("index.html")]
+    assert len(pages) == PAGES
+    assert {page.count('<meta name="robots" content="noindex">') for page in pages} == {int(noindex)}
+    assert (publication.site / "404.html").read_text(encoding="utf-8").count('"noindex"') == 1

@@ -44,6 +44,9 @@ from generator.workers import spread_work
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
 
+HEADERS: Final = Path(__file__).parent / "theme" / "_headers"
+"""What a web server is asked to send with every page."""
+
 TEMPLATE_NAMES: Final = (
     *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text", "updates"),
@@ -209,6 +212,14 @@ class Renderer:
         for path, text in view_texts(self._corpus.pages, self._list_lasting_pages()).items():
             yield path, self._print("text", text)
 
+    def header_files(self) -> Iterator[Page]:
+        """Ask search engines to pass over the files of the internal edition too, not its pages alone.
+
+        No robots.txt forbids them the way: who may not fetch a page does not learn that it is not to be listed.
+        """
+        if self._background.edition is Edition.INTERNAL:
+            yield HEADERS.name, f"{HEADERS.read_text(encoding='utf-8').rstrip()}\n  X-Robots-Tag: noindex\n"
+
     def _list_lasting_pages(self) -> set[str]:
         """List the pages that are there whatever projects there are."""
         organisations = self._corpus.organisations
@@ -255,6 +266,7 @@ def render_pages(
 ) -> Iterator[Page]:
     """Render every page but those of single projects, one at a time; `draw` makes their charts."""
     figures = renderer.draw_figures(summaries, draw)
+    yield from renderer.header_files()
     yield from renderer.fixed_pages()
     yield renderer.home_page(summaries, overviews, figures)
     yield from renderer.section_pages(summaries, figures)
