@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from generator.checked import CannotRunError, Checked
+from generator.checked import CannotRunError, Checked, writing
 from generator.facts import gather_facts
 from generator.garbage import pause_collection
 from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
@@ -97,11 +97,12 @@ def _refuse_selectors(*unknown: str) -> CannotRunError:
 def write_schema(content: Path) -> Path:
     """Write the JSON Schema of project files into the content folder, for editors.
 
-    Raises CannotRunError when there is no such folder.
+    Raises CannotRunError when there is no such folder, or it cannot be written.
     """
     require_folder(content)
     file = content / "project.schema.json"
-    file.write_text(render_schema(), encoding="utf-8")
+    with writing(file):
+        file.write_text(render_schema(), encoding="utf-8")
     return file
 
 

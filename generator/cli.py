@@ -20,12 +20,13 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import filing, options
-from generator.checked import CannotRunError, Checked
+from generator.checked import CannotRunError, Checked, writing
 from generator.checking import RULES, find_rule, report, report_errors, write_schema
 from generator.checking import check as check_content
-from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
+from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse
 from generator.model.finding import Severity
 from generator.model.site import Edition
+from generator.refusals import explain_refusal
 from generator.reporting import scores_json, scores_text
 from generator.reporting.findings_text import render_statistics, render_text
 from generator.reporting.formats import RENDERERS, Format
@@ -250,12 +251,14 @@ def _split(selectors: Sequence[str] | None) -> list[str]:
 def _append_summary(found: Report) -> None:
     """Write the whole list as the job's summary, where there is one: annotations are cut off after ten."""
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
+        with writing(Path(summary)), Path(summary).open("a", encoding="utf-8") as file:
             file.write(RENDERERS[Format.MARKDOWN](found))
 
 
 def _complain(console: Console, text: str) -> None:
-    console.print(make_printable(text))
+    """Complain, unless standard error is closed or full, which leaves nobody to complain to."""
+    with suppress(OSError):
+        console.print(make_printable(text))
 
 
 def _style(console: Console, text: Text) -> str:
@@ -267,11 +270,9 @@ def _style(console: Console, text: Text) -> str:
 def _hand_over(result: str, file: Path | None = None) -> None:
     """Write a result to a file or to standard output; a reader who is not there, or leaves early, is no fault."""
     if file is not None:
-        try:
+        with writing(file):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(result, encoding="utf-8")
-        except FileNotFoundError as error:
-            raise CannotRunError(f"写不了 {file}：这里建不了文件。") from error
     elif sys.stdout is not None:
         with suppress(BrokenPipeError):
             sys.stdout.write(result)
@@ -298,7 +299,8 @@ def run() -> int:
     except Exception as error:
         complaint = explain_refusal(error)
         if not complaint:
-            traceback.print_exc()
+            with suppress(OSError):
+                traceback.print_exc()
             _complain(console, "程序自己出了错，不是内容的问题。请把上面的文字发给维护的人。")
             return PROGRAM_FAULT
     _complain(console, complaint)

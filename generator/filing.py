@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.checked import CannotRunError
+from generator.checked import CannotRunError, writing
 from generator.checking import require_folder
 from generator.drafting import draft_form
 from generator.loading import load
@@ -63,6 +63,7 @@ def _write_new_file(file: Path, text: str, content: Path) -> None:
     """Write a file that is not there yet, and into the content folder wherever its folders lead."""
     if not file.resolve().is_relative_to(content.resolve()):
         raise CannotRunError(f"{file.parent} 是指向内容文件夹之外的链接，不能写。")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as new:
-        new.write(text)
+    with writing(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text)

@@ -83,7 +83,7 @@ Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
 AllowedHosts = Annotated[
     list[str] | None,
     typer.Option(
-        "--allow-host", help="除了本机，还可以用这个名称或地址打开网站；可以写几次。", metavar="NAME"
+        "--allow-host", help="除了本机，还可以用这个名称或地址打开网站；可以写几次。", metavar="HOST"
     ),
 ]
 MkDocsConfig = Annotated[

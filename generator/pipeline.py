@@ -1,8 +1,9 @@
 """The whole story of a build: check, render, write, publish and index."""
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -17,7 +18,7 @@ from generator.build_state import (
     take_fingerprint,
 )
 from generator.charts import draw_charts
-from generator.checked import CannotRunError, Checked
+from generator.checked import CannotRunError, Checked, writing
 from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
@@ -42,6 +43,7 @@ from generator.pages.write import compare_pages, write_changes
 from generator.placing import put_in_place
 from generator.progress import Listener, Stage
 from generator.publishing import Publication, find_settings, publish
+from generator.refusals import explain_refusal
 from generator.rules import RULE_SET
 from generator.search import FOLDER, IndexFolders, gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
@@ -244,9 +246,16 @@ def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Lis
 
 @contextmanager
 def _claim(order: BuildOrder) -> Iterator[None]:
+    """Keep the build folder to this build; what the system refuses there or on the way is not the program's fault."""
     try:
-        with claim_folder(order.folder, *order.parts):
+        with ExitStack() as held:
+            with writing(order.folder):
+                held.enter_context(claim_folder(order.folder, *order.parts))
             yield
+    except OSError as error:
+        if reason := explain_refusal(error, f"{order.folder} 或临时文件夹"):
+            raise CannotRunError(reason) from error
+        raise
     except LinkedFolderError as error:
         raise CannotRunError(
             f"{error} 是指向别处的链接，怕误删那里的文件，没有动。请删去这个链接，或者用 --build-dir 换一个文件夹。"
@@ -259,7 +268,7 @@ def _claim(order: BuildOrder) -> Iterator[None]:
 
 def _require_places(order: BuildOrder) -> None:
     """Raise CannotRunError where the build would work on the content itself, or has no settings to work by."""
-    content, folder = order.content.resolve(), order.folder.resolve()
+    content, folder = (Path(os.path.realpath(place)) for place in (order.content, order.folder))
     if folder.is_relative_to(content) or content.is_relative_to(folder):
         raise CannotRunError(
             f"放生成结果的文件夹 {order.folder} 不能在内容文件夹 {order.content} 里面，也不能把它包在里面。"
