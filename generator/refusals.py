@@ -38,7 +38,8 @@ def explain_refusal(error: Exception, place: str | Path = "输出") -> str:
         return "找不到能写的临时文件夹，请用环境变量 TMPDIR 指明一个。"  # said by `tempfile` alone
     if not isinstance(error, OSError) or error.errno not in _REASONS:
         return ""
-    return f"读写不了 {error.filename or place}：{_REASONS[error.errno]}。"
+    refused = error.filename2 or error.filename or place  # of two, as in a copy, the second is written
+    return f"读写不了 {refused}：{_REASONS[error.errno]}。"
 
 
 def explain_unwritable(place: Path, error: OSError) -> str:

@@ -28,6 +28,11 @@ def test_a_refusal_without_a_path_is_about_the_output_or_the_place_that_is_given
     assert explain_refusal(full, Path("build")) == "读写不了 build：磁盘满了。"
 
 
+def test_a_copy_that_is_refused_is_told_by_the_place_that_is_written() -> None:
+    error = OSError(errno.ENOSPC, "No space left on device", "theme/logo.svg", None, "build/site/logo.svg")
+    assert explain_refusal(error) == "读写不了 build/site/logo.svg：磁盘满了。"
+
+
 def test_no_temporary_folder_is_told() -> None:
     error = FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
     assert "临时文件夹" in explain_refusal(error)
