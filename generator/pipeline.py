@@ -42,7 +42,7 @@ from generator.pages.render import Renderer, Result, name_project_page, render_p
 from generator.pages.write import compare_pages, write_changes
 from generator.placing import put_in_place
 from generator.progress import Listener, Stage
-from generator.publishing import Publication, find_settings, publish
+from generator.publishing import Publication, SettingsError, find_settings, publish
 from generator.refusals import explain_refusal
 from generator.rules import RULE_SET
 from generator.search import FOLDER, IndexFolders, gather_documents, publish_index, start_indexing
@@ -256,6 +256,10 @@ def _claim(order: BuildOrder) -> Iterator[None]:
         if reason := explain_refusal(error, f"{order.folder} 或临时文件夹"):
             raise CannotRunError(reason) from error
         raise
+    except SettingsError as error:
+        raise CannotRunError(
+            f"MkDocs 读不了 {order.settings}，它说：{' '.join(str(error).split())}"
+        ) from error
     except LinkedFolderError as error:
         raise CannotRunError(
             f"{error} 是指向别处的链接，怕误删那里的文件，没有动。请删去这个链接，或者用 --build-dir 换一个文件夹。"

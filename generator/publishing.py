@@ -34,6 +34,10 @@ class PublishingError(Exception):
     """MkDocs warned or failed: it was given something that it cannot publish."""
 
 
+class SettingsError(Exception):
+    """MkDocs cannot read the settings that somebody named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """What to publish, and where: the MkDocs settings, the Markdown, the site and the next one, the publisher's own.
@@ -62,16 +66,18 @@ def publish(publication: Publication, outdated: Iterable[str] | None, advance: A
     """Let MkDocs make the next site; strict, so that any warning fails it.
 
     `outdated` are the pages that are new, changed or gone; None stands for all, and so for a clean build. Raises
-    PublishingError with MkDocs' own words, and OSError where the disk is to blame.
+    PublishingError with MkDocs' own words, SettingsError where settings that are not the program's own are to blame,
+    and OSError where the disk is.
     """
     from mkdocs.commands.build import build  # noqa: PLC0415 - a third of a second that `check` has no use for
 
+    settings = _load_settings(publication)
     make_beside(publication.site, publication.fresh)
     if outdated is not None:
         _carry_over(publication, set(outdated))
     with _fix_day(), _listen(publication.pages, advance) as warnings:
         try:
-            build(_load_settings(publication), dirty=outdated is not None)
+            build(settings, dirty=outdated is not None)
         except OSError:
             raise
         except (Exception, SystemExit) as error:
@@ -120,20 +126,24 @@ def _name_result(source: str) -> str:
 
 
 def _load_settings(publication: Publication) -> Any:
-    """Read `mkdocs.yml`, with what the content and the command say put in its place."""
+    """Read `mkdocs.yml`, with what the content and the command say put in its place; raises SettingsError."""
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
-    with publication.settings.open(encoding="utf-8") as file:
-        settings = yaml_load(file)
-    return load_config(
-        str(publication.settings),
-        docs_dir=str(publication.docs.resolve()),
-        site_dir=str(publication.fresh.resolve()),
-        theme={**settings["theme"], "custom_dir": str(THEME)},
-        extra={**settings.get("extra", {}), "noindex": publication.noindex},
-        **publication.particulars,
-    )
+    try:
+        settings = yaml_load(publication.settings.read_text(encoding="utf-8"))
+        return load_config(
+            str(publication.settings),
+            docs_dir=str(publication.docs.resolve()),
+            site_dir=str(publication.fresh.resolve()),
+            theme={**settings["theme"], "custom_dir": str(THEME)},
+            extra={**settings.get("extra", {}), "noindex": publication.noindex},
+            **publication.particulars,
+        )
+    except (Exception, SystemExit) as error:
+        if publication.settings == find_settings():
+            raise
+        raise SettingsError(f"{type(error).__name__}: {error}") from error
 
 
 @contextmanager

@@ -109,6 +109,17 @@ def test_settings_that_are_not_there_are_refused(order: BuildOrder) -> None:
         run(BuildOrder(order.content, order.folder, settings=Path("nowhere.yml")))
 
 
+def test_settings_that_mkdocs_cannot_read_are_refused(order: BuildOrder, tmp_path: Path) -> None:
+    settings = tmp_path / "my.yml"
+    settings.write_text("site_name: [", encoding="utf-8")
+    before = list_times(order)
+    with pytest.raises(CannotRunError, match=r"读不了 .*my\.yml"):
+        run(BuildOrder(order.content, order.folder, settings=settings))
+    assert {path: time for path, time in list_times(order).items() if "/site/" in path} == {
+        path: time for path, time in before.items() if "/site/" in path
+    }
+
+
 def test_internal_edition_asks_not_to_be_listed(order: BuildOrder) -> None:
     internal = BuildOrder(order.content, order.folder.with_name("internal"), Edition.INTERNAL)
     for one, asks in ((order, False), (internal, True)):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.placing import put_in_place
-from generator.publishing import PACKAGE, Publication, PublishingError, find_settings, publish
+from generator.publishing import PACKAGE, Publication, PublishingError, SettingsError, find_settings, publish
 
 NAVIGATION = re.findall(r": ([a-z]+)/index\.md$", find_settings().read_text(encoding="utf-8"), re.M)
 PAGES = len(NAVIGATION) + 6
@@ -173,10 +173,22 @@ def test_link_that_leads_nowhere_fails_the_build(
         run(publication, outdated)
 
 
-def test_settings_that_cannot_be_read_fail_the_build(publication: Publication, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: [",
+        "",
+        "[]",
+        "site_name: x",
+        "site_name: x\ntheme: {name: material}\nnav: 1\nhooks: [gone.py]",
+    ],
+)
+def test_settings_that_cannot_be_read_fail_the_build(
+    publication: Publication, tmp_path: Path, text: str
+) -> None:
     settings = tmp_path / "mkdocs.yml"
-    settings.write_text("site_name: [", encoding="utf-8")
-    with pytest.raises(PublishingError):
+    settings.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError):
         run(replace(publication, settings=settings))
 
 
