@@ -84,6 +84,16 @@ def link_or_copy(source: str | Path, target: str | Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
+def remove_file(folder: Path, path: str) -> None:
+    """Remove a file, and the folders that this leaves empty, up to but without the folder itself."""
+    file = folder / path
+    file.unlink()
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
+
+
 def _exchange(one: Path, other: Path) -> bool:
     """Let two folders exchange their names in one step; tells whether the system was able to."""
     if sys.platform != "linux":
@@ -108,7 +118,7 @@ def _put_one_by_one(fresh: Path, site: Path) -> None:
     wanted = set(coming)
     for path in list(_list_visible(site)):
         if path not in wanted:
-            _remove(site, path)
+            remove_file(site, path)
 
 
 def _clear_way(site: Path, path: str) -> None:
@@ -132,16 +142,6 @@ def _replace(source: Path, target: Path) -> None:
         part = target.with_name(target.name + _PART)
         shutil.copy2(source, part)
         part.replace(target)
-
-
-def _remove(site: Path, path: str) -> None:
-    """Remove a file, and the folders that this leaves empty."""
-    file = site / path
-    file.unlink()
-    for parent in file.parents:
-        if parent == site or any(parent.iterdir()):
-            break
-        parent.rmdir()
 
 
 def _list_visible(folder: Path, inner: str = "") -> Iterator[str]:
