@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
 from benchmarks.corpus import make_corpus
 from benchmarks.crowd import write_crowd
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Silence
 
 ROWS: Final = ".jx-explore tbody tr"

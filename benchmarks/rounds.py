@@ -12,7 +12,7 @@ from statistics import median
 from benchmarks.corpus import YEARS, change_projects, make_corpus
 from benchmarks.stopwatch import Reading
 from benchmarks.trial import Trial, time_pagefind, try_bare, try_build
-from generator.pipeline import BuildOrder
+from generator.order import BuildOrder
 from generator.progress import Stage
 
 OWN_STAGES = (Stage.LOAD, Stage.SCORE, Stage.CHECK, Stage.RENDER, Stage.WRITE)

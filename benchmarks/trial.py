@@ -15,7 +15,8 @@ from pathlib import Path
 import yaml
 
 from benchmarks.stopwatch import Reading, Stopwatch
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Stage
 from generator.publishing import THEME, find_settings
 from generator.search.indexing import run_pagefind

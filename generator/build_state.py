@@ -5,6 +5,7 @@ build/complete   the fingerprint of what made the site; only there while the sit
 """
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -36,6 +37,10 @@ class ForeignFolderError(Exception):
     """A folder that a build would clear out holds something that no build made."""
 
 
+class LinkedFolderError(ForeignFolderError):
+    """A file or folder that a build would write is a link to somewhere else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Completion:
     """The file that says that a build was completed, and by what."""
@@ -59,17 +64,22 @@ class Completion:
 
 
 @contextmanager
-def claim_folder(folder: Path, *cleared: Path) -> Iterator[None]:
+def claim_folder(folder: Path, *parts: Path) -> Iterator[None]:
     """Keep other builds out of a build folder until this one is over; they wait.
 
-    Raises ForeignFolderError when one of the folders that get cleared out holds what is not ours.
+    `parts` are the folders in it that get cleared out, and the files that are written. Raises LinkedFolderError when
+    one of them is a link, and ForeignFolderError when such a folder holds what is not ours. A program that is started
+    in the meantime may keep hold of the lock, so that no build works beside it when this one is killed.
     """
     lock = folder / "lock"
-    for one in cleared:
+    for one in (lock, *parts):
+        if one.is_symlink():
+            raise LinkedFolderError(one)
         if not lock.exists() and one.is_dir() and any(one.iterdir()):
             raise ForeignFolderError(one)
     folder.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as file:
+        os.set_inheritable(file.fileno(), True)
         _wait_for(file)
         yield
 

@@ -1,7 +1,8 @@
 """What a check gives: a content folder loaded, scored and judged, and the part of it that was asked for."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,10 +10,20 @@ from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding, list_faulty_files
 from generator.model.site import Edition
+from generator.refusals import explain_unwritable
 
 
 class CannotRunError(Exception):
     """The command cannot do what it was asked to, through no fault of content; the message says why, in Chinese."""
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Write to a place that somebody named; raises CannotRunError, which names it, whatever the system refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotRunError(explain_unwritable(place, error)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from generator.checked import CannotRunError, Checked
+from generator.checked import CannotRunError, Checked, writing
 from generator.facts import gather_facts
 from generator.garbage import pause_collection
 from generator.loading import LOADING_FAULTS, clear_faults, load, read_listed_text
@@ -97,13 +97,14 @@ def _refuse_selectors(*unknown: str) -> CannotRunError:
 def write_schema(content: Path) -> Path:
     """Write the JSON Schema of project files into the content folder, for editors.
 
-    Raises CannotRunError when there is no such folder, or when a link stands in the file's place.
+    Raises CannotRunError when there is no such folder, when a link stands in the file's place, or it cannot be written.
     """
     require_folder(content)
     file = content / "project.schema.json"
     if file.is_symlink():
         raise CannotRunError(f"{file} 是链接，不能写。请先删去这个链接。")
-    file.write_text(render_schema(), encoding="utf-8")
+    with writing(file):
+        file.write_text(render_schema(), encoding="utf-8")
     return file
 
 

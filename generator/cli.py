@@ -20,12 +20,13 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import filing, options
-from generator.checked import CannotRunError, Checked
+from generator.checked import CannotRunError, Checked, writing
 from generator.checking import RULES, find_rule, report, report_errors, write_schema
 from generator.checking import check as check_content
-from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse, explain_refusal
+from generator.localisation import ChineseCommand, ChineseGroup, explain_misuse
 from generator.model.finding import Severity
 from generator.model.site import Edition
+from generator.refusals import explain_refusal
 from generator.reporting import scores_json, scores_text
 from generator.reporting.doubts_text import list_doubts
 from generator.reporting.findings_text import render_statistics, render_text
@@ -70,39 +71,49 @@ def prepare(
 @app.command(cls=ChineseCommand)
 def build(
     context: typer.Context,
-    build_dir: options.BuildDir = options.BUILD,
+    build_dir: options.BuildDir = None,
     edition: options.OfEdition = Edition.PUBLIC,
     clean: Annotated[bool, typer.Option("--clean", help="不沿用上次的结果，全部重做。")] = False,
+    settings: options.MkDocsConfig = None,
 ) -> None:
     """生成网站。"""
     from generator import pipeline  # noqa: PLC0415 (loaded late: only a build has a use for pages and search)
+    from generator.order import BuildOrder  # noqa: PLC0415 (the same)
 
     setting: Setting = context.obj
     with ProgressBar(setting.err) as progress:
-        order = pipeline.BuildOrder(setting.content, build_dir, edition, clean=clean)
+        folder = build_dir or options.BUILD[edition]
+        order = BuildOrder(setting.content, folder, edition, clean=clean, settings=settings)
         built = pipeline.build(order, progress)
     for doubt in list_doubts(built.log):
         _complain(setting.err, doubt)
+    if not built.at_once:
+        _complain(setting.err, pipeline.ONE_BY_ONE)
     code = _tell_errors(setting, built.checked)
-    command = options.write_serve_command(setting.content, build_dir, edition)
+    command = options.write_serve_command(setting.content, build_dir, edition, settings)
     _hand_over(f"网站在 {built.site}，共 {built.projects} 个项目。查看：{command}\n")
     raise typer.Exit(code)
 
 
 @app.command(cls=ChineseCommand)
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 (an option each)
     context: typer.Context,
-    build_dir: options.BuildDir = options.BUILD,
+    build_dir: options.BuildDir = None,
     edition: options.OfEdition = Edition.PUBLIC,
     host: options.Host = "127.0.0.1",
     port: options.Port = 8000,
+    allowed: options.AllowedHosts = None,
+    settings: options.MkDocsConfig = None,
 ) -> None:
     """在本机查看网站；内容一改就重做，浏览器自动刷新。"""
-    from generator import pipeline, serving  # noqa: PLC0415 (loaded late, as above)
+    from generator import serving  # noqa: PLC0415 (loaded late, as above)
+    from generator.order import BuildOrder  # noqa: PLC0415 (the same)
 
     setting: Setting = context.obj
-    order = pipeline.BuildOrder(setting.content, build_dir, edition)
-    serving.serve(order, host, port, lambda text: _complain(setting.err, text))
+    folder = build_dir or options.BUILD[edition]
+    order = BuildOrder(setting.content, folder, edition, settings=settings)
+    at = serving.Stand(host, port, tuple(allowed or ()))
+    serving.serve(order, at, lambda text: _complain(setting.err, text))
 
 
 @app.command(cls=ChineseCommand)
@@ -245,12 +256,14 @@ def _split(selectors: Sequence[str] | None) -> list[str]:
 def _append_summary(found: Report) -> None:
     """Write the whole list as the job's summary, where there is one: annotations are cut off after ten."""
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
+        with writing(Path(summary)), Path(summary).open("a", encoding="utf-8") as file:
             file.write(RENDERERS[Format.MARKDOWN](found))
 
 
 def _complain(console: Console, text: str) -> None:
-    console.print(make_printable(text))
+    """Complain, unless standard error is closed or full, which leaves nobody to complain to."""
+    with suppress(OSError):
+        console.print(make_printable(text))
 
 
 def _style(console: Console, text: Text) -> str:
@@ -262,11 +275,9 @@ def _style(console: Console, text: Text) -> str:
 def _hand_over(result: str, file: Path | None = None) -> None:
     """Write a result to a file or to standard output; a reader who is not there, or leaves early, is no fault."""
     if file is not None:
-        try:
+        with writing(file):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(result, encoding="utf-8")
-        except FileNotFoundError as error:
-            raise CannotRunError(f"写不了 {file}：这里建不了文件。") from error
     elif sys.stdout is not None:
         with suppress(BrokenPipeError):
             sys.stdout.write(result)
@@ -293,8 +304,9 @@ def run() -> int:
     except Exception as error:
         complaint = explain_refusal(error)
         if not complaint:
-            for line in traceback.format_exc().splitlines():
-                _complain(console, line)
+            with suppress(OSError):
+                for line in traceback.format_exc().splitlines():
+                    _complain(console, line)
             _complain(console, "程序自己出了错，不是内容的问题。请把上面的文字发给维护的人。")
             return PROGRAM_FAULT
     _complain(console, complaint)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.checked import CannotRunError
+from generator.checked import CannotRunError, writing
 from generator.checking import require_folder
 from generator.drafting import draft_form
 from generator.loading import load
@@ -63,6 +63,7 @@ def _write_new_file(file: Path, text: str, content: Path) -> None:
     """Write a file that is not there yet, and through no link below the content folder."""
     if file.resolve() != content.resolve() / file.relative_to(content):
         raise CannotRunError(f"{file.parent} 是链接，不能写。请删去这个链接，另建文件夹。")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as new:
-        new.write(text)
+    with writing(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text)

@@ -1,10 +1,9 @@
-"""Other people's words in Chinese: Typer's help pages and complaints, and what the system refuses.
+"""Other people's words in Chinese: Typer's help pages and complaints.
 
 Typer has no catalogue to translate from, so its finished texts are rewritten. A complaint that is not known
 here becomes a general one, so that no English reaches the reader.
 """
 
-import errno
 import re
 from collections.abc import Callable
 from typing import Any
@@ -71,19 +70,6 @@ _COMPLAINTS: tuple[tuple[str, Callable[..., str]], ...] = (
 """What Typer complains of, as patterns, and how that is said in Chinese."""
 
 
-_REFUSALS = {
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENOSPC: "磁盘满了",
-    errno.EDQUOT: "磁盘配额用完了",
-    errno.ENOTDIR: "路径中间有一段不是文件夹",
-    errno.EEXIST: "这里已有同名的文件",
-    errno.ENAMETOOLONG: "名称太长",
-}
-"""Reasons for which the system refuses to read or write that are no fault of the program's."""
-
-
 class ChineseCommand(TyperCommand):
     """A verb whose help page is in Chinese."""
 
@@ -114,13 +100,6 @@ def explain_misuse(error: TyperException) -> str:
         if match := re.fullmatch(pattern, complaint, flags=re.DOTALL):
             return f"{explain(*match.groups())}；加上 --help 可以看用法。"
     return "命令的写法不对；加上 --help 可以看用法。"
-
-
-def explain_refusal(error: Exception) -> str:
-    """Say in one Chinese sentence what the system refused, and why; empty where the program is to blame."""
-    if not isinstance(error, OSError) or error.errno not in _REFUSALS:
-        return ""
-    return f"读写不了 {error.filename or '输出'}：{_REFUSALS[error.errno]}。"
 
 
 def _guess(close: str | None) -> str:

@@ -11,7 +11,8 @@ from generator.model.site import Edition
 from generator.reporting.formats import Format
 
 CONTENT: Final = Path("content")
-BUILD: Final = Path("build")
+BUILD: Final = {Edition.PUBLIC: Path("build"), Edition.INTERNAL: Path("build", "internal")}
+"""Where an edition is built unless another folder is named: apart, so that neither is taken for the other."""
 
 
 class ScoreFormat(StrEnum):
@@ -69,16 +70,42 @@ Head = Annotated[
 OfChanges = Annotated[
     ChangesFormat, typer.Option("--format", help="输出格式：markdown 用于评论，json 给程序用。")
 ]
-BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
+BuildDir = Annotated[
+    Path | None,
+    typer.Option(
+        help="放生成结果的文件夹；不写的话，公开版放在 build，内部版放在 build/internal。",
+        metavar="DIR",
+        file_okay=False,
+    ),
+]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
 Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
+AllowedHosts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host", help="除了本机，还可以用这个名称或地址打开网站；可以写几次。", metavar="HOST"
+    ),
+]
+MkDocsConfig = Annotated[
+    Path | None,
+    typer.Option(
+        "--mkdocs-config",
+        help="用这个文件代替自带的 mkdocs.yml；里面写的插件和钩子会被运行。",
+        metavar="FILE",
+        dir_okay=False,
+    ),
+]
 Port = Annotated[int, typer.Option(help="监听的端口。", metavar="PORT", min=1, max=65535)]
 
 
-def write_serve_command(content: Path, build_dir: Path, edition: Edition) -> str:
+def write_serve_command(
+    content: Path, build_dir: Path | None, edition: Edition, settings: Path | None = None
+) -> str:
     """Write the command that serves a site which was built like this."""
-    asked = {"--build-dir": (build_dir, BUILD), "--edition": (edition, Edition.PUBLIC)}
+    folder = None if build_dir == BUILD[edition] else build_dir
+    shown = None if edition is Edition.PUBLIC else edition
+    asked = {"--build-dir": folder, "--edition": shown, "--mkdocs-config": settings}
     before = [] if content == CONTENT else ["--content", str(content)]
-    after = [word for name, (said, usual) in asked.items() if said != usual for word in (name, str(said))]
+    after = [word for name, said in asked.items() if said is not None for word in (name, str(said))]
     command = shlex.join(["jixiao", *before, "serve", *after])
     return command if before or after else f"make serve（或 {command}）"

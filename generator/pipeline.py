@@ -1,24 +1,28 @@
 """The whole story of a build: check, render, write, publish and index."""
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.build_state import Completion, ForeignFolderError, claim_folder, take_fingerprint
-from generator.checked import CannotRunError, Checked
+from generator.build_state import (
+    ForeignFolderError,
+    LinkedFolderError,
+    claim_folder,
+)
+from generator.checked import CannotRunError, Checked, writing
 from generator.checking import CATALOGUE, check
 from generator.explore import explore_files
 from generator.exports import DATA_SET, Contents, Provenance, export_files
 from generator.facts.timelines import Timelines
 from generator.facts.withholding import withhold_numbers
 from generator.garbage import pause_collection, resume_collection
-from generator.history import Trust, read_contents, read_log, read_revision, read_today
+from generator.history import Trust, read_contents, read_log, read_revision
 from generator.memory import Memory
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
@@ -29,96 +33,35 @@ from generator.model.project import Place
 from generator.model.site import Edition
 from generator.model.summary import Summaries
 from generator.model.update import Chronicle
+from generator.order import BuildOrder, Press
 from generator.overviews import gather_overviews
 from generator.pages import addresses
 from generator.pages.listing import list_pages
 from generator.pages.render import Renderer, Result, name_project_page, render_pages, render_projects
 from generator.pages.write import compare_pages, write_changes
+from generator.placing import put_in_place
 from generator.progress import Listener, Stage
-from generator.publishing import Publication, find_settings, publish
+from generator.publishing import SettingsError, publish
+from generator.refusals import explain_refusal
 from generator.rules import RULE_SET
-from generator.search import IndexFolders, gather_documents, publish_index, start_indexing
+from generator.search import gather_documents, publish_index, start_indexing
 from generator.summaries import summarise
 from generator.updates import gather_news
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """What makes the site: MkDocs' settings, the publisher's own in their place, and the fingerprint of all of it."""
-
-    settings: Path
-    particulars: Mapping[str, str]
-    fingerprint: str
-
-    @classmethod
-    def make(cls, edition: Edition, particulars: Mapping[str, str]) -> "Press":
-        """Find the settings, and digest the whole program."""
-        settings = find_settings()
-        return cls(settings, particulars, take_fingerprint(settings, (edition, *particulars.values())))
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOrder:
-    """What to build: from which content, into which folder, for whom, and whether from scratch.
-
-    No date is believed that lies after `read_today`, as whoever made a commit may have written any. It decides nothing
-    else, so that the same content gives the same site on every day on which all its dates have come.
-    """
-
-    content: Path
-    folder: Path
-    edition: Edition = Edition.PUBLIC
-    clean: bool = False
-    read_today: Callable[[], date] = read_today
-
-    @property
-    def docs(self) -> Path:
-        """The Markdown."""
-        return self.folder / "docs"
-
-    @property
-    def site(self) -> Path:
-        """The site."""
-        return self.folder / "site"
-
-    @property
-    def index(self) -> IndexFolders:
-        """The search index in the making."""
-        return IndexFolders.below(self.folder)
-
-    @property
-    def completion(self) -> Completion:
-        """Whether the last build was completed, and by what."""
-        return Completion(self.folder / "complete")
-
-    @property
-    def memory(self) -> Path:
-        """What the last build made of each project."""
-        return self.folder / "memory.json"
-
-    def remember(self, press: Press) -> Memory:
-        """Remember what the same press made before; nothing for a build from scratch."""
-        if self.clean:
-            return Memory(self.docs, press.fingerprint, {})
-        return Memory.load(self.memory, self.docs, press.fingerprint)
-
-    def can_reuse_site(self, press: Press) -> bool:
-        """Tell whether the last build was whole and made by the same press, and none from scratch is wanted."""
-        return (
-            not self.clean
-            and self.completion.is_of(press.fingerprint)
-            and (self.site / "index.html").is_file()
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build. `projects` counts those that have a page; `log` is what git told of them."""
+    """A finished build.
+
+    `projects` counts those that have a page; `log` is what git told of them; `at_once`, whether the site changed in one
+    step.
+    """
 
     checked: Checked
     site: Path
     projects: int
     log: Log
+    at_once: bool
 
 
 class Whole(NamedTuple):
@@ -129,6 +72,10 @@ class Whole(NamedTuple):
     overviews: Overviews
 
 
+ONE_BY_ONE = "网站文件夹不能一次整个换成新的（可能是单独挂载的），文件是逐个换上的。"
+"""What to say of a site that did not change in one step."""
+
+
 @pause_collection()
 def build(order: BuildOrder, listener: Listener) -> Built:
     """Check the content and bring the site into step with it; what has not changed is left alone.
@@ -136,6 +83,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     Projects with errors get no page, and no text with a number of a person is published. Raises CannotRunError when
     `site.toml` or the build folder cannot be used, and PublishingError or IndexingError when MkDocs or Pagefind fail.
     """
+    _require_places(order)
     checked = check(order.content, listener)
     _require_publisher(checked)
     checked = replace(checked, corpus=withhold_numbers(checked.corpus))
@@ -144,7 +92,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     log = read_log(checked.content, _choose_trust(checked, order))
     chronicle = _tell_history(log, checked, order.edition, shown)
     renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
-    press = Press.make(order.edition, renderer.site_settings())
+    press = Press.make(order, renderer.site_settings())
     with _claim(order):
         memory = order.remember(press)
         with render_projects(renderer, shown, _group(checked.findings), memory) as projects:
@@ -152,11 +100,12 @@ def build(order: BuildOrder, listener: Listener) -> Built:
             pages = _render(renderer, whole, projects, listener.advance)
         with _index_beside(order, checked.corpus, whole, listener):
             files = _export(checked, shown, order, log.files, memory)
-            _update(order, press, pages, files, listener)
-            memory.store(order.memory)
+            is_new = _update(order, press, pages, files, listener)
+        at_once = _complete_site(order, is_new=is_new)
+        memory.store(order.memory)
         order.completion.declare(press.fingerprint)
     listener.finish()
-    return Built(checked, order.site, len(shown), log)
+    return Built(checked, order.site, len(shown), log, at_once)
 
 
 def _update(
@@ -165,8 +114,11 @@ def _update(
     pages: Sequence[Result],
     files: Iterable[tuple[str, bytes | None]],
     listener: Listener,
-) -> None:
+) -> bool:
     """Write and publish what differs from the last build; all of it when that was not whole, or not like this.
+
+    Tells whether there is a new site, which then lies beside the one that is read. The build counts as incomplete
+    before the Markdown is touched, so that what a killed build leaves is made anew by the next.
 
     The files are made while they are compared, so that only what has changed is kept until it is written.
     """
@@ -178,14 +130,23 @@ def _update(
         order.completion.revoke()
         write_changes(order.docs, changes)
         listener.begin(Stage.PUBLISH)
-        publication = Publication(press.settings, order.docs, order.site, press.particulars, len(pages))
         with resume_collection():
-            publish(publication, changes.paths if reusable else None, listener.advance)
+            publish(
+                order.publication(press, len(pages)), changes.paths if reusable else None, listener.advance
+            )
+        return True
+    return False
+
+
+def _complete_site(order: BuildOrder, *, is_new: bool) -> bool:
+    """Add the search index to the new site and put it in place, or only bring the index of the old one into step."""
+    publish_index(order.index, order.fresh if is_new else order.site)
+    return not is_new or put_in_place(order.fresh, order.site)
 
 
 @contextmanager
 def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Listener) -> Iterator[None]:
-    """Let Pagefind work meanwhile, on a core of its own, and put its index beside the site in the end.
+    """Let Pagefind work meanwhile, on a core of its own.
 
     It is waited for in any case, so that it never works on after its build is over.
     """
@@ -198,18 +159,44 @@ def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Lis
     finally:
         listener.begin(Stage.SEARCH)
         indexing.wait()
-    publish_index(order.index, order.site)
 
 
 @contextmanager
 def _claim(order: BuildOrder) -> Iterator[None]:
+    """Keep the build folder to this build; what the system refuses there or on the way is not the program's fault."""
     try:
-        with claim_folder(order.folder, order.docs, order.site):
+        with ExitStack() as held:
+            with writing(order.folder):
+                held.enter_context(claim_folder(order.folder, *order.parts))
             yield
+    except OSError as error:
+        if reason := explain_refusal(error, f"{order.folder} 或临时文件夹"):
+            raise CannotRunError(reason) from error
+        raise
+    except SettingsError as error:
+        raise CannotRunError(
+            f"MkDocs 读不了 {order.settings}，它说：{' '.join(str(error).split())}"
+        ) from error
+    except LinkedFolderError as error:
+        raise CannotRunError(
+            f"{error} 是指向别处的链接，怕误删那里的文件，没有动。请删去这个链接，或者用 --build-dir 换一个文件夹。"
+        ) from None
     except ForeignFolderError as error:
         raise CannotRunError(
             f"{error} 里的文件不像是 jixiao 生成的，怕误删，没有动。请用 --build-dir 换一个文件夹，或者先把它清空。"
         ) from None
+
+
+def _require_places(order: BuildOrder) -> None:
+    """Raise CannotRunError where the build would work on the content itself, or has no settings to work by."""
+    content, folder = (Path(os.path.realpath(place)) for place in (order.content, order.folder))
+    if folder.is_relative_to(content) or content.is_relative_to(folder):
+        raise CannotRunError(
+            f"放生成结果的文件夹 {order.folder} 不能在内容文件夹 {order.content} 里面，也不能把它包在里面。"
+            "请用 --build-dir 换一个文件夹。"
+        )
+    if order.settings and not order.settings.is_file():
+        raise CannotRunError(f"找不到 {order.settings}，--mkdocs-config 要写一个 MkDocs 的设置文件。")
 
 
 def _require_publisher(checked: Checked) -> None:

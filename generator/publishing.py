@@ -1,21 +1,23 @@
 """MkDocs over the written Markdown: a clean build, or only what changed where that is sound.
 
+The site that is read is not touched: the next one is made beside it (`placing`), of what stayed and what MkDocs makes.
+
 MkDocs' own `--dirty` renders the pages whose result is missing or older than their source. It is sound here because
 no page shows anything of another: project pages stand in no navigation, titles in the navigation are spelled out in
 `mkdocs.yml`, and Material's own search index is off. Whatever touches all pages alike is in the fingerprint, and
-another fingerprint means a clean build. Clocks are not trusted: results of changed pages are removed beforehand.
+another fingerprint means a clean build. Clocks are not trusted: results of changed pages are left behind.
 """
 
 import logging
 import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import raw_html
+from generator.placing import carry_over, make_beside
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "pages" / "theme"
@@ -33,90 +35,116 @@ class PublishingError(Exception):
     """MkDocs warned or failed: it was given something that it cannot publish."""
 
 
+class SettingsError(Exception):
+    """MkDocs cannot read the settings that somebody named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What to publish, and where: the MkDocs settings, the Markdown, the site, the publisher's own settings."""
+    """What to publish, and where: the MkDocs settings, the Markdown, the site and the next one, the publisher's own.
+
+    `search` names the folder of the site with the search index, which MkDocs knows nothing of; `noindex` asks search
+    engines to pass over every page.
+    """
 
     settings: Path
     docs: Path
     site: Path
+    fresh: Path
     particulars: Mapping[str, str]
     pages: int
+    search: str
+    noindex: bool = False
 
 
 def find_settings() -> Path:
-    """Find `mkdocs.yml`: the one here, or that of the package, or that of the repository it lies in."""
-    places = (Path(_SETTINGS), PACKAGE / _SETTINGS, PACKAGE.parent / _SETTINGS)
-    return next((file for file in places if file.is_file()), places[1])
+    """Find the program's own `mkdocs.yml`: that of the package, or that of the repository it lies in."""
+    places = (PACKAGE / _SETTINGS, PACKAGE.parent / _SETTINGS)
+    return next((file for file in places if file.is_file()), places[0])
 
 
 def publish(publication: Publication, outdated: Iterable[str] | None, advance: Advance) -> None:
-    """Let MkDocs build the site; strict, so that any warning fails it.
+    """Let MkDocs make the next site; strict, so that any warning fails it.
 
     `outdated` are the pages that are new, changed or gone; None stands for all, and so for a clean build. Raises
-    PublishingError with MkDocs' own words.
+    PublishingError with MkDocs' own words, SettingsError where settings that are not the program's own are to blame,
+    and OSError where the disk is.
     """
     from mkdocs.commands.build import build  # noqa: PLC0415 - a third of a second that `check` has no use for
 
-    if outdated is None:
-        _clear_site(publication.site)
-    else:
-        _remove_results(publication.site, outdated)
+    settings = _load_settings(publication)
+    make_beside(publication.site, publication.fresh)
+    if outdated is not None:
+        _carry_over(publication, set(outdated))
     with _fix_day(), _listen(publication.pages, advance) as warnings:
         try:
-            build(_load_settings(publication), dirty=outdated is not None)
+            build(settings, dirty=outdated is not None)
+        except OSError:
+            raise
         except (Exception, SystemExit) as error:
             raise PublishingError("\n".join([*warnings, f"{type(error).__name__}: {error}"])) from error
     if warnings:
         raise PublishingError("\n".join(warnings))
 
 
-def _clear_site(site: Path) -> None:
-    """Empty the site but for hidden entries, as MkDocs does; but what cannot be removed is an error.
+def _carry_over(publication: Publication, outdated: Collection[str]) -> None:
+    """Take over what is to stay: linked, where MkDocs will surely not write it, and copied elsewhere.
 
-    MkDocs would pass over it, and a page of the internal edition would stay in the public one.
+    It writes no result that is there and not older than its source. Any other is left for it to make.
     """
-    for entry in site.iterdir() if site.is_dir() else ():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
+    site = publication.site
+    sources = {_name_result(file): file for file in _list_sources(publication.docs)}
+    settled = {
+        result
+        for result, source in sources.items()
+        if source not in outdated and not _is_older(site / result, publication.docs / source)
+    }
+    left = {_name_result(path) for path in outdated} | (sources.keys() - settled)
+    index = f"{publication.search}/"
+    carry_over(site, publication.fresh, left, lambda path: path in settled or path.startswith(index))
 
 
-def _remove_results(site: Path, pages: Iterable[str]) -> None:
-    """Take pages and files from the site, and the folders that this leaves empty."""
-    for page in pages:
-        result = site / _name_result(PurePosixPath(page))
-        result.unlink(missing_ok=True)
-        folder = result.parent
-        while folder != site and folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-            folder = folder.parent
+def _list_sources(docs: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(docs):
+        inner = Path(folder).relative_to(docs).as_posix()
+        yield from (name if inner == "." else f"{inner}/{name}" for name in names)
 
 
-def _name_result(page: PurePosixPath) -> PurePosixPath:
+def _is_older(result: Path, source: Path) -> bool:
+    """Tell whether MkDocs would make a result anew, because it is older than its source or not there."""
+    try:
+        return result.stat().st_mtime < source.stat().st_mtime
+    except FileNotFoundError:
+        return True
+
+
+def _name_result(source: str) -> str:
     """Name what MkDocs makes of a page; a file that is none is copied as it is."""
+    page = PurePosixPath(source)
     if page.suffix != ".md":
-        return page
-    return (page.parent if page.stem == "index" else page.with_suffix("")) / "index.html"
+        return source
+    return str((page.parent if page.stem == "index" else page.with_suffix("")) / "index.html")
 
 
 def _load_settings(publication: Publication) -> Any:
-    """Read `mkdocs.yml`, with what the content and the command say put in its place."""
+    """Read `mkdocs.yml`, with what the content and the command say put in its place; raises SettingsError."""
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
-    with publication.settings.open(encoding="utf-8") as file:
-        theme = yaml_load(file)["theme"]
-    config = load_config(
-        str(publication.settings),
-        docs_dir=str(publication.docs.resolve()),
-        site_dir=str(publication.site.resolve()),
-        theme={**theme, "custom_dir": str(THEME)},
-        **publication.particulars,
-    )
+    try:
+        settings = yaml_load(publication.settings.read_text(encoding="utf-8"))
+        config = load_config(
+            str(publication.settings),
+            docs_dir=str(publication.docs.resolve()),
+            site_dir=str(publication.fresh.resolve()),
+            theme={**settings["theme"], "custom_dir": str(THEME)},
+            extra={**settings.get("extra", {}), "noindex": publication.noindex},
+            **publication.particulars,
+        )
+    except (Exception, SystemExit) as error:
+        if publication.settings == find_settings():
+            raise
+        raise SettingsError(f"{type(error).__name__}: {error}") from error
     config.markdown_extensions.append(raw_html.__name__)
     return config
 

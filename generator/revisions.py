@@ -112,6 +112,9 @@ class Repository:
                     _write_all(content, blobs, reading)
             except BrokenPipeError:
                 raise RevisionError(_INCOMPLETE) from None
+            except OSError as error:
+                error.filename = error.filename or scratch  # a full disk does not say which
+                raise
             yield content
 
     def list_others(self, old: str, new: str) -> tuple[OtherChange, ...]:

@@ -8,7 +8,8 @@ import pytest
 
 from benchmarks.corpus import make_corpus
 from generator import checking, pipeline
-from generator.pipeline import BuildOrder, Built, build
+from generator.order import BuildOrder
+from generator.pipeline import Built, build
 from generator.progress import Silence
 
 UNSTABLE = ("pagefind-entry.json", ".pf_meta", ".pf_filter")

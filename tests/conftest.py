@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, expect
 
 from generator import workers
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Silence
 from tests.builds import base, order
 from tests.command import content, run
@@ -27,6 +29,11 @@ HEADERS = read_headers()
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
 settings.load_profile("unhurried")
+
+PATIENCE: Final = 600_000
+"""Milliseconds after which a page that does not come to what is awaited is given up, on whatever machine."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +114,26 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Be a reader in China at a desk; a test that wants a phone sets the size of its page."""
     return {**browser_context_args, "locale": "zh-CN", "viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Iterator[Browser]:
+    """Chromium, whose pages wait as long as a busy machine takes: what they wait for is a state, never a time."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("new_context", "new_page"):
+            patch.setattr(browser, name, make_patient(getattr(browser, name)))
+        yield browser
+
+
+def make_patient(make: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a context or a page that does not lose patience after half a minute."""
+
+    def open_patiently(**options: Any) -> Any:
+        opened = make(**options)
+        opened.set_default_timeout(PATIENCE)
+        return opened
+
+    return open_patiently
 
 
 def find_chromium() -> str:

@@ -7,6 +7,8 @@ from typing import NoReturn
 import pytest
 
 from generator import checking, cli, pipeline, serving
+from generator.checked import CannotRunError
+from generator.order import BuildOrder
 from tests.command import BROKEN, GOOD, SHORT, Run, add, find
 from tests.inline import CONTENT
 from tests.loading.trees import SITE, make_content
@@ -48,7 +50,8 @@ def test_a_content_folder_that_is_a_file_ends_with_2(run: Run) -> None:
 
 
 def test_a_content_folder_without_a_site_cannot_be_built(run: Run, tmp_path: Path) -> None:
-    ended = run("--content", tmp_path, "build", "--build-dir", tmp_path / "build")
+    (tmp_path / "content").mkdir()
+    ended = run("--content", tmp_path / "content", "build", "--build-dir", tmp_path / "build")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.count("\n") == 1
     assert "jixiao check" in ended.err
@@ -141,13 +144,41 @@ def test_a_build_tells_where_the_site_is_and_what_kept_a_project_from_it(
 def test_a_site_is_served_as_it_was_ordered(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def serve(order: pipeline.BuildOrder, host: str, port: int, announce: Callable[[str], None]) -> None:
-        announce(f"{order.content} {order.folder} {order.edition} {host}:{port} \x1b[2J")
+    def serve(order: BuildOrder, stand: serving.Stand, announce: Callable[[str], None]) -> None:
+        announce(
+            f"{order.content} {order.folder} {order.edition} {stand.host}:{stand.port} {stand.names} \x1b[2J"
+        )
 
     monkeypatch.setattr(serving, "serve", serve)
     options = ["--build-dir", tmp_path / "b", "--edition", "internal", "--host", "0.0.0.0", "--port", "81"]
+    options += ["--allow-host", "a.lan", "--allow-host", "b.lan"]
     ended = run("--content", "inhalt", "serve", *options)
-    assert ended == (0, "", f"inhalt {tmp_path}/b internal 0.0.0.0:81 �[2J\n")
+    assert ended == (0, "", f"inhalt {tmp_path}/b internal 0.0.0.0:81 ('a.lan', 'b.lan') �[2J\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "folder"),
+    [
+        ([], "build"),
+        (["--edition", "public"], "build"),
+        (["--edition", "internal"], "build/internal"),
+        (["--edition", "internal", "--build-dir", "b"], "b"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["build", "serve"])
+def test_each_edition_has_a_folder_of_its_own(
+    run: Run, monkeypatch: pytest.MonkeyPatch, verb: str, options: list[str], folder: str
+) -> None:
+    orders: list[BuildOrder] = []
+
+    def note(order: BuildOrder, *_: object) -> NoReturn:
+        orders.append(order)
+        raise CannotRunError("到此为止")
+
+    monkeypatch.setattr(serving, "serve", note)
+    monkeypatch.setattr(pipeline, "build", note)
+    assert run(verb, *options).code == 2
+    assert [one.folder for one in orders] == [Path(folder)]
 
 
 def test_the_schema_is_written_into_the_content_folder(run: Run, content: Path) -> None:

@@ -16,7 +16,7 @@ from generator.explore import ROWS, compare_totals, describe_projects, explore_f
 from generator.exports import Provenance
 from generator.model.assessment import Assessment
 from generator.model.site import Edition
-from generator.pipeline import BuildOrder
+from generator.order import BuildOrder
 from tests.builds import FIRST, replace, run
 from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, leave_open, make_form, make_total
 

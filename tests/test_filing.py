@@ -108,7 +108,7 @@ def test_file_that_appears_meanwhile_is_not_overwritten(
         return "mine"
 
     monkeypatch.setattr(filing, "draft_form", draft_slowly)
-    with pytest.raises(FileExistsError):
+    with pytest.raises(CannotRunError, match="已有同名的文件"):
         start_form(content, NEXT)
     assert file.read_text(encoding="utf-8") == "another's"
 

@@ -1,6 +1,5 @@
 """No English of a library's reaches the reader."""
 
-import errno
 import re
 import sys
 from typing import Annotated
@@ -10,7 +9,7 @@ from typer import Option, Typer, TyperException
 from typer.main import get_command
 
 from generator import cli, options
-from generator.localisation import explain_misuse, explain_refusal, localise_help
+from generator.localisation import explain_misuse, localise_help
 from generator.reporting.formats import Format
 
 VERBS: list[str] = list(get_command(cli.app).commands)  # type: ignore[attr-defined]
@@ -20,6 +19,7 @@ OURS = {
     *("public", "internal", "content", "x"),
     *Format,
     "project.schema.json",
+    "mkdocs.yml",
 }
 """Names and metavars that a help page may show as they are."""
 
@@ -113,20 +113,3 @@ def test_an_unknown_complaint_is_not_passed_on() -> None:
 
 def test_only_whole_lines_of_help_are_headings() -> None:
     assert localise_help("Options:\n  Options: x\n") == "选项：\n  Options: x\n"
-
-
-@pytest.mark.parametrize(
-    ("number", "reason"),
-    [(errno.EACCES, "没有权限"), (errno.ENOSPC, "磁盘满了"), (errno.EROFS, "磁盘是只读的")],
-)
-def test_what_the_system_refuses_is_explained_with_its_path(number: int, reason: str) -> None:
-    assert explain_refusal(OSError(number, "No", "build/docs")) == f"读写不了 build/docs：{reason}。"
-
-
-def test_a_refusal_without_a_path_is_about_the_output() -> None:
-    assert explain_refusal(OSError(errno.ENOSPC, "No space left on device")) == "读写不了 输出：磁盘满了。"
-
-
-@pytest.mark.parametrize("error", [ValueError("?"), FileNotFoundError(errno.ENOENT, "?", "x"), OSError("?")])
-def test_a_fault_of_the_program_is_no_refusal(error: Exception) -> None:
-    assert explain_refusal(error) == ""

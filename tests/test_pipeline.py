@@ -12,7 +12,8 @@ from generator import checking, pipeline
 from generator.checked import CannotRunError
 from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Stage
 from generator.rules import ALL_RULES
 from tests.builds import (
@@ -63,11 +64,70 @@ def test_failure_of_mkdocs_waits_for_pagefind(order: BuildOrder, monkeypatch: py
 
 
 def test_folder_that_no_build_made_is_not_cleared_out(order: BuildOrder, tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "thesis.md").touch()
+    folder = tmp_path / "mine"
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "thesis.md").touch()
     with pytest.raises(CannotRunError, match="docs"):
-        run(BuildOrder(order.content, tmp_path))
-    assert (tmp_path / "docs" / "thesis.md").exists()
+        run(BuildOrder(order.content, folder))
+    assert (folder / "docs" / "thesis.md").exists()
+
+
+@pytest.mark.parametrize(
+    "part", ["site", "docs", "site.new", "search", "search-source", "lock", "complete", "memory.json"]
+)
+def test_part_of_the_build_folder_that_leads_elsewhere_is_left_alone(
+    order: BuildOrder, tmp_path: Path, part: str
+) -> None:
+    elsewhere, link = tmp_path / "elsewhere", order.folder / part
+    if link.is_dir() or part == "site.new":
+        elsewhere.mkdir()
+        (elsewhere / "thesis.md").write_text("mine", encoding="utf-8")
+        shutil.rmtree(link, ignore_errors=True)
+    else:
+        elsewhere.write_text("mine", encoding="utf-8")
+        link.unlink()
+    link.symlink_to(elsewhere)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    with pytest.raises(CannotRunError, match=f"{link} 是指向别处的链接"):
+        run(order)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    "folder", [".", "content", "content/build", "content/projects", "link", "content/../content"]
+)
+def test_build_folder_in_or_around_the_content_is_refused(order: BuildOrder, folder: str) -> None:
+    whole = order.content.parent
+    (whole / "link").symlink_to("content/pages")
+    before = {path: path.stat().st_mtime_ns for path in whole.rglob("*")}
+    with pytest.raises(CannotRunError, match="内容文件夹"):
+        run(BuildOrder(order.content, whole / folder))
+    assert {path: path.stat().st_mtime_ns for path in whole.rglob("*")} == before
+
+
+def test_settings_that_are_not_there_are_refused(order: BuildOrder) -> None:
+    with pytest.raises(CannotRunError, match="--mkdocs-config"):
+        run(BuildOrder(order.content, order.folder, settings=Path("nowhere.yml")))
+
+
+def test_settings_that_mkdocs_cannot_read_are_refused(order: BuildOrder, tmp_path: Path) -> None:
+    settings = tmp_path / "my.yml"
+    settings.write_text("site_name: [", encoding="utf-8")
+    before = list_times(order)
+    with pytest.raises(CannotRunError, match=r"读不了 .*my\.yml"):
+        run(BuildOrder(order.content, order.folder, settings=settings))
+    assert {path: time for path, time in list_times(order).items() if "/site/" in path} == {
+        path: time for path, time in before.items() if "/site/" in path
+    }
+
+
+def test_internal_edition_asks_not_to_be_listed(order: BuildOrder) -> None:
+    internal = BuildOrder(order.content, order.folder.with_name("internal"), Edition.INTERNAL)
+    for one, asks in ((order, False), (internal, True)):
+        run(one)
+        assert ("X-Robots-Tag: noindex" in (one.site / "_headers").read_text(encoding="utf-8")) is asks
+        page = (one.site / FIRST.removesuffix(".toml") / "index.html").read_text(encoding="utf-8")
+        assert ('<meta name="robots" content="noindex">' in page) is asks
 
 
 def test_projects_with_errors_have_no_page_and_stop_no_other(order: BuildOrder) -> None:

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.corpus import make_corpus
 from generator import cli
 from generator.history import Trust, read_log, read_revision
-from generator.pipeline import BuildOrder
+from generator.order import BuildOrder
 from generator.reporting.doubts_text import list_doubts
 from tests.builds import FIRST, leave_out_rules, replace
 from tests.builds import run as build

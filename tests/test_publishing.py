@@ -3,11 +3,13 @@
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.publishing import PACKAGE, Publication, PublishingError, find_settings, publish
+from generator.placing import put_in_place
+from generator.publishing import PACKAGE, Publication, PublishingError, SettingsError, find_settings, publish
 
 NAVIGATION = re.findall(r": ([a-z]+)/index\.md$", find_settings().read_text(encoding="utf-8"), re.M)
 PAGES = len(NAVIGATION) + 6
@@ -28,7 +30,13 @@ def publication(tmp_path: Path) -> Publication:
     for slug in ("one", "two"):
         write_page(docs, f"projects/2023/unit/{slug}.md", f"# 项目 {slug}\n")
     return Publication(
-        find_settings(), docs, tmp_path / "site", {"site_url": "https://example.org/"}, pages=PAGES
+        settings=find_settings(),
+        docs=docs,
+        site=tmp_path / "site",
+        fresh=tmp_path / "site.new",
+        particulars={"site_url": "https://example.org/"},
+        pages=PAGES,
+        search="pagefind",
     )
 
 
@@ -38,9 +46,10 @@ def write_page(docs: Path, path: str, text: str) -> None:
 
 
 def run(publication: Publication, outdated: Iterable[str] | None = None) -> list[tuple[int, int]]:
-    """Publish, and give what was told of the progress."""
+    """Publish, put it in place, and give what was told of the progress."""
     told: list[tuple[int, int]] = []
     publish(publication, outdated, lambda done, total: told.append((done, total)))
+    assert put_in_place(publication.fresh, publication.site)
     return told
 
 
@@ -65,19 +74,19 @@ def test_clean_build_leaves_nothing_of_the_last_one_but_hidden_entries(publicati
     assert (publication.site / ".nojekyll").exists()
 
 
-def test_what_cannot_be_cleared_away_fails_the_build(
-    publication: Publication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Let no folder be removed: MkDocs alone would pass over it, and publish what another edition left there."""
-
-    def refuse(path: object, ignore_errors: bool = False) -> None:
-        if not ignore_errors:
-            raise PermissionError
-
-    write_page(publication.site, "projects/2019/secret/index.html", "内部")
-    monkeypatch.setattr("shutil.rmtree", refuse)
-    with pytest.raises(PermissionError):
-        run(publication)
+def test_site_that_is_read_is_not_touched_by_what_is_published_beside_it(publication: Publication) -> None:
+    """Whatever MkDocs writes in place must not be linked: static files, 404.html and the site map as well."""
+    run(publication)
+    before = {path: path.read_bytes() for path in publication.site.rglob("*") if path.is_file()}
+    for source in publication.docs.rglob("*.md"):
+        source.write_text("# 改过了\n", encoding="utf-8")
+    later = max(path.stat().st_mtime for path in before) + 10
+    for source in publication.docs.rglob("*"):
+        os.utime(source, (later, later))
+    particulars = {"site_name": "改过了", "site_url": "https://example.org/other/"}
+    publish(replace(publication, particulars=particulars), ["about.md"], lambda done, total: None)
+    assert {path: path.read_bytes() for path in publication.site.rglob("*") if path.is_file()} == before
+    assert "改过了" in (publication.fresh / "404.html").read_text(encoding="utf-8")
 
 
 def test_only_outdated_pages_are_built_again(publication: Publication) -> None:
@@ -164,18 +173,43 @@ def test_link_that_leads_nowhere_fails_the_build(
         run(publication, outdated)
 
 
-def test_settings_that_cannot_be_read_fail_the_build(publication: Publication, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: [",
+        "",
+        "[]",
+        "site_name: x",
+        "site_name: x\ntheme: {name: material}\nnav: 1\nhooks: [gone.py]",
+    ],
+)
+def test_settings_that_cannot_be_read_fail_the_build(
+    publication: Publication, tmp_path: Path, text: str
+) -> None:
     settings = tmp_path / "mkdocs.yml"
-    settings.write_text("site_name: [", encoding="utf-8")
-    broken = Publication(settings, publication.docs, publication.site, {}, 10)
-    with pytest.raises(PublishingError):
-        run(broken)
+    settings.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError):
+        run(replace(publication, settings=settings))
 
 
-def test_settings_of_the_folder_one_stands_in_come_first(
+def test_settings_of_the_folder_one_stands_in_are_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """They may name hooks, which would be run."""
+    (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
     assert find_settings() in (PACKAGE / "mkdocs.yml", PACKAGE.parent / "mkdocs.yml")
-    (tmp_path / "mkdocs.yml").touch()
-    assert find_settings().resolve() == tmp_path / "mkdocs.yml"
+
+
+@pytest.mark.parametrize("outdated", [None, ["about.md"]], ids=["clean", "partial"])
+@pytest.mark.parametrize("noindex", [True, False])
+def test_search_engines_are_asked_to_pass_over_every_page_of_an_edition(
+    publication: Publication, noindex: bool, outdated: list[str] | None
+) -> None:
+    publication = replace(publication, noindex=noindex)
+    run(publication)
+    run(publication, outdated)
+    pages = [file.read_text(encoding="utf-8") for file in publication.site.rglob("index.html")]
+    assert len(pages) == PAGES
+    assert {page.count('<meta name="robots" content="noindex">') for page in pages} == {int(noindex)}
+    assert (publication.site / "404.html").read_text(encoding="utf-8").count('"noindex"') == 1

@@ -4,6 +4,7 @@ What is compared is every file of the Markdown and of the site, byte for byte, b
 Pagefind itself writes in another order each time; what those are made of stands in the names of their folders.
 """
 
+import dataclasses
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,9 +16,9 @@ from generator import build_state, pipeline, publishing
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.site import Edition
+from generator.order import BuildOrder
 from generator.pages.render import Renderer
 from generator.pages.write import Changes, write_changes
-from generator.pipeline import BuildOrder
 from generator.search import IndexingError
 from tests.builds import (
     FIRST,
@@ -31,7 +32,7 @@ from tests.builds import (
 
 def expect_clean_build(order: BuildOrder) -> None:
     """Hold a build against a clean one of the same content in another folder."""
-    clean = BuildOrder(order.content, order.folder.with_name("clean"), order.edition)
+    clean = dataclasses.replace(order, folder=order.folder.with_name("clean"))
     run(clean)
     actual, expected = read_tree(order), read_tree(clean)
     assert sorted(actual) == sorted(expected)
@@ -181,17 +182,27 @@ def test_change_of_the_theme_makes_a_clean_build(
     expect_clean_build(order)
 
 
-def test_change_of_mkdocs_settings_makes_a_clean_build(
+def test_other_mkdocs_settings_make_a_clean_build(order: BuildOrder, tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    shutil.copyfile("mkdocs.yml", settings)
+    replace(settings, "关于本站", "关于我们")
+    order = dataclasses.replace(order, settings=settings)
+    before = list_times(order)
+    run(order)
+    expect_every_page_anew(order, before)
+    assert "关于我们" in (order.site / "index.html").read_text(encoding="utf-8")
+    expect_clean_build(order)
+
+
+def test_settings_of_the_folder_one_stands_in_run_nothing(
     order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = tmp_path / "mkdocs.yml"
     shutil.copyfile("mkdocs.yml", settings)
-    replace(settings, "关于本站", "关于我们")
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nhooks: [hook.py]\n", encoding="utf-8")
+    (tmp_path / "hook.py").write_text("raise ZeroDivisionError", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    before = list_times(order)
-    run(order)
-    expect_every_page_anew(order, before)
-    expect_clean_build(order)
+    run(dataclasses.replace(order, clean=True))
 
 
 def test_change_of_the_edition_makes_a_clean_build_and_leaves_nothing_internal(order: BuildOrder) -> None:

@@ -4,8 +4,11 @@ Columns of numbers have no declared type, so that each number is kept exactly: a
 has all of its digits, else as text. Datasette and SQLite sort and add up the former as usual.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from tempfile import gettempdir
 from typing import Any, Final
 
 from generator.exports.cells import Figure, Row, fits_float
@@ -43,18 +46,31 @@ class Database:
     def add(self, table: DataTable, rows: Iterable[Row]) -> None:
         """Put rows into a table."""
         places = ", ".join("?" * len(table.columns))
-        self._connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", _convert(rows))
+        with _naming_full_disk():
+            self._connection.executemany(f"INSERT INTO {table.name} VALUES ({places})", _convert(rows))
 
     def finish(self) -> bytes:
         """Make the indexes, and give the file."""
-        for statement in _list_indexes(TABLES):
-            self._connection.execute(statement)
-        self._connection.execute("COMMIT")
-        return self._connection.serialize()
+        with _naming_full_disk():
+            for statement in _list_indexes(TABLES):
+                self._connection.execute(statement)
+            self._connection.execute("COMMIT")
+            return self._connection.serialize()
 
     def close(self) -> None:
         """Let go of the memory."""
         self._connection.close()
+
+
+@contextmanager
+def _naming_full_disk() -> Iterator[None]:
+    """Let a full disk be the system's refusal that it is elsewhere too."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
 def _declare(table: DataTable) -> str:

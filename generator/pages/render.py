@@ -44,6 +44,9 @@ from generator.workers import spread_work
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
 
+HEADERS: Final = Path(__file__).parent / "theme" / "_headers"
+"""What a web server is asked to send with every page."""
+
 TEMPLATE_NAMES: Final = (
     *("data", "dictionary", "disclosure", "explore", "home", "list", "profile", "profiles", "project"),
     *("rule", "rules", "section", "tables", "text", "updates"),
@@ -210,6 +213,14 @@ class Renderer:
         for path, text in view_texts(self._corpus.pages, self._list_lasting_pages()).items():
             yield path, self._print("text", text)
 
+    def header_files(self) -> Iterator[Page]:
+        """Ask search engines to pass over the files of the internal edition too, not its pages alone.
+
+        No robots.txt forbids them the way: who may not fetch a page does not learn that it is not to be listed.
+        """
+        if self._background.edition is Edition.INTERNAL:
+            yield HEADERS.name, f"{HEADERS.read_text(encoding='utf-8').rstrip()}\n  X-Robots-Tag: noindex\n"
+
     def _list_lasting_pages(self) -> set[str]:
         """List the pages that are there whatever projects there are."""
         organisations = self._corpus.organisations
@@ -254,6 +265,7 @@ class Renderer:
 def render_pages(renderer: Renderer, summaries: Summaries, overviews: Overviews) -> Iterator[Page]:
     """Render every page but those of single projects, one at a time."""
     figures = renderer.choose_figures(summaries)
+    yield from renderer.header_files()
     yield from renderer.fixed_pages()
     yield renderer.home_page(summaries, overviews, figures)
     yield from renderer.section_pages(summaries, figures)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from generator.placing import remove_file
 from generator.workers import spread_work
 
 _PART = ".part"
@@ -60,7 +61,7 @@ def compare_pages(folder: Path, pages: Iterable[tuple[str, str | bytes | None]])
 def write_changes(folder: Path, changes: Changes) -> None:
     """Carry out what was found; what is in the way goes first."""
     for path in changes.removed:
-        _remove_file(folder, path)
+        remove_file(folder, path)
     with spread_work(lambda change: _replace_file(folder / change[0], change[1]), changes.written) as written:
         for _ in written:
             pass
@@ -117,13 +118,3 @@ def _list_files(folder: Path) -> Iterator[tuple[str, bool]]:
 def _scan(folder: Path) -> AbstractContextManager[Iterator[os.DirEntry[str]]]:
     """Look into a folder; one that is not there holds nothing."""
     return os.scandir(folder) if folder.is_dir() else nullcontext(iter(()))
-
-
-def _remove_file(folder: Path, path: str) -> None:
-    """Remove a file, and the folders that this leaves empty, up to but without the folder itself."""
-    file = folder / path
-    file.unlink()
-    for parent in file.parents:
-        if parent == folder or any(parent.iterdir()):
-            break
-        parent.rmdir()

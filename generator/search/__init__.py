@@ -7,8 +7,16 @@
 - in the theme (`pages/theme/assets/javascripts/search*.js`): the box, the dialog and the queries
 """
 
-from generator.search.bundle import publish_index
+from generator.search.bundle import FOLDER, publish_index
 from generator.search.documents import gather_documents
 from generator.search.indexing import IndexFolders, IndexingError, IndexRun, start_indexing
 
-__all__ = ["IndexFolders", "IndexRun", "IndexingError", "gather_documents", "publish_index", "start_indexing"]
+__all__ = [
+    "FOLDER",
+    "IndexFolders",
+    "IndexRun",
+    "IndexingError",
+    "gather_documents",
+    "publish_index",
+    "start_indexing",
+]

@@ -9,6 +9,7 @@ The stamp is taken away before a run and written after it, so a run that was int
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +36,10 @@ _UNUSED = (
     "pagefind-highlight.js",
     "pagefind-worker.js",
 )
+
+
+_REFUSED = re.compile(r"\(os error ([0-9]+)\)|\bOs \{ code: ([0-9]+),")
+"""How Pagefind, a program in Rust, names what the system refused."""
 
 
 class IndexingError(Exception):
@@ -95,12 +100,14 @@ def start_indexing(shards: Mapping[str, Sequence[SearchDocument]], folders: Inde
 def run_pagefind(source: Path, bundle: Path) -> None:
     """Let Pagefind make the bundle of a folder of documents, in place of the bundle that is there.
 
-    Raises IndexingError when Pagefind complains, or leaves no index.
+    Raises IndexingError when Pagefind complains, or leaves no index, and OSError where the system refused it.
     """
     fresh = bundle.with_name(f"{bundle.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     command = [str(_find_pagefind()), "--site", str(source), "--output-path", str(fresh), *_OPTIONS]
     code, printed = _run_in_background(command)
+    if refused := _REFUSED.search(printed):
+        raise OSError(int(refused[1] or refused[2]), printed.strip(), str(fresh))
     if code or not (fresh / "pagefind-entry.json").is_file():
         raise IndexingError(printed.strip() or f"pagefind: {code}")
     for pattern in _UNUSED:
@@ -111,9 +118,12 @@ def run_pagefind(source: Path, bundle: Path) -> None:
 
 
 def _run_in_background(command: Sequence[str]) -> tuple[int, str]:
-    """Run a command that lets others go first; gives its exit code, and what it printed."""
+    """Run a command that lets others go first; gives its exit code, and what it printed.
+
+    It keeps hold of the build's lock (`build_state`): should the build be killed, the next one waits for it.
+    """
     options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
-    with subprocess.Popen(command, **options) as running:
+    with subprocess.Popen(command, close_fds=False, **options) as running:
         if hasattr(os, "setpriority"):
             with suppress(OSError):  # it may be over already
                 os.setpriority(os.PRIO_PROCESS, running.pid, _PATIENCE)

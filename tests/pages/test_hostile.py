@@ -35,10 +35,16 @@ def build_site(folder: Path, texts: tuple[str, ...]) -> Path:
     pages |= dict(renderer.data_pages(DATA_SET, assessments))
     write_changes(folder / "docs", compare_pages(folder / "docs", pages.items()))
     publication = Publication(
-        find_settings(), folder / "docs", folder / "site", renderer.site_settings(), len(pages)
+        settings=find_settings(),
+        docs=folder / "docs",
+        site=folder / "site",
+        fresh=folder / "site.new",
+        particulars=renderer.site_settings(),
+        pages=len(pages),
+        search="pagefind",
     )
     publish(publication, None, lambda done, total: None)
-    return folder / "site"
+    return publication.fresh
 
 
 @pytest.fixture(scope="module")

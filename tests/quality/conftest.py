@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT

@@ -11,7 +11,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.pipeline import BuildOrder, build
+from generator.order import BuildOrder
+from generator.pipeline import build
 from generator.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT

@@ -91,7 +91,7 @@ def test_a_copy_that_was_interrupted_is_made_again(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.search.bundle._link_or_copy", fail)
+        patch.setattr("generator.search.bundle.link_or_copy", fail)
         with pytest.raises(KeyboardInterrupt):
             publish_index(folders, site)
     publish_index(folders, site)
@@ -109,10 +109,10 @@ def test_whatever_else_lies_in_the_folder_is_removed(folders: IndexFolders, tmp_
 def test_bundles_are_copied_where_files_cannot_be_linked(
     folders: IndexFolders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(source: object, target: object) -> None:
+    def refuse(source: object, target: object, **_: object) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr("generator.search.bundle.os.link", refuse)
+    monkeypatch.setattr("generator.placing.os.link", refuse)
     publish_index(folders, tmp_path / "site")
     assert len(read_files(tmp_path / "site")) == 4
 

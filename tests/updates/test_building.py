@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpus import make_corpus
 from generator.model.site import Edition
-from generator.pipeline import BuildOrder
+from generator.order import BuildOrder
 from tests.builds import FIRST, SECOND, leave_out_rules, list_times, replace, run
 from tests.pages.atom import ATOM, find_faults, read_feed
 from tests.repositories import ENVIRONMENT, git
