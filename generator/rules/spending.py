@@ -19,21 +19,28 @@ def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:
 
 def mixes_units(case: Case) -> bool:
     """Tell whether budget and spending seem to be in 元 and in 万元, so that no rate can be made of them."""
-    total = case.form.funds.total
+    total = case.total
     return differs_by_wan(total.adjusted or Decimal(0), total.executed or Decimal(0), ROUGHLY)
 
 
 def find_rate(case: Case) -> Decimal | None:
-    """Find the exact execution rate; None where there is none, or none that means anything."""
-    return None if mixes_units(case) else case.assessment.sheet.execution.rate
+    """Find the exact execution rate; None where there is none, or none that means anything.
+
+    Where the total row is 0 or empty and the score sheet has none, it is that of the sources together.
+    """
+    if mixes_units(case):
+        return None
+    rate, total = case.assessment.sheet.execution.rate, case.total
+    if rate is not None or total == case.form.funds.total or not total.adjusted or total.executed is None:
+        return rate
+    return total.executed / total.adjusted
 
 
 def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
     """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
-    funds = case.form.funds
-    budget, spent = funds.total.adjusted or _ONE, funds.total.executed or Decimal(0)
+    budget, spent = case.total.adjusted or _ONE, case.total.executed or Decimal(0)
     half = _ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
-    if funds.unit is MoneyUnit.YUAN or half >= budget:
+    if case.form.funds.unit is MoneyUnit.YUAN or half >= budget:
         return spent / budget, spent / budget
     return max(Decimal(0), spent - half) / (budget + half), (spent + half) / (budget - half)
 

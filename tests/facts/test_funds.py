@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
+from generator.facts.funds import read_claimed_rate, weigh_funds_reason
 from generator.model.case import Reason
 from generator.model.form import Form
 
@@ -42,9 +42,3 @@ def test_what_is_no_rate_is_none(text: str) -> None:
 )
 def test_a_reason_may_stand_elsewhere_on_the_form(form: dict[str, object], reason: Reason) -> None:
     assert weigh_funds_reason(Form.model_validate({"name": "甲"} | form, strict=False)) is reason
-
-
-def test_sums_of_money_in_goals_are_read_in_yuan_without_rates() -> None:
-    goals = ({"expected": "投入82.9万元，慰问140人，每人500元。", "actual": "花了1万元"},)
-    amounts = find_amounts(Form.model_validate({"name": "甲", "goals": goals}))
-    assert [(one.shown, one.yuan) for one in amounts] == [("82.9万元", Decimal(829_000))]

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
+from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, GradeOfAnotherPlace, TotalMissing
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
@@ -63,6 +63,47 @@ def test_a_total_that_is_the_sum_of_what_the_form_added_up(form: str) -> None:
     assert keys_of(ClaimedTotalNotSum, text) == []
 
 
+@pytest.mark.parametrize(
+    ("total", "fires"),
+    [("99", True), ("95", True), ("90", False), ("80", False), ("79.95", False), ("79", True)],
+)
+def test_a_total_that_the_claims_cannot_reach_whatever_the_blank_ones_were(total: str, fires: bool) -> None:
+    rows = '{ name = "甲", weight = 80, score = 71 }, { name = "乙", weight = 10 }'
+    text = f'name = "项目"\nindicators = [{rows}]\nreported = {{ execution_score = 9, total = {total} }}'
+    assert keys_of(ClaimedTotalNotSum, text) == (["reported.total"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("profile", "grade", "fires"),
+    [
+        ("mof-2020", "合格", True),
+        ("mof-2020", "一般", True),
+        ("mof-2020", "优秀", False),
+        ("mof-2020", "中等", False),
+        ("mof-2020", "95.5", False),
+        ("mof-2020", "", False),
+        ("shanghai", "合格", False),
+        ("shanghai", "差", True),
+        ("shanghai", "较差", True),
+    ],
+)
+def test_a_grade_of_another_place(profile: str, grade: str, fires: bool) -> None:
+    text = f'name = "项目"\nreported = {{ total = 75, grade = "{grade}" }}'
+    assert keys_of(GradeOfAnotherPlace, text, profile) == (["reported.grade"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '{ name = "甲", weight = 50, score = 50 }',  # copied in part
+        '{ name = "甲", weight = 90 }',  # nothing but execution was scored
+    ],
+)
+def test_a_total_is_not_missed_where_rows_or_scores_are(rows: str) -> None:
+    text = f'name = "项目"\nfunds.weight = 10\nindicators = [{rows}]\nreported = {{ execution_score = 10 }}'
+    assert keys_of(TotalMissing, text) == []
+
+
 def test_a_total_is_missing_only_where_scores_are_there() -> None:
     assert keys_of(TotalMissing, TOTAL.format(score="score = 80", total="")) == ["reported.total"]
     assert keys_of(TotalMissing, 'name = "项目"\nindicators = [{ name = "甲", weight = 90 }]') == []
@@ -93,7 +134,10 @@ def test_a_total_that_nobody_claims_is_the_one_that_recomputes() -> None:
         indicators = [{ name = "甲", target = "≥5人", actual = "5人", weight = 90, score = 70 }]
         reported = { execution_score = 10, grade = " 优 " }
     """
-    assert say(GradeDoesNotFit, text) == "总分 80 分，按办法是“良”，表上填的是“优”。"
+    assert say(GradeDoesNotFit, text) == (
+        "总分 80 分，按办法是“良”，表上填的是“优”。"
+        "（分数线的依据待核对：等级用语按上海市自评表的写法；分数线按财预〔2020〕10号）"
+    )
 
 
 def test_a_total_below_nothing_fits_no_grade_and_is_let_pass() -> None:
