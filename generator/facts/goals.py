@@ -38,7 +38,7 @@ def find_goal_sums(form: Form, total: Amounts) -> Iterator[GoalSum]:
         whole, rest = (amounts[0], amounts[1:]) if amounts else (None, [])
         if whole is None or not (whole.yuan in budgets or _is_named_as_whole(text, whole.shown)):
             continue
-        parts = tuple(rest[position] for position in find_wholes([one.yuan for one in rest]))
+        parts = tuple(rest[position] for position in find_wholes([one.yuan for one in rest], fewest=2))
         if _claims_to_list_all(text, whole, rest):
             yield GoalSum(key, whole, parts)
 
@@ -84,7 +84,7 @@ def _claims_to_list_all(text: str, whole: Amount, parts: Sequence[Amount]) -> bo
     amounts = [part.yuan for part in parts]
     if any(amount > whole.yuan for amount in amounts):
         return False
-    wholes = [amounts[position] for position in find_wholes(amounts)]
+    wholes = [amounts[position] for position in find_wholes(amounts, fewest=2)]
     slack = sum(map(_round_off, (whole, *parts)), Decimal(0))
     sums = {*accumulate(amounts), *accumulate(wholes)}
     return all(abs(whole.yuan - one) > slack for one in sums)

@@ -52,18 +52,21 @@ def _is_part(source: FundsSource) -> bool:
     return any(word in source.name for word in _LEVELS)
 
 
-def find_wholes(amounts: Sequence[Decimal]) -> Iterator[int]:
-    """Find the positions of amounts that are no parts of one before them, which their parts make up exactly."""
+def find_wholes(amounts: Sequence[Decimal], fewest: int = 1) -> Iterator[int]:
+    """Find the positions of amounts that are no parts of one before them, which its parts make up exactly.
+
+    `fewest` is how many parts there must be: 30 and 30 again are two sums in a sentence, and one in a table.
+    """
     position = 0
     while position < len(amounts):
         yield position
-        position += 1 + _count_parts(amounts[position], amounts[position + 1 :])
+        position += 1 + _count_parts(amounts[position], amounts[position + 1 :], fewest)
 
 
-def _count_parts(amount: Decimal, following: Sequence[Decimal]) -> int:
+def _count_parts(amount: Decimal, following: Sequence[Decimal], fewest: int) -> int:
     """Count the amounts that follow one and add up to it; 0 where they do not."""
     sums = enumerate(accumulate(following), start=1)
-    return next((count for count, total in sums if amount and total == amount), 0)
+    return next((count for count, total in sums if amount and total == amount and count >= fewest), 0)
 
 
 def has_money(amounts: Amounts) -> bool:

@@ -8,6 +8,7 @@ from generator.figures import write_money, write_percent
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
 from generator.rules.rule import ProjectRule
+from generator.rules.spending import counts_initial
 
 
 class BudgetMissing(ProjectRule):
@@ -50,7 +51,12 @@ class BudgetMissing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a missing or zero budget; a zero above a source with money is another rule's."""
         budget, initial = case.total.adjusted, case.total.initial
-        if budget or (budget == 0 and _is_zero_told(case)) or _counts_initial(case):
+        if (
+            budget
+            or (budget == 0 and _is_zero_told(case))
+            or counts_initial(case)
+            or case.assessment.sheet.execution.rate is not None
+        ):
             return
         seen = "没有填" if budget is None else "是 0"
         yield self.found(
@@ -66,19 +72,6 @@ class BudgetMissing(ProjectRule):
 def _is_zero_told(case: Case) -> bool:
     """Tell whether the form says why the budget is zero, or another rule speaks of it."""
     return bool(case.form.funds.explanation.strip()) and case.reason is Reason.GIVEN
-
-
-def _counts_initial(case: Case) -> bool:
-    """Tell whether the paper has no adjusted budget at all, and its rate is that of the initial one."""
-    if case.assessment.sheet.execution.rate is not None:
-        return True
-    rows, claimed = (case.form.funds.total, *case.form.funds.sources), case.claimed_rate
-    if any(one.adjusted is not None for one in rows) or claimed is None:
-        return False
-    initial, spent = case.total.initial, case.total.executed
-    if not initial or spent is None:
-        return False
-    return abs(spent * 100 / initial - claimed.rate * 100) < claimed.step
 
 
 class BudgetChangeUnexplained(ProjectRule):
@@ -148,6 +141,6 @@ class BudgetChangeUnexplained(ProjectRule):
             yield self.found(
                 case,
                 "funds.total.adjusted",
-                f"年初预算数是 0，全年预算数 {write_money(budget)} {unit} 都是年中追加的，表上没有说明原因。",
+                f"年初预算数是 0，全年预算数 {write_money(budget)} {unit}，都是年中追加的，表上没有说明原因。",
                 '请在 [funds] 下加上 explanation = "……"，写明预算为什么追加。',
             )

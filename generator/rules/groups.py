@@ -1,7 +1,7 @@
 """Rules about the group that an indicator is filed in, and about groups that are missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from generator.model.assessment import Gap
@@ -259,11 +259,15 @@ class RequiredGroupMissing(ProjectRule):
         gaps = case.assessment.sheet.total.gaps
         if not names or "" in names or Gap.LACKING in gaps or Gap.NO_POINTS in gaps:
             return
-        for group in case.profile.groups:
-            if group.required and group.name not in names:
-                yield self.found(
-                    case,
-                    "indicators",
-                    f"没有一行属于“{group.name}”，办法要求设置这一类指标。",
-                    "请对照原表核对一级指标；原表确实没有的，可以用 [[waivers]] 说明。",
-                )
+        missing = [one.name for one in case.profile.groups if one.required and one.name not in names]
+        if missing:
+            yield self.found(
+                case,
+                "indicators",
+                f"没有一行属于{'、'.join(f'“{name}”' for name in missing)}，办法要求设置这{_count(missing)}指标。",
+                "请对照原表核对一级指标；原表确实没有的，可以用 [[waivers]] 说明。",
+            )
+
+
+def _count(names: Sequence[str]) -> str:
+    return "一类" if len(names) == 1 else f" {len(names)} 类"

@@ -26,14 +26,27 @@ def mixes_units(case: Case) -> bool:
 def find_rate(case: Case) -> Decimal | None:
     """Find the exact execution rate; None where there is none, or none that means anything.
 
-    Where the total row is 0 or empty and the score sheet has none, it is that of the sources together.
+    Where the score sheet has none since the total row is 0 or empty, it is that of the sources together; where the
+    paper has no adjusted budget at all, that of the initial one.
     """
     if mixes_units(case):
         return None
     rate, total = case.assessment.sheet.execution.rate, case.total
-    if rate is not None or total == case.form.funds.total or not total.adjusted or total.executed is None:
+    budget = total.initial if counts_initial(case) else total.adjusted
+    if rate is not None or not budget or budget < 0 or total.executed is None:
         return rate
-    return total.executed / total.adjusted
+    return total.executed / budget
+
+
+def counts_initial(case: Case) -> bool:
+    """Tell whether the paper has no adjusted budget at all, and its rate is that of the initial one."""
+    rows, claimed = (case.form.funds.total, *case.form.funds.sources), case.claimed_rate
+    if any(one.adjusted is not None for one in rows) or claimed is None:
+        return False
+    initial, spent = case.total.initial, case.total.executed
+    if not initial or spent is None:
+        return False
+    return abs(spent * 100 / initial - claimed.rate * 100) < claimed.step
 
 
 def bound_rate(case: Case) -> tuple[Decimal, Decimal]:

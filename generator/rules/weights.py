@@ -288,7 +288,7 @@ class GroupShare(NamedTuple):
 def add_up_groups(rows: Sequence[RowFacts], profile: Profile) -> Iterator[GroupShare]:
     """Add up the points of each group; none where one that is required is missing, whose points went elsewhere."""
     by_group = {group.name: [one for one in rows if one.group is group] for group in profile.groups}
-    if len(rows) > 1 and any(group.required and not by_group[group.name] for group in profile.groups):
+    if any(group.required and not by_group[group.name] for group in profile.groups):
         return
     for group in profile.groups:
         if own := by_group[group.name]:

@@ -9,6 +9,7 @@ from generator.rules.groups import (
     SpendingFiledAsOutput,
 )
 from generator.rules.rule import ProjectRule
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 QUANTITY, QUALITY, COST = "数量指标", "质量指标", "成本指标"
@@ -61,7 +62,10 @@ def test_missing_groups(groups: list[str], missing: int) -> None:
         f'{{ level1 = "{group}", name = "甲{n}", weight = 90 }}' for n, group in enumerate(groups)
     )
     text = f'name = "项目"\nfunds.weight = 10\nindicators = [{rows}]'
-    assert keys_of(RequiredGroupMissing, text) == ["indicators"] * missing
+    assert keys_of(RequiredGroupMissing, text) == ["indicators"] * bool(missing)
+    assert (
+        sum(one.message.count("指标”") for one in RequiredGroupMissing().check(judge_text(text))) == missing
+    )
 
 
 @pytest.mark.parametrize("points", ["weight = 50", "score = 50"])

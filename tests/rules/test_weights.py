@@ -89,12 +89,18 @@ def test_a_form_without_indicators_has_no_weights_to_add() -> None:
     assert keys_of(WeightsNotHundred, 'name = "项目"') == []
 
 
+OTHERS = (
+    '{ level1 = "效益指标", name = "乙", weight = 30 }, { level1 = "满意度指标", name = "丙", weight = 10 }'
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ('{ level1 = "产出指标", name = "甲", weight = 60 }', ["indicators[0].weight"]),
-        ('{ level1 = "产出指标", name = "甲", weight = 50 }', []),
-        ('{ level1 = "产出指标", name = "甲", weight = 12.5 }', []),  # copied in part
+        (f'{{ level1 = "产出指标", name = "甲", weight = 60 }}, {OTHERS}', ["indicators[0].weight"]),
+        (f'{{ level1 = "产出指标", name = "甲", weight = 50 }}, {OTHERS}', []),
+        (f'{{ level1 = "产出指标", name = "甲", weight = 12.5 }}, {OTHERS}', []),  # copied in part
+        ('{ level1 = "产出指标", name = "甲", weight = 90 }', []),  # the others are missing
         (
             '{ level1 = "产出指标", name = "甲", weight = 40 }, { level1 = "产出指标", name = "乙", weight = 10 }',
             [],
