@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.facts.explanations import find_copies, weigh_reason
+from generator.facts.instructions import is_reason_instruction
 from generator.model.case import ClaimedRate, Collection, Reason
 from generator.model.form import Form
 from generator.model.project import Place
@@ -44,7 +45,8 @@ def weigh_funds_reason(form: Form) -> Reason:
     own = weigh_reason(form.funds.explanation)
     if own is Reason.GIVEN:
         return own
-    is_told = any(_OF_MONEY.search(row.explanation) for row in form.indicators) or any(
+    reasons = (row.explanation for row in form.indicators if not is_reason_instruction(row.explanation))
+    is_told = any(map(_OF_MONEY.search, reasons)) or any(
         _OF_A_CHANGE.search(goal.actual) for goal in form.goals
     )
     return Reason.GIVEN if is_told else own
@@ -53,4 +55,8 @@ def weigh_funds_reason(form: Form) -> Reason:
 def find_funds_copies(form: Form, place: Place, collection: Collection) -> tuple[Place, ...]:
     """Find the other projects that explain their spending word for word the same, unless the cause is a common one."""
     text = form.funds.explanation
-    return () if _OF_ALL_ALIKE.search(text) else find_copies(text, place, collection)
+    return (
+        ()
+        if _OF_ALL_ALIKE.search(text) or is_reason_instruction(text)
+        else find_copies(text, place, collection)
+    )

@@ -81,6 +81,7 @@ def gather_row(
 ) -> RowFacts:
     """Gather the facts about one indicator; `same` is the row of its name in the year before."""
     row, profile = around.indicators[index], around.profile
+    reason = "" if is_reason_instruction(row.explanation) else row.explanation  # which nobody wrote
     return RowFacts(
         key=score.key,
         row=row,
@@ -91,14 +92,14 @@ def gather_row(
         given_away=find_given_away(index, row, score, profile),
         units_differ=have_different_units(score),
         beyond_whole=find_beyond_whole(row, score.target, score.actual),
-        says_undone=bool(row.explanation) and says_undone(row.explanation),
+        says_undone=bool(reason) and says_undone(reason),
         stated=find_stated_share(row, score),
-        copies=find_copies(row.explanation, around.place, around.collection),
+        copies=find_copies(reason, around.place, around.collection),
         is_template=is_template(row),
         is_told_elsewhere=is_told_elsewhere(index, around.indicators),
         is_fixed=is_fixed(row, score),
         is_blank=is_blank(row),
-        is_instruction=is_reason_instruction(row.explanation),
+        is_instruction=reason != row.explanation,
         says_none=find_word_of_absence(row, score),
         lacks_sign=lacks_sign(row, score),
         times=find_times(score),

@@ -125,7 +125,8 @@ class PointsNotPrinted(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a form of which no row carries points, though it is of a kind that is scored."""
         is_scored = case.form.kind in (FormKind.SELF_EVALUATION, FormKind.DEPARTMENT)
-        if is_scored and Gap.NO_POINTS in case.assessment.sheet.total.gaps:
+        is_printed = any(one.row.weight is not None for one in case.rows)
+        if is_scored and not is_printed and Gap.NO_POINTS in case.assessment.sheet.total.gaps:
             claimed = sum((one.row.score or Decimal(0) for one in case.rows), Decimal(0))
             listed = f"自评的 {write_number(claimed)} 分照表列出，没有复算" if claimed else "没有复算"
             yield self.found(

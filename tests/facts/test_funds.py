@@ -38,6 +38,8 @@ def test_what_is_no_rate_is_none(text: str) -> None:
         ({"goals": [{"actual": "因预算压减，少办一场"}]}, Reason.GIVEN),
         ({"goals": [{"expected": "预算100万元", "actual": "基本完成"}]}, Reason.MISSING),
         ({"funds": {"explanation": "无"}}, Reason.EMPTY),
+        ({"funds": {"explanation": "执行率低于90%的，需说明原因"}}, Reason.EMPTY),
+        ({"indicators": [{"name": "甲", "explanation": "预算执行率低的，请说明原因"}]}, Reason.MISSING),
     ],
 )
 def test_a_reason_may_stand_elsewhere_on_the_form(form: dict[str, object], reason: Reason) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
 from generator.rules.templates import TemplateRowLeft
+from generator.rules.texts import ExplanationContradictsValue, ExplanationRepeated
 from tests.inline import judge_text
-from tests.rules.near_misses import keys_of
+from tests.rules.near_misses import keys_among, keys_of
 
 FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
 
@@ -77,3 +78,11 @@ def test_an_instruction_in_a_cell_of_reasons_is_no_reason(text: str, is_instruct
     met = form.replace("8个", "9个").replace("score = 8", "score = 9")
     assert keys_of(TemplateRowLeft, met) == (["indicators[0].explanation"] if is_instruction else [])
     assert keys_of(LostPointsUnexplained, met) == []
+
+
+def test_an_instruction_in_many_forms_is_nobodys_copy_and_contradicts_nothing() -> None:
+    text = "未完成的指标，请说明原因及改进措施"
+    row = f'{{ name = "甲", target = "≥9个", actual = "9个", explanation = "{text}" }}'
+    form = f'name = "项目"\nstatus = "published"\nindicators = [{row}]\nfunds.explanation = "{text}"'
+    files = {f"projects/2023/unit/{slug}.toml": form for slug in "ab"}
+    assert keys_among(ExplanationRepeated, files) + keys_among(ExplanationContradictsValue, files) == []

@@ -70,6 +70,7 @@ def test_a_form_without_any_points_is_told_so_once_and_no_sum_is_held_against_it
         ('kind = "transfer"\nindicators = [{ name = "甲" }]', False),
         ('kind = "target"\nindicators = [{ name = "甲" }]', False),
         ('indicators = [{ name = "甲", weight = 90 }]', False),
+        ('indicators = [{ name = "甲", weight = -90 }]', False),  # which another rule tells
         ("", False),
     ],
 )
