@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.facts.cells import (
@@ -28,7 +28,7 @@ from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.form import Amounts, Indicator
 from generator.model.profile import Group, Profile
 from generator.model.project import Place
-from generator.model.value import Kind, Quantity
+from generator.model.value import Empty, Kind, Quantity
 from generator.scoring import find_beyond_whole
 from generator.values import normalise_text
 from generator.values.comparing import compare, divide
@@ -37,6 +37,7 @@ _BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|
 """What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
 
 
+NOTHING = Empty("")
 _DASH = re.compile(r"[-—一]{1,3}")
 """A dash, which readers of scans take for the number one."""
 _OF_MANAGING = re.compile(r"决策|管理|投入|过程")
@@ -81,6 +82,7 @@ def gather_row(
 ) -> RowFacts:
     """Gather the facts about one indicator; `same` is the row of its name in the year before."""
     row, profile = around.indicators[index], around.profile
+    score = leave_to_row_above(score) if row.merged else score
     reason = "" if is_reason_instruction(row.explanation) else row.explanation  # which nobody wrote
     return RowFacts(
         key=score.key,
@@ -109,6 +111,11 @@ def gather_row(
         earlier=same,
         target_share=divide_target(score, same.score) if same else None,
     )
+
+
+def leave_to_row_above(score: RowScore) -> RowScore:
+    """Take from a merged row what it shares with the one above, so that no rule speaks of it twice."""
+    return replace(score, target=NOTHING, actual=NOTHING, outcome=Outcome.NOT_ASSESSED)
 
 
 def is_told_elsewhere(index: int, rows: Sequence[Indicator]) -> bool:

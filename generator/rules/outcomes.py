@@ -150,7 +150,7 @@ class PointsOffMetTarget(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.score",
-                    f"“{one.row.name}”的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”，"
+                    f"“{one.row.name}”{_say_met(one)}，"
                     f"扣了 {write_number(one.lost)} 分{_say_no_reason(one)}。",
                     "请核对完成值：确实没有全部完成的，改正 actual，写明原因；确实完成了的，score 填满分。",
                 )
@@ -161,6 +161,12 @@ def takes_points_off_met(one: RowFacts) -> bool:
     if one.score.outcome is not Outcome.MET or one.lost is None or one.lost <= 0:
         return False
     return not (_is_rhythm(one) and one.reason is Reason.GIVEN)
+
+
+def _say_met(one: RowFacts) -> str:
+    if one.is_told_elsewhere:
+        return "的其中各行都达到了指标值"
+    return f"的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”"
 
 
 def _say_no_reason(one: RowFacts) -> str:

@@ -8,7 +8,6 @@ from generator.figures import write_number
 from generator.model.assessment import Gap, ScoreSheet
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.model.profile import Grade
 from generator.rules.rule import ProjectRule
 
 _GRADES = {"优秀": "优", "良好": "良", "中等": "中", "较差": "差"}
@@ -258,7 +257,7 @@ class GradeDoesNotFit(ProjectRule):
                 case,
                 "reported.grade",
                 f"总分 {write_number(total)} 分，按办法是“{fitting.name}”，"
-                f"表上填的是“{case.form.reported.grade.strip()}”。{_say_basis(fitting)}",
+                f"表上填的是“{case.form.reported.grade.strip()}”。",
                 f'如果总分无误，请填 grade = "{fitting.name}"。',
             )
 
@@ -324,11 +323,6 @@ class GradeOfAnotherPlace(ProjectRule):
                 f"表上填的等级是“{grade}”，所用的评分办法里没有这一等，只有{'、'.join(names)}。",
                 "用的是别的办法的，请用 profile 写明；原表确实这样印的，可以用 [[waivers]] 说明。",
             )
-
-
-def _say_basis(grade: Grade) -> str:
-    """Say that a grade's line was not held against the text of the regulation, where it was not."""
-    return "" if grade.verified else f"（分数线的依据待核对：{grade.basis}）"
 
 
 def list_all_claims(sheet: ScoreSheet) -> list[Decimal | None]:

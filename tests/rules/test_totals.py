@@ -134,10 +134,7 @@ def test_a_total_that_nobody_claims_is_the_one_that_recomputes() -> None:
         indicators = [{ name = "甲", target = "≥5人", actual = "5人", weight = 90, score = 70 }]
         reported = { execution_score = 10, grade = " 优 " }
     """
-    assert say(GradeDoesNotFit, text) == (
-        "总分 80 分，按办法是“良”，表上填的是“优”。"
-        "（分数线的依据待核对：等级用语按上海市自评表的写法；分数线按财预〔2020〕10号）"
-    )
+    assert say(GradeDoesNotFit, text) == "总分 80 分，按办法是“良”，表上填的是“优”。"
 
 
 def test_a_total_below_nothing_fits_no_grade_and_is_let_pass() -> None:
