@@ -1,6 +1,7 @@
 """One indicator with all that rules ask of it."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -106,7 +107,7 @@ def test_rows_that_the_paper_prints_for_everybody(level1: str, target: str, actu
 
 
 def test_a_row_of_the_printed_form_that_nobody_uses_has_no_cell_but_its_name() -> None:
-    group = {"level1": "效益指标", "level2": "经济效益指标", "weight": None}
+    group: dict[str, Any] = {"level1": "效益指标", "level2": "经济效益指标", "weight": None}
     assert is_blank(make_row(name="经济效益指标", **group))
     assert is_blank(make_row(name="经济效益 指标", **group))
     assert not is_blank(make_row(name="经济效益指标", **group, score=Decimal(1)))
