@@ -84,7 +84,9 @@ def share_points(case: Case) -> Decimal | None:
 def outruns_execution(case: Case) -> bool:
     """Tell whether the points are further ahead of the spending than the profile lets pass, without a reason."""
     rate, share = find_rate(case), share_points(case)
-    is_cut = Gap.LACKING in case.assessment.sheet.total.gaps  # rows may be missing, and nobody knows their share
+    is_cut = (
+        Gap.LACKING in case.assessment.sheet.total.gaps
+    )  # rows may be missing, and nobody knows their share
     if rate is None or share is None or is_cut or is_spending_explained(case):
         return False
     return share - rate > case.profile.thresholds.outrun.value
