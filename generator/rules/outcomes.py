@@ -152,7 +152,8 @@ class PointsOffMetTarget(ProjectRule):
                     f"{one.key}.score",
                     f"“{one.row.name}”{_say_met(one)}，"
                     f"扣了 {write_number(one.lost)} 分{_say_no_reason(one)}。",
-                    "请核对完成值：确实没有全部完成的，改正 actual，写明原因；确实完成了的，score 填满分。",
+                    f"请核对完成值：确实没有全部完成的，改正 actual{_ask_for_reason(one)}；"
+                    "确实完成了的，score 填满分。",
                 )
 
 
@@ -167,6 +168,10 @@ def _say_met(one: RowFacts) -> str:
     if one.is_told_elsewhere:
         return "的其中各行都达到了指标值"
     return f"的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”"
+
+
+def _ask_for_reason(one: RowFacts) -> str:
+    return "" if one.reason is Reason.GIVEN else "，写明原因"
 
 
 def _say_no_reason(one: RowFacts) -> str:
