@@ -119,6 +119,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/quality/test_hostile.py": "hostile content files, through a whole build, to the browser",
     "tests/quality/test_tables.py": "captions of tables, and the headers of their cells",
     "tests/rules/test_pages.py": "the published page of every rule",
+    "tests/rules/test_shapes.py": "forms of other places, judged by all rules",
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
     "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",
     "tests/search/test_browser_shards.py": "several years and hostile texts, in Chromium",

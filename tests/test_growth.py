@@ -12,7 +12,7 @@ import pytest
 
 from generator.facts import gather_facts
 from generator.facts.explanations import find_stated_share, says_undone, weigh_reason
-from generator.facts.funds import find_amounts
+from generator.facts.goals import find_amounts, find_goal_sums
 from generator.facts.persons import find_numbers
 from generator.facts.rows import find_group, index_groups
 from generator.model.corpus import TextPage
@@ -57,7 +57,9 @@ def state(text: str) -> None:
 
 
 def look_for_sums(text: str) -> None:
-    find_amounts(Form.model_validate({"name": "甲", "goals": [{"expected": text}]}))
+    form = Form.model_validate({"name": "甲", "goals": [{"expected": text}]})
+    find_amounts(form)
+    list(find_goal_sums(form, form.funds.total))
 
 
 def read_terms(text: str) -> None:

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
+from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
 from generator.rules.rule import ProjectRule
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 
@@ -88,3 +90,26 @@ def test_more_may_be_taken_off_where_the_target_is_said_over_again_and_a_reason_
     row = f'target = "{target}", actual = "{actual}", weight = 10, score = {score}, explanation = "{explanation}"'
     text = f'name = "项目"\nindicators = [{{ name = "甲", {row} }}]'
     assert bool(keys_of(ClaimOutsideBand, text)) is fires
+
+
+def test_blanks_are_no_measured_value() -> None:
+    cells = 'target = "≥83个", actual = "83个", measured = " ", weight = 20, score = 18'
+    case = judge_text(f'name = "项目"\nindicators = [{{ name = "站点个数", {cells} }}]')
+    (found,) = PointsOffMetTarget().check(case)
+    assert "完成值“83个”达到了指标值" in found.message
+
+
+@pytest.mark.parametrize(
+    ("reason", "end"),
+    [
+        ("", "扣了 2 分，没有填写偏差原因。"),
+        ('explanation = "无"', "扣了 2 分，偏差原因只写了“无”。"),
+        ('explanation = "1 个站点没有验收。"', "扣了 2 分。"),
+    ],
+)
+def test_points_off_a_met_target_and_no_reason_for_it_are_told_once(reason: str, end: str) -> None:
+    cells = f'target = "≥83个", actual = "83个", weight = 20, score = 18, {reason}'
+    text = f'name = "项目"\nindicators = [{{ name = "站点个数", {cells} }}]'
+    (found,) = PointsOffMetTarget().check(judge_text(text))
+    assert found.message.endswith(end)
+    assert keys_of(LostPointsUnexplained, text) + keys_of(ReasonSaysNothing, text) == []
