@@ -8,7 +8,8 @@ from fractions import Fraction
 from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.form import Indicator
-from generator.model.profile import Band, OverEffect, Profile
+from generator.model.methods import Band, OverEffect
+from generator.model.profile import Profile
 from generator.model.value import Kind, Quantity, Value
 from generator.scoring.points import ZERO, round_points
 from generator.scoring.shares import find_share
