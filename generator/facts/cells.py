@@ -69,7 +69,7 @@ def _is_scale(text: str) -> bool:
 
 def is_only_direction(row: Indicator) -> bool:
     """Tell whether the actual value repeats a target that names no more than a direction (`提高`)."""
-    target, actual = normalise_text(row.target), normalise_text(row.measured or row.actual)
+    target, actual = normalise_text(row.target), normalise_text(row.actual_value)
     return target == actual and _DIRECTION.fullmatch(target) is not None
 
 

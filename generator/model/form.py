@@ -182,6 +182,11 @@ class Indicator(Record):
     goal: StrictInt | None = cell("所属目标", None, "属于第几条年度总体目标；只有一条的不写", ge=1, le=1000)
     reviewed: Points | None = cell("审核得分", None, "表上在自评得分旁边印的主管部门或财政部门评分")
 
+    @property
+    def actual_value(self) -> str:
+        """The actual value: as measured where that says something, else as printed. Blanks alone say nothing."""
+        return self.measured if self.measured.strip() else self.actual
+
 
 class Reported(Record):
     """What the form prints as results, to be held against what recomputes."""

@@ -107,7 +107,7 @@ def _list_lost(assessment: Assessment, later: LaterForms) -> Iterator[Deviation]
         yield _deviate(assessment, None, EXECUTION, ("100%", rate), lost, reason, later)
     for index, (row, score) in enumerate(zip(form.indicators, sheet.rows, strict=True)):
         if lost := _lose(score):
-            values = (row.target, row.measured or row.actual)
+            values = (row.target, row.actual_value)
             yield _deviate(assessment, index, row.name, values, lost, row.explanation, later)
 
 

@@ -236,7 +236,7 @@ def view_later(one: Deviation, anchors: Anchors) -> Cell:
     if one.later.row is None:
         return Cell(words, addresses.project_address(later.project.place))
     row = later.project.form.indicators[one.later.row]
-    target, actual = (join_line(text) or "未填" for text in (row.target, row.measured or row.actual))
+    target, actual = (join_line(text) or "未填" for text in (row.target, row.actual_value))
     return Cell(words, anchors.address(later, one.later.row), (f"指标值 {target}，完成 {actual}",))
 
 

@@ -85,7 +85,7 @@ def _view_row(entry: _Entry, level1: Merged | None, level2: Merged | None) -> In
         name=mark_name(indicator),
         target=indicator.target,
         actual=indicator.actual,
-        measured=indicator.measured,
+        measured=indicator.measured.strip(),
         weight=format_points(indicator.weight, BLANK),
         claimed=format_points(indicator.score, BLANK),
         explanation=indicator.explanation,

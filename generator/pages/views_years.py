@@ -119,7 +119,7 @@ def _view_result(one: Assessment, place: int | None) -> Result | None:
     row, score = one.project.form.indicators[place], one.sheet.rows[place]
     return Result(
         target=row.target or NONE,
-        actual=row.measured or row.actual or NONE,
+        actual=row.actual_value or NONE,
         accepted=format_points(score.accepted),
         weight=format_points(score.weight),
     )

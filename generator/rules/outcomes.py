@@ -92,7 +92,7 @@ class ClaimAboveRule(ProjectRule):
             yield self.found(
                 case,
                 f"{one.key}.score",
-                f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.measured or one.row.actual}”，"
+                f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.actual_value}”，"
                 f"晚于指标值，填的是满分 {write_number(one.score.weight)} 分，没有说明原因。",
                 '请核对完成时间；确实晚了的，减去一部分分，或者用 explanation = "……" 写明原因。',
             )
@@ -152,7 +152,7 @@ class PointsOffMetTarget(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.score",
-                    f"“{one.row.name}”的完成值“{one.row.measured or one.row.actual}”达到了指标值“{one.row.target}”，"
+                    f"“{one.row.name}”的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”，"
                     f"扣了 {write_number(one.lost)} 分。",
                     "请核对完成值：确实没有全部完成的，改正 actual；确实完成了的，score 填满分。",
                 )
@@ -218,14 +218,14 @@ class ClaimOutsideBand(ProjectRule):
             if (
                 claimed < low
                 and one.reason is Reason.GIVEN
-                and one.row.actual.strip() == one.row.target.strip()
+                and one.row.actual_value.strip() == one.row.target.strip()
             ):
                 continue
             if not low <= claimed <= high and 0 <= claimed <= (one.score.weight or high):
                 yield self.found(
                     case,
                     f"{one.key}.score",
-                    f"“{one.row.name}”的完成情况是“{one.row.measured or one.row.actual}”，"
+                    f"“{one.row.name}”的完成情况是“{one.row.actual_value}”，"
                     f"这一档可得 {write_number(low)} 至 {write_number(high)} 分，填的是 {write_number(claimed)} 分。",
                     "请核对完成情况和得分，让两者一致。",
                 )

@@ -146,7 +146,7 @@ class SignPointsWrong(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.target",
-                    f"“{one.row.name}”一般是越多越好，指标值写成“{one.row.target}”，完成值是“{one.row.actual}”。",
+                    f"“{one.row.name}”一般是越多越好，指标值写成“{one.row.target}”，完成值是“{one.row.actual_value}”。",
                     f"请核对不等号；应当是“≥{target.shown}”的，请改正。",
                 )
 

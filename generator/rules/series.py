@@ -86,7 +86,7 @@ class TargetFarBelowLastYear(ProjectRule):
                     case,
                     f"{one.key}.target",
                     f"“{one.row.name}”今年的指标值是“{one.row.target}”，"
-                    f"只有上年完成值“{one.earlier.row.measured or one.earlier.row.actual}”的 "
+                    f"只有上年完成值“{one.earlier.row.actual_value}”的 "
                     f"{write_percent(one.target_share)}。",
                     "请核对指标值；确有原因的，写进 explanation。",
                 )
@@ -168,7 +168,7 @@ class PointsMovedFromFailed(ProjectRule):
                     case,
                     f"{one.key}.weight",
                     f"“{one.row.name}”上年没有完成（{one.earlier.row.target}，完成 "
-                    f"{one.earlier.row.measured or one.earlier.row.actual}），"
+                    f"{one.earlier.row.actual_value}），"
                     f"今年的分值从 {write_number(before)} 分减到 {write_number(weight)} 分。",
                     "请核对分值；确有原因的，用 [[waivers]] 说明。",
                 )
@@ -247,7 +247,7 @@ class FailedIndicatorVanished(ProjectRule):
                     case,
                     "indicators",
                     f"上年没有完成的指标“{one.row.name}”（{one.row.target}，完成 "
-                    f"{one.row.measured or one.row.actual}），今年的表里没有。",
+                    f"{one.row.actual_value}），今年的表里没有。",
                     "请补上这一行；名称改了的，改回原来的名称，或者用 [[waivers]] 说明。",
                 )
 

@@ -191,7 +191,7 @@ class ExplanationContradictsValue(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Hold each explanation against the value beside it."""
         for one in case.rows:
-            actual = one.row.measured or one.row.actual
+            actual = one.row.actual_value
             if one.stated:
                 seen = f"完成值是“{actual}”，偏差原因里写的是 {one.stated}"
             elif one.says_undone and _is_reached(one):

@@ -71,7 +71,7 @@ class UnitsDiffer(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.actual",
-                    f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.measured or one.row.actual}”，"
+                    f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.actual_value}”，"
                     "两者的单位不同，无法比较。",
                     "请按指标值的单位填写完成值。",
                 )
@@ -128,7 +128,7 @@ class ShareBeyondWhole(ProjectRule):
             if not one.beyond_whole:
                 continue
             is_target = one.beyond_whole == "target"
-            seen = one.row.target if is_target else one.row.measured or one.row.actual
+            seen = one.row.target if is_target else one.row.actual_value
             yield self.found(
                 case,
                 f"{one.key}.{one.beyond_whole}",
@@ -190,7 +190,7 @@ class OverCompletionUnexplained(ProjectRule):
                 yield self.found(
                     case,
                     f"{one.key}.actual",
-                    f"“{one.row.name}”的完成值“{one.row.measured or one.row.actual}”超过指标值“{one.row.target}”的 "
+                    f"“{one.row.name}”的完成值“{one.row.actual_value}”超过指标值“{one.row.target}”的 "
                     f"{write_number(times)} 倍，没有说明原因。",
                     '请加上 explanation = "……"，写明为什么超过这么多、明年的目标是否调整。',
                 )

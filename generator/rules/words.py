@@ -81,7 +81,7 @@ def _is_answer(one: RowFacts) -> bool:
 
     That there was nothing to do is an answer where the reason beside it says why.
     """
-    target, said = one.score.target, (one.row.measured or one.row.actual).strip()
+    target, said = one.score.target, (one.row.actual_value).strip()
     if _NUMBER.search(said):
         return True
     if one.reason is Reason.GIVEN and _NOTHING_CALLED_FOR_IT.fullmatch(said):
@@ -96,7 +96,7 @@ def _is_answer(one: RowFacts) -> bool:
 def _word_answer(one: RowFacts) -> tuple[str, str]:
     """Word the finding, with the number that the explanation gives away and the score that it would bring."""
     row, given = one.row, one.given_away
-    message = f"“{row.name}”的指标值是“{row.target}”，完成值写的是“{row.measured or row.actual}”。"
+    message = f"“{row.name}”的指标值是“{row.target}”，完成值写的是“{row.actual_value}”。"
     if given is None:
         return message, "请写明完成了多少；原表没有印数字的，填在 measured 里。"
     points = given.score.computed

@@ -49,7 +49,7 @@ class Question:
     @property
     def said(self) -> str:
         """The actual value in plain spelling."""
-        return normalise_text(read_actual(self.row))
+        return normalise_text(self.row.actual_value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,6 @@ class Judgement:
     computed: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-
-
-def read_actual(row: Indicator) -> str:
-    """Take the actual value: as measured where the printed one hides the number, else as printed."""
-    return row.measured if row.measured.strip() else row.actual
 
 
 def is_either_way(row: Indicator) -> bool:

@@ -7,7 +7,7 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
 from generator.model.profile import Profile
-from generator.scoring.judging import Judgement, Question, judge, read_actual
+from generator.scoring.judging import Judgement, Question, judge
 from generator.scoring.points import ZERO, accept_claim, say_claim
 from generator.values import read_value
 
@@ -16,7 +16,7 @@ def score_row(index: int, row: Indicator, profile: Profile, year: int | None = N
     """Score one indicator; a row without points of its own only gets an outcome."""
     weight = None if row.of_which or row.weight is None or row.weight < 0 else row.weight
     claimed = None if row.of_which else row.score
-    target, actual = read_value(row.target), read_value(read_actual(row))
+    target, actual = read_value(row.target), read_value(row.actual_value)
     judgement = judge(Question(row, target, actual, weight or ZERO, profile), year)
     if weight is None:
         judgement = Judgement(judgement.outcome, _say_why_unscored(row, claimed))

@@ -83,3 +83,18 @@ def test_integers_without_end_are_refused_before_they_are_made_decimals(number: 
 def test_a_form_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
         read("").name = "乙"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ('actual = "基本完成", measured = "85.8%"', "85.8%"),
+        ('actual = "基本完成", measured = " "', "基本完成"),
+        ('actual = "基本完成", measured = "\u3000"', "基本完成"),
+        ('actual = "基本完成"', "基本完成"),
+        ('measured = "85.8%"', "85.8%"),
+    ],
+)
+def test_the_actual_value_is_what_was_measured_where_that_says_something(cells: str, expected: str) -> None:
+    row = read(f'indicators = [{{ name = "完好率", {cells} }}]\n').indicators[0]
+    assert row.actual_value == expected

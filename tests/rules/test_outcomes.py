@@ -4,6 +4,7 @@ import pytest
 
 from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
 from generator.rules.rule import ProjectRule
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 
@@ -75,3 +76,10 @@ def test_more_may_be_taken_off_where_the_target_is_said_over_again_and_a_reason_
     row = f'target = "规范", actual = "{actual}", weight = 10, score = 7, explanation = "台账不全，已补"'
     text = f'name = "项目"\nindicators = [{{ name = "甲", {row} }}]'
     assert bool(keys_of(ClaimOutsideBand, text)) is fires
+
+
+def test_blanks_are_no_measured_value() -> None:
+    cells = 'target = "≥83个", actual = "83个", measured = " ", weight = 20, score = 18'
+    case = judge_text(f'name = "项目"\nindicators = [{{ name = "站点个数", {cells} }}]')
+    (found,) = PointsOffMetTarget().check(case)
+    assert "完成值“83个”达到了指标值" in found.message
