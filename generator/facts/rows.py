@@ -1,6 +1,5 @@
 """One indicator with all that rules ask of it."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,14 +15,10 @@ from generator.facts.series import find_same_row
 from generator.model.assessment import Assessment, RowScore
 from generator.model.case import Collection, EarlierRow, RowFacts
 from generator.model.form import Indicator
-from generator.model.profile import Group, Profile
+from generator.model.profile import Profile
 from generator.model.value import Quantity
-from generator.scoring import find_beyond_whole
-from generator.values import normalise_text
+from generator.scoring import find_beyond_whole, find_group
 from generator.values.comparing import divide
-
-_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|[0-9]+分?$")
-"""What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
 
 
 def gather_rows(
@@ -64,13 +59,6 @@ def gather_rows(
 def find_lost(row: Indicator, score: RowScore) -> Decimal | None:
     """Find how many points the unit took off; None where the row states no points, or no claim."""
     return None if score.weight is None or row.score is None else score.weight - row.score
-
-
-def find_group(level1: str, profile: Profile) -> Group | None:
-    """Find the profile's group that a 一级指标 names, by its name or one of its other names."""
-    name = _BESIDE_NAME.sub("", normalise_text(level1))
-    names = (name, f"{name}指标")
-    return next((one for one in profile.groups if not {one.name, *one.aliases}.isdisjoint(names)), None)
 
 
 def divide_target(score: RowScore, before: RowScore) -> Decimal | None:

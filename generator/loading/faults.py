@@ -262,6 +262,13 @@ NOT_AN_ADDRESS = Fault(
     "不是网址",
     "这一项是网址，要写完整，以 https:// 或 http:// 开头，中间不能有空格。没有网址，就留空。",
 )
+PROFILE_OUT_OF_YEARS = Fault(
+    "L035",
+    "profile-out-of-years",
+    "评分办法不适用于这个年度",
+    "评分办法写明了适用的年度（[validity] 的 from 和 to），不能用来评别的年度的表：那时这个办法还没有，或者已经不用了。"
+    "请改用当年适用的办法；默认的办法可以在 site.toml 里用 [[profiles]] 按年度写明。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -296,5 +303,6 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     UNKNOWN_PROFILE,
     CIRCULAR_PROFILE,
     NOT_AN_ADDRESS,
+    PROFILE_OUT_OF_YEARS,
 )
 """All loading faults by code."""

@@ -1,4 +1,4 @@
-"""How a profile scores an indicator, as data: reverse and far exceeded numbers, bands of words, methods of their own."""
+"""How a profile scores an indicator, as data: reverse and far exceeded numbers, bands of words, methods."""
 
 from decimal import Decimal
 from enum import StrEnum

@@ -8,17 +8,14 @@ from collections.abc import Collection
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
 
-from pydantic import ConfigDict, Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool
 
 from generator.model.budget import BudgetCount
 from generator.model.form import Name, Number, Points, Record, Text
 from generator.model.methods import Band, Method, OverCompletion, Reverse, Step, SubRows, SubRowsMethod
-from generator.model.stated import Stated, find_stated
-
-Year = Annotated[StrictInt, Field(ge=1900, le=2999)]
-"""A budget year (年度)."""
+from generator.model.stated import Ground, Stated, find_stated
+from generator.model.years import Years
 
 
 class Document(Record):
@@ -36,17 +33,8 @@ class Document(Record):
         return "本站整理" if self.inferred else self.issuer
 
 
-class Validity(Stated):
-    """The budget years whose forms the document governs, as far as it is bounded."""
-
-    model_config = ConfigDict(serialize_by_alias=True)
-
-    first: Year | None = Field(None, alias="from", title="从哪个年度起")
-    last: Year | None = Field(None, alias="to", title="到哪个年度止")
-
-    def covers(self, year: int) -> bool:
-        """Tell whether forms of a year are judged by it."""
-        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+class Validity(Years, Stated):
+    """The budget years whose forms the document governs."""
 
 
 class RoundingMode(StrEnum):
@@ -192,10 +180,12 @@ class Profile(Record):
     groups: tuple[Group, ...] = Field(title="一级指标分值")
     alternatives: tuple[Alternative, ...] = Field((), title="不设某类指标时的分值")
     placement: Placement = Field(
-        Placement(at=PointsAt.ROW, basis="自评表的通行格式：每行指标各有分值"), title="分值的位置"
+        Placement(at=PointsAt.ROW, basis="自评表的通行格式：每行指标各有分值", ground=Ground.FORMS),
+        title="分值的位置",
     )
     sub_rows: SubRows = Field(
-        SubRows(method=SubRowsMethod.MEAN, basis="未见规定；取各个其中项的平均，由本站取定"), title="其中项"
+        SubRows(method=SubRowsMethod.MEAN, basis="未见规定，取各个其中项的平均", ground=Ground.SITE),
+        title="其中项",
     )
     reverse: Reverse = Field(title="反向指标")
     over_completion: OverCompletion = Field(title="超额完成")

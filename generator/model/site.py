@@ -1,11 +1,12 @@
 """Who publishes: `site.toml`."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
 from generator.model.form import Name, Record, Status, Text
+from generator.model.years import Years
 
 Address = Annotated[str, Field(pattern=r"^(https?://\S+)?$", max_length=500)]
 """A whole address in the web, or none."""
@@ -39,6 +40,33 @@ class Licence(Record):
     url: Address = Field("", title="许可全文网址")
 
 
+class YearlyProfile(Years):
+    """The profile by which forms of some years are judged that name none."""
+
+    profile: Name = Field(title="评分办法")
+
+
+class Defaults(NamedTuple):
+    """The profiles by which forms are judged that name none: by year, and `fallback` in all other years."""
+
+    fallback: str = ""
+    yearly: tuple[YearlyProfile, ...] = ()
+
+    def list_keys(self) -> dict[str, str]:
+        """Name all defaults by where `site.toml` says them."""
+        keys = {f"profiles[{index}].profile": one.profile for index, one in enumerate(self.yearly)}
+        return {"profile": self.fallback} | keys
+
+    def find_key(self, year: int) -> str:
+        """Find where the default of a year is said: the first entry that covers it, else the fallback."""
+        covering = (index for index, one in enumerate(self.yearly) if one.covers(year))
+        return next((f"profiles[{index}].profile" for index in covering), "profile")
+
+    def find(self, year: int) -> str:
+        """Find the id of the default of a year."""
+        return next((one.profile for one in self.yearly if one.covers(year)), self.fallback)
+
+
 class Site(Record):
     """The publisher's own particulars. `host` is stated where the address of the repository does not tell it."""
 
@@ -51,5 +79,6 @@ class Site(Record):
     branch: Name = Field("main", title="主分支")
     contact: Text = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
+    profiles: tuple[YearlyProfile, ...] = Field((), title="各年度的默认评分办法")
     licence: Licence = Field(title="数据许可")
     roles: dict[Name, Name] = Field({}, title="更改者的身份")

@@ -4,37 +4,40 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.figures import write_number
-from generator.model.assessment import ExecutionScore, RowScore, ScoreSheet, TotalScore
+from generator.model.assessment import GoalScore, ScoreSheet, TotalScore
 from generator.model.profile import Profile
 from generator.model.project import Project
 from generator.scoring.execution import score_execution
 from generator.scoring.gaps import Part, add_weights, divide_points, find_gaps, say_gaps
+from generator.scoring.placing import place_points
 from generator.scoring.points import ZERO
-from generator.scoring.rows import score_row
+from generator.scoring.rows import score_rows
 
 
 def score_project(project: Project, profile: Profile) -> ScoreSheet:
     """Score execution and every row, add them up and grade them, by the rules that the profile states."""
     form, year = project.form, project.place.year
     execution = score_execution(form, profile)
-    rows = tuple(score_row(index, row, profile, year) for index, row in enumerate(form.indicators))
-    total = add_up(form.reported.total, execution, rows, profile)
-    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile))
+    scored = tuple(score_rows(form.indicators, profile, year))
+    rows, goals = place_points(form, execution, scored, profile)
+    total = add_up(form.reported.total, (execution, *rows, *goals), execution.rate, profile)
+    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile), goals)
 
 
 def add_up(
-    claimed: Decimal | None, execution: ExecutionScore, rows: Sequence[RowScore], profile: Profile
+    claimed: Decimal | None, parts: Sequence[Part], rate: Decimal | None, profile: Profile
 ) -> TotalScore:
-    """Add up execution and rows, if the form is whole, and apply the caps of the profile."""
-    parts: list[Part] = [execution, *rows]
+    """Add up execution, rows and goals, if the form is whole, and apply the caps of the profile."""
     full = profile.total.points
     bearing = [part for part in parts if part.weight is not None]
     assessed = [part for part in bearing if part.accepted is not None]
-    weight, cap = add_weights(bearing), find_cap(execution.rate, profile)
+    weight, cap = add_weights(bearing), find_cap(rate, profile)
     gaps = tuple(find_gaps(parts, full, weight))
     accepted = [] if gaps else [part.accepted or ZERO for part in bearing]
     computed = [part.accepted or ZERO if part.computed is None else part.computed for part in bearing]
     total, points = _add(accepted, cap), divide_points(bearing, full)
+    spelled = "".join(part.formula for part in parts if isinstance(part, GoalScore))
+    end = say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap)
     return TotalScore(
         claimed=claimed,
         computed=None if gaps else _add(computed, cap),
@@ -45,7 +48,7 @@ def add_up(
         verifiability=points,
         gaps=gaps,
         cap=cap,
-        formula=say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap),
+        formula=f"{spelled}{end}",
     )
 
 

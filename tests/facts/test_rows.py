@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.rows import divide_target, find_group
+from generator.facts.rows import divide_target
+from generator.scoring import find_group
 from tests.scoring.samples import make_profile, score_cells
 
 

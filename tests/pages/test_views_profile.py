@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from generator.model.profile import Profile, Rounding, Stated
+from generator.model.profile import Profile, Rounding
+from generator.model.stated import Stated
 from generator.pages.views_profile import ProfileView, describe_grade, describe_rounding, view_profile
 from tests.pages.samples import PROFILE
 
