@@ -115,6 +115,8 @@ def _write_head(profile: Profile, place: Place) -> Iterator[str]:
 
 
 def _describe_shares(profile: Profile) -> str:
+    if not profile.is_scored:
+        return "这种表不设分值"
     shares = [("预算执行率", profile.execution.points), *((one.name, one.points) for one in profile.groups)]
     return "，".join(f"{name} {write_number(points)} 分" for name, points in shares)
 

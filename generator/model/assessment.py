@@ -185,7 +185,10 @@ class TotalScore:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """A project scored by a profile. `goals` bear the points of rows that have none of their own."""
+    """A project scored by a profile, which people are told of as `rules`.
+
+    `goals` bear the points of rows that have none of their own.
+    """
 
     profile: str
     execution: ExecutionScore
@@ -193,6 +196,7 @@ class ScoreSheet:
     total: TotalScore
     grade: str | None
     goals: tuple[GoalScore, ...] = ()
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ class TargetMissing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows without a target."""
         for one in case.rows:
-            if one.score.target.kind is Kind.EMPTY and not one.is_template and not one.row.of_which:
+            is_fixed = one.group is not None and one.group.fixed
+            is_row = not (one.is_template or one.row.of_which or is_fixed)
+            if is_row and one.score.target.kind is Kind.EMPTY:
                 yield self.found(
                     case,
                     f"{one.key}.target",

@@ -179,10 +179,11 @@ class GroupShare(NamedTuple):
 
 def add_up_groups(rows: Sequence[RowFacts], profile: Profile) -> Iterator[GroupShare]:
     """Add up the points of each group; none where one that is required is missing, whose points went elsewhere."""
+    present = {one.group.name for one in rows if one.group is not None}
     by_group = {group.name: [one for one in rows if one.group is group] for group in profile.groups}
     if len(rows) > 1 and any(group.required and not by_group[group.name] for group in profile.groups):
         return
-    for group in profile.groups:
+    for group in profile.share_groups(present):
         if own := by_group[group.name]:
             points = sum((one.score.weight or Decimal(0) for one in own), Decimal(0))
             yield GroupShare(group, own[0], points)

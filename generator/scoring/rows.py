@@ -38,7 +38,8 @@ def score_row(
 
     `parts` are its 其中 rows where they carry its values.
     """
-    weight = None if row.of_which or row.weight is None or row.weight < 0 else row.weight
+    bears = profile.is_scored and not row.of_which and row.weight is not None and row.weight >= 0
+    weight = row.weight if bears else None
     claimed = None if row.of_which else row.score
     question = _ask(row, weight, profile)
     if parts:

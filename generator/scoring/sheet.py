@@ -21,7 +21,7 @@ def score_project(project: Project, profile: Profile) -> ScoreSheet:
     scored = tuple(score_rows(form.indicators, profile, year))
     rows, goals = place_points(form, execution, scored, profile)
     total = add_up(form.reported.total, (execution, *rows, *goals), execution.rate, profile)
-    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile), goals)
+    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile), goals, profile.name)
 
 
 def add_up(
