@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace as replace_fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,11 +14,11 @@ from hypothesis import strategies as st
 from benchmarks.crowd import make_organisations, make_projects
 from generator.explore import ROWS, compare_totals, describe_projects, explore_files
 from generator.exports import Provenance
-from generator.model.assessment import Assessment, TotalScore
+from generator.model.assessment import Assessment
 from generator.model.site import Edition
 from generator.pipeline import BuildOrder
 from tests.builds import FIRST, replace, run
-from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
+from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, leave_open, make_form, make_total
 
 DAY = date(2024, 5, 1)
 
@@ -57,7 +56,8 @@ def test_every_column_tells_what_the_form_and_its_sheet_say() -> None:
         "claimed": "96.06",
         "accepted": "92.80",
         "lost": "7.20",
-        "differs": True,
+        "lowered": True,
+        "raised": False,
         "grade": "优",
     }
 
@@ -70,14 +70,12 @@ def test_money_is_told_in_yuan_whatever_the_form_prints() -> None:
 
 def test_what_the_form_does_not_state_is_null() -> None:
     told = describe(assess(make_form(funds={}, reported={})))
-    assert (told["budget"], told["spent"], told["claimed"], told["differs"]) == (None, None, None, None)
+    assert (told["budget"], told["spent"], told["claimed"], told["lowered"]) == (None, None, None, None)
 
 
 def test_of_what_was_not_assessed_no_points_are_lost() -> None:
-    assessed = assess(make_form())
-    total = replace_fields(assessed.sheet.total, accepted=None, assessed=Decimal(0))
-    told = describe(replace_fields(assessed, sheet=replace_fields(assessed.sheet, total=total, grade=None)))
-    assert (told["accepted"], told["lost"], told["grade"]) == (None, None, None)
+    told = describe(leave_open(assess(make_form())))
+    assert (told["accepted"], told["lost"], told["grade"]) == (None, None, "未评全")
 
 
 def test_a_withdrawn_project_bears_no_grade() -> None:
@@ -88,21 +86,21 @@ def test_a_withdrawn_project_bears_no_grade() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claimed", "accepted", "assessed", "differs"),
+    ("claimed", "accepted", "assessed", "compared"),
     [
-        (95, 95, 100, False),
-        (95, 94, 100, True),
-        (95, 94, 90, None),
-        (None, 94, 100, None),
-        (95, None, 0, None),
+        (95, 95, 100, (False, False)),
+        (95, 94, 100, (True, False)),
+        (93, 94, 100, (False, True)),
+        (95, 94, 90, (None, None)),
+        (None, 94, 100, (None, None)),
+        (95, None, 0, (None, None)),
     ],
 )
 def test_only_totals_over_the_whole_form_are_compared(
-    claimed: int | None, accepted: int | None, assessed: int, differs: bool | None
+    claimed: int | None, accepted: int | None, assessed: int, compared: tuple[bool | None, bool | None]
 ) -> None:
     claim, accept = (None if one is None else Decimal(one) for one in (claimed, accepted))
-    total = TotalScore(claim, accept, accept, Decimal(100), Decimal(assessed), None, "")
-    assert compare_totals(total) is differs
+    assert compare_totals(make_total(claim, accept, assessed)) == compared
 
 
 def test_index_lists_the_newest_year_first_and_where_its_projects_are() -> None:
