@@ -9,14 +9,16 @@ from generator.model.form import Record
 Year = Annotated[StrictInt, Field(ge=1900, le=2999)]
 """A budget year."""
 
+_HINT = "写成四位数字的年度，不加引号，如 2021"
+
 
 class Years(Record):
     """Budget years from `first` to `last`, as far as they are bounded."""
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    first: Year | None = Field(None, alias="from", title="从哪个年度起")
-    last: Year | None = Field(None, alias="to", title="到哪个年度止")
+    first: Year | None = Field(None, alias="from", title="从哪个年度起", description=_HINT)
+    last: Year | None = Field(None, alias="to", title="到哪个年度止", description=_HINT)
 
     def covers(self, year: int) -> bool:
         """Tell whether a year is one of these."""

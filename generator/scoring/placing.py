@@ -39,7 +39,7 @@ def find_bearers(
         key: points - sum((rows[index].weight or ZERO for index in _list_rows(key, form)), ZERO)
         for key, points in goals.items()
     }
-    return {key: rest for key, rest in rests.items() if rest > 0 and any(_list_placed(key, form, rows))}
+    return {key: rest for key, rest in rests.items() if rest > 0 and _list_placed(key, form, rows)}
 
 
 def _list_rows(key: str, form: Form) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.figures import write_number
-from generator.model.assessment import GoalScore, ScoreSheet, TotalScore
+from generator.model.assessment import ExecutionScore, GoalScore, RowScore, ScoreSheet, TotalScore
 from generator.model.profile import Profile
 from generator.model.project import Project
 from generator.scoring.execution import score_execution
@@ -20,23 +20,28 @@ def score_project(project: Project, profile: Profile) -> ScoreSheet:
     execution = score_execution(form, profile)
     scored = tuple(score_rows(form.indicators, profile, year))
     rows, goals = place_points(form, execution, scored, profile)
-    total = add_up(form.reported.total, (execution, *rows, *goals), execution.rate, profile)
+    total = add_up(form.reported.total, execution, rows, profile, goals)
     return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile), goals, profile.name)
 
 
 def add_up(
-    claimed: Decimal | None, parts: Sequence[Part], rate: Decimal | None, profile: Profile
+    claimed: Decimal | None,
+    execution: ExecutionScore,
+    rows: Sequence[RowScore],
+    profile: Profile,
+    goals: Sequence[GoalScore] = (),
 ) -> TotalScore:
     """Add up execution, rows and goals, if the form is whole, and apply the caps of the profile."""
+    parts: list[Part] = [execution, *rows, *goals]
     full = profile.total.points
     bearing = [part for part in parts if part.weight is not None]
     assessed = [part for part in bearing if part.accepted is not None]
-    weight, cap = add_weights(bearing), find_cap(rate, profile)
+    weight, cap = add_weights(bearing), find_cap(execution.rate, profile)
     gaps = tuple(find_gaps(parts, full, weight))
     accepted = [] if gaps else [part.accepted or ZERO for part in bearing]
     computed = [part.accepted or ZERO if part.computed is None else part.computed for part in bearing]
     total, points = _add(accepted, cap), divide_points(bearing, full)
-    spelled = "".join(part.formula for part in parts if isinstance(part, GoalScore))
+    spelled = "".join(goal.formula for goal in goals)
     end = say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap)
     return TotalScore(
         claimed=claimed,
