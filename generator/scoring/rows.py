@@ -103,7 +103,7 @@ def _share(above: RowScore, index: int, row: Indicator) -> RowScore:
         high=None,
         claimed=None,
         accepted=None,
-        formula="与上一行合并，分值和得分见上一行",
+        formula="与上一行合并，分值和得分见上一行。",
     )
 
 
