@@ -4,9 +4,9 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from generator.model.assessment import RowScore
+from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
-from generator.model.value import Quantity
+from generator.model.value import Quantity, Sign
 from generator.values import normalise_text
 from generator.values.aligning import align
 from generator.values.units import measure_of
@@ -31,6 +31,8 @@ _SCALES = frozenset(
         ),
     }
 )
+_NATURE = re.compile(r"^定[性量](?=.)")
+"""What forms with a column of its own for 指标性质 put before the value: `定性好坏`."""
 """Names of scales without what stands between their steps."""
 _BETWEEN_STEPS = str.maketrans("", "", "/、,;或()|·-~")
 _ALIKE = frozenset({"秒", "月", "工作日", "刻钟"})
@@ -39,6 +41,17 @@ _COUNTERS = frozenset("个家处项件份本张幅块场次所座套台批期班
 _DIRECTION = re.compile(
     r"(?:不断|进一步|有效|明显|显著|逐步|持续|得到|有所|大幅|稳步|较)*(?:提高|提升|增强|改善|促进|加强|推动|优化)了?"
 )
+
+
+_ABSENT = re.compile(
+    r"(?:(?:本|该)?(?:项目|单位|年度|年)?(?:暂|均|并)?(?:不涉及|未涉及|不适用|不产生|未产生|没有|无)"
+    r"(?:直接|明显|相关|此项|该项|这项|对应)*的?(?:经济|社会|生态|环境|可持续)(?:和|及|、)?(?:经济|社会|生态|环境)*(?:效益|影响)(?:指标)?"
+    r"|(?:本|该)?(?:项目|单位)?(?:暂|均)?(?:不涉及|未涉及|不适用)(?:此项|该项|这项|本项|相关)?(?:指标|内容|业务|工作|支出|事项|情况)?"
+    r"|无(?:此项|该项|这项|相关|对应)(?:指标|内容|业务|工作|支出|事项|情况)?)"
+)
+"""Words by which a cell says that the project has no such thing. `无负面影响` and `无投诉` are results."""
+_IS_TO_BE_NONE = re.compile(r"投诉|事故|违|失误|差错|故障|负面|舆情|上访|信访|案|污染|隐患|纠纷|拖欠|返贫")
+"""Names of what should not happen, of which there was none."""
 
 
 def is_template(row: Indicator) -> bool:
@@ -64,7 +77,32 @@ def find_scale_name(row: Indicator) -> str:
 
 @lru_cache(maxsize=16_384)
 def _is_scale(text: str) -> bool:
-    return normalise_text(text).translate(_BETWEEN_STEPS) in _SCALES
+    return _NATURE.sub("", normalise_text(text)).translate(_BETWEEN_STEPS) in _SCALES
+
+
+def find_word_of_absence(row: Indicator, score: RowScore) -> str:
+    """Name the key of a cell that says that there is no such thing (`无经济效益`, `不涉及`); empty where none does.
+
+    `无` alone answers a target of its own, such as `0起` or `无投诉`, and tells only beside another such word.
+    """
+    cells = {"name": row.name, "target": row.target, "actual": row.actual_value}
+    plain = {key: normalise_text(text) for key, text in cells.items()}
+    told = next((key for key, text in plain.items() if _ABSENT.fullmatch(text)), "")
+    both = plain["target"] == plain["actual"] == "无" and not _IS_TO_BE_NONE.search(row.name)
+    is_bound = isinstance(score.target, Quantity) and not score.target.number
+    return "" if is_bound else told or ("target" if both else "")
+
+
+def lacks_sign(row: Indicator, score: RowScore) -> bool:
+    """Tell whether a cost is a bare sum and more was spent, so that only a sign would tell whether that is missed."""
+    target, actual = score.target, score.actual
+    if "成本" not in row.level1 + row.level2 + row.name or not isinstance(target, Quantity):
+        return False
+    if score.outcome is not Outcome.JUDGED or not isinstance(actual, Quantity) or actual.sign.has_direction:
+        return False
+    is_bare = target.sign is Sign.NONE and target.upper is None and not target.is_share
+    both = align(target, actual) if is_bare and not actual.is_share else None
+    return both is not None and both[1].number > both[0].number
 
 
 def is_only_direction(row: Indicator) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from generator.facts.collection import fold_explanation
+from generator.facts.instructions import is_reason_instruction
 from generator.model.assessment import RowScore
 from generator.model.case import Collection, GivenAway, Reason
 from generator.model.form import Indicator
@@ -42,7 +43,7 @@ def weigh_reason(text: str) -> Reason:
     plain = normalise_text(text)
     if not plain.strip():
         return Reason.MISSING if not text.strip() else Reason.EMPTY
-    return Reason.EMPTY if _SAYS_NOTHING.fullmatch(plain) else Reason.GIVEN
+    return Reason.EMPTY if _SAYS_NOTHING.fullmatch(plain) or is_reason_instruction(text) else Reason.GIVEN
 
 
 def find_given_away(index: int, row: Indicator, score: RowScore, profile: Profile) -> GivenAway | None:

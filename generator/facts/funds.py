@@ -1,15 +1,15 @@
-"""The rate that a form prints, the sums that its goals name, and what it says of how its money was spent."""
+"""The rate that a form prints, and what it says of how its money was spent."""
 
 import re
 from decimal import Decimal
 
 from generator.facts.explanations import find_copies, weigh_reason
-from generator.model.case import Amount, ClaimedRate, Collection, Reason
+from generator.facts.instructions import is_reason_instruction
+from generator.model.case import ClaimedRate, Collection, Reason
 from generator.model.form import Form
 from generator.model.project import Place
 from generator.model.value import Quantity
 from generator.values import read_value
-from generator.values.mentions import find_mentions
 
 _OF_MONEY = re.compile(
     r"预算|资金|经费|执行率|支付|付款|支出|拨付|尾款|[结节]余|结转|追加|调[整减增]|压减|合同|采购|招标|中标"
@@ -45,7 +45,8 @@ def weigh_funds_reason(form: Form) -> Reason:
     own = weigh_reason(form.funds.explanation)
     if own is Reason.GIVEN:
         return own
-    is_told = any(_OF_MONEY.search(row.explanation) for row in form.indicators) or any(
+    reasons = (row.explanation for row in form.indicators if not is_reason_instruction(row.explanation))
+    is_told = any(map(_OF_MONEY.search, reasons)) or any(
         _OF_A_CHANGE.search(goal.actual) for goal in form.goals
     )
     return Reason.GIVEN if is_told else own
@@ -54,14 +55,8 @@ def weigh_funds_reason(form: Form) -> Reason:
 def find_funds_copies(form: Form, place: Place, collection: Collection) -> tuple[Place, ...]:
     """Find the other projects that explain their spending word for word the same, unless the cause is a common one."""
     text = form.funds.explanation
-    return () if _OF_ALL_ALIKE.search(text) else find_copies(text, place, collection)
-
-
-def find_amounts(form: Form) -> tuple[Amount, ...]:
-    """Find the sums of money that the expected goals name."""
-    return tuple(
-        Amount(f"goals[{index}].expected", one.shown, one.number)
-        for index, goal in enumerate(form.goals)
-        for one in find_mentions(goal.expected)
-        if one.unit == "元"
+    return (
+        ()
+        if _OF_ALL_ALIKE.search(text) or is_reason_instruction(text)
+        else find_copies(text, place, collection)
     )

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from generator.facts.claims import list_claims
 from generator.facts.collection import collect
-from generator.facts.funds import find_amounts, find_funds_copies, read_claimed_rate, weigh_funds_reason
+from generator.facts.funds import find_funds_copies, read_claimed_rate, weigh_funds_reason
+from generator.facts.goals import find_amounts, find_empty_goals, find_goal_sums, find_instructions
+from generator.facts.heads import add_up_printed_points
 from generator.facts.persons import find_private_numbers
 from generator.facts.rows import gather_rows
 from generator.facts.series import (
@@ -18,6 +20,8 @@ from generator.facts.series import (
     leave_out_year,
     list_rows,
 )
+from generator.facts.sums import add_up_columns, settle_total
+from generator.facts.years import find_other_years
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
@@ -69,16 +73,23 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
     """Gather the facts about one project."""
     form, place, collection = assessment.project.form, assessment.project.place, neighbours.collection
     earlier = find_earlier(assessment.project, neighbours.by_place)
-    name = normalise_text(form.name)
+    name, total = normalise_text(form.name), settle_total(form.funds)
     return Case(
         assessment=assessment,
         profile=profile,
-        rows=gather_rows(assessment, profile, list_rows(earlier), collection),
+        rows=gather_rows(assessment, profile, total, list_rows(earlier), collection),
         claims=tuple(list_claims(assessment)),
         reason=weigh_funds_reason(form),
         funds_copies=find_funds_copies(form, place, collection),
+        total=total,
+        column_sums=tuple(add_up_columns(form.funds)),
         claimed_rate=read_claimed_rate(form.reported.rate),
         amounts=find_amounts(form),
+        goal_sums=tuple(find_goal_sums(form, total)),
+        empty_goals=tuple(find_empty_goals(form)),
+        instructions=tuple(find_instructions(form)),
+        printed_points=tuple(add_up_printed_points(form)),
+        other_years=tuple(find_other_years(assessment)),
         private_numbers=find_private_numbers(form),
         earlier=earlier.project if earlier else None,
         is_renamed=earlier is not None and leave_out_year(earlier.project.form.name) != leave_out_year(name),

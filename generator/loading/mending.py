@@ -13,12 +13,22 @@ from pydantic import BaseModel
 from generator.loading.keys import find_field
 from generator.loading.problem import Problem
 from generator.loading.shown import LONGEST, shorten, write_value
+from generator.model.form import MoneyUnit
 
 _YES = ("是", "yes", "y", "true", "1", "★", "√", "有")
 _NO = ("否", "no", "n", "false", "0", "", "无", "×")
 _NOTHING = ("", "/", "-", "—", "——", "无", "……", "…")
 _NUMBER = re.compile(r"([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(分|元|万元)?")
 _DATE = re.compile(r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?(?:[T ].*)?")
+_OTHER_UNITS = {
+    "千元": 1_000,
+    "百万元": 1_000_000,
+    "千万元": 10_000_000,
+    "亿元": 100_000_000,
+    "百元": 100,
+    "亿": 100_000_000,
+}
+"""Units of money that a form may print and the format does not have, in 元."""
 _QUOTES = ('"""', "'''", *"\"'“”‘’＂")
 
 TEXT = "加引号的文字"
@@ -120,10 +130,22 @@ def suggest_choice(problem: Problem) -> str:
     """Suggest the choice that is meant; descriptions pair choices with Chinese words (`published 已公开 · …`)."""
     choices = [member.value for member in problem.expected]
     seen = problem.value[:LONGEST].strip() if isinstance(problem.value, str) else ""
+    if problem.expected is MoneyUnit and seen in _OTHER_UNITS:
+        return _suggest_conversion(problem, _OTHER_UNITS[seen])
     pairs = (pair.partition(" ") for pair in problem.hint.split(" · "))
     named = [choice for choice, _, word in pairs if word == seen and choice in choices]
     close = named or get_close_matches(seen.lower(), choices, n=1)
     return f'{"写成" if close else "从中选一个，如"} {problem.last} = "{(close or choices)[0]}"'
+
+
+def _suggest_conversion(problem: Problem, yuan: int) -> str:
+    """Say how the amounts are to be converted: another unit beside the same numbers would make them wrong."""
+    wan = MoneyUnit.WAN_YUAN.yuan
+    to_wan = f"乘以 {yuan / wan:f}" if yuan >= wan else f"除以 {wan / yuan:f}"
+    return (
+        f'先换算金额：各处金额{to_wan}，写成 {problem.last} = "{MoneyUnit.WAN_YUAN}"；'
+        f'或者各处金额乘以 {yuan}，写成 {problem.last} = "{MoneyUnit.YUAN}"'
+    )
 
 
 def suggest_table(problem: Problem) -> str:

@@ -20,6 +20,10 @@ _OPENED_LIST = re.compile(r"^[ \t]*+([\w.-]++)[ \t]*+=[ \t]*+\[[ \t]*+(?:#.*)?$"
 _OPENED_ROW = re.compile(r"^[ \t]*+\{", re.MULTILINE)
 _ROW = re.compile(r"[ \t]*+\{.*\}[ \t]*+(,?)[ \t]*+(?:#.*)?")
 _NEXT_PAIR = re.compile(r",[ \t]*+[A-Za-z]|[}\]]")
+_BARE_PAIR = re.compile(r"[ \t]*+[A-Za-z0-9_.-]++[ \t]*+=")
+_MOST_BROKEN_LINES = 40
+"""Lines after which the end of a text is no longer looked for."""
+_LETTERS = re.compile(r"[^\n]")
 _COMMENT = re.compile(r"[ \t]#")
 
 
@@ -54,6 +58,33 @@ def find_statement(text: str, at: int, *, behind_key: bool) -> Statement | None:
     value = _cut_value(line[pair.end() :], _NEXT_PAIR if inner else _COMMENT)
     steps = (*find_table(text, start), *above, *_split(pair[1]))
     return Statement(start + pair.start(1), pair[2], value, steps)
+
+
+def find_end_of_text(text: str, at: int) -> int | None:
+    """Find where a text between single quotation marks ends whose lines were broken; None where it does not.
+
+    Its first line breaks at the index. What looks like another statement shows that only a mark is missing.
+    """
+    quote = find_quote(text, at)
+    start, end = find_line(text, at)
+    for _ in range(_MOST_BROKEN_LINES):
+        if not quote or end >= len(text):
+            return None
+        start, end = find_line(text, end + 1)
+        line = text[start:end].rstrip()
+        if _BARE_PAIR.match(line) or _HEADER.match(line):
+            return None
+        if quote in line:
+            return end if line.endswith(quote) and line.count(quote) == 1 else None
+    return None
+
+
+def find_quote(text: str, at: int) -> str:
+    """Find the mark with which the value of a line opens; empty where it opens with none."""
+    start, end = find_line(text, at)
+    pair = _PAIR.match(text[start:end])
+    mark = text[start + pair.end() : start + pair.end() + 1] if pair else ""
+    return mark if mark in ('"', "'") else ""
 
 
 def find_opening(text: str, at: int) -> tuple[int, int]:
@@ -107,9 +138,12 @@ def _split(name: str) -> Steps:
 def clear_line(text: str, at: int, *, behind_key: bool) -> str | None:
     """Blank the line around an index, in place, so that what follows can be read; None where that is not safe.
 
-    Safe is a line that is one whole statement, or one whole row of a list, and has the fault within.
+    Safe is a line that is one whole statement, or one whole row of a list, and has the fault within; and a text whose
+    lines were broken, with all of them.
     """
     start, end = find_line(text, at)
+    if last := find_end_of_text(text, at):
+        return text[:start] + _LETTERS.sub(" ", text[start:last]) + text[last:]
     line = text[start:end]
     if any(text.count(quotes, 0, start) % 2 for quotes in ('"""', "'''")):
         return None

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import tomli
 
-from generator.loading.statements import Statement, clear_line, find_statement
+from generator.loading.statements import Statement, clear_line, find_end_of_text, find_statement
 
 TWICE = (
     "Cannot declare",
@@ -67,6 +67,11 @@ class SyntaxFault:
     def statement(self) -> Statement | None:
         """The key and the value at the place."""
         return find_statement(self.text, self.at, behind_key=self.is_behind_key)
+
+    @property
+    def breaks_lines(self) -> bool:
+        """Whether it is a text between single quotation marks whose lines were broken."""
+        return self.is_(*ABOUT_QUOTES) and find_end_of_text(self.text, self.at) is not None
 
     def clear(self) -> str | None:
         """Blank the line of the fault; None where that is not safe."""

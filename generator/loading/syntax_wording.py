@@ -72,6 +72,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 """Beginnings of the parser's messages, what they mean, and what to do."""
 
 _AFTER_QUOTE = "引号收尾以后还有内容，多半是文字里面又用了英文引号。"
+_LINES_BROKEN = "文字在引号里面换了行，一对引号里的文字要写在一行里。"
 _OTHER = ("这里的写法不合规则，读不下去。", "对照其他项目文件的写法改正这一行。")
 
 _FULL_WIDTH = {
@@ -134,9 +135,15 @@ def _word_value(fault: SyntaxFault, problem: Problem) -> Words | None:
         return None
     if not value:
         return f"{problem.name}的等号后面没有内容。", f"补上内容；原表上空着，就删去 {problem.last} 这一项。"
+    if fault.breaks_lines:
+        return _LINES_BROKEN, _suggest_one_line(problem)
     if value.startswith(('"', "'")):
         return _AFTER_QUOTE if fault.is_(*ABOUT_VALUE) else _word_kind(fault)[0], suggest_pair(problem)
     return f"{problem.name}应当是{tell_expected(problem)}，现在是 {shorten(value)}。", suggest_pair(problem)
+
+
+def _suggest_one_line(problem: Problem) -> str:
+    return f'并成一行；要保留换行的，前后各用三个双引号，写成 {problem.last} = """……"""'
 
 
 def _word_sign(fault: SyntaxFault) -> Words | None:
@@ -189,6 +196,8 @@ def _describe_duplicate(fault: SyntaxFault, path: str, model: type[BaseModel]) -
 
 
 def _suggest_once(problem: Problem, *, is_table: bool) -> str:
+    if is_table and isinstance(problem.steps[-1], int):  # a header of one bracket, and then one of two
+        return f"要写多项，请每项都用两层方括号：[[{problem.header}]]"
     if is_table and get_origin(problem.expected) is tuple:
         return f"要写多项，请每项都用两层方括号：[[{problem.header}]]"
     return "删去多余的一处，或者把两处并成一处。"

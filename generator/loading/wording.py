@@ -105,6 +105,12 @@ def _suggest_key(problem: Problem, key: str) -> str:
     if problem.model is Form and len(problem.steps) == 1 and is_told_by_place(key):
         return "删去这一行：年度、单位和代号由文件所在的文件夹和文件名决定，不在文件里重复。"
     known = guess_key(key, problem.table)
+    if known and isinstance(problem.value, list | dict):
+        meant = Problem(problem.model, "", (*problem.steps[:-1], known), problem.value, {})
+        if meant.holds_list or isinstance(
+            meant.expected, type
+        ):  # `[[funds.source]]` is no `source` of the whole form
+            return f"是不是 {_show_header(meant)}？"
     homes = find_homes(key) if problem.model is Form else []
     if homes and known != key:
         where = "、".join(f"{home} 之下" if home else "文件开头（第一个方括号之前）" for home in homes)
@@ -113,6 +119,12 @@ def _suggest_key(problem: Problem, key: str) -> str:
         title = list_fields(problem.table)[known].title
         return f"是不是 {known}{f'（{title}）' if title else ''}？"
     return f"这里可以写的键：{list_keys(problem.table)}。"
+
+
+def _show_header(problem: Problem) -> str:
+    """Write the header that opens a table or a row of a list, with its title."""
+    title = problem.name.removeprefix(problem.last).strip()
+    return f"[[{problem.header}]]{title}" if problem.holds_list else f"[{problem.header}]{title}"
 
 
 def _word_choice(problem: Problem) -> Wording:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.model.assessment import Assessment, RowScore
-from generator.model.form import Form, Indicator
+from generator.model.form import Amounts, Form, Indicator
 from generator.model.organisations import Organisations
 from generator.model.profile import Group, Profile
 from generator.model.project import Place, Project
@@ -68,6 +68,56 @@ class GivenAway:
     score: RowScore
 
 
+class ColumnSum(NamedTuple):
+    """A column of the funds table: its total as printed, and what its sources may add up to, the plain sum first.
+
+    `breakdown` names the way of breaking the total down, where the paper has several.
+    """
+
+    column: str
+    total: Decimal | None
+    breakdown: str
+    sums: tuple[Decimal, ...]
+
+
+class SpendingRow(NamedTuple):
+    """An indicator that repeats the funds table (预算执行率, 资金节约率): what it says, and what the table gives.
+
+    `says` and `expected` are shares, None where there is none; `step` is the last place printed, as a share.
+    `is_execution` tells it from a row that says what was saved.
+    """
+
+    says: Decimal | None
+    step: Decimal
+    expected: Decimal | None
+    is_execution: bool
+
+
+class GoalSum(NamedTuple):
+    """A sum that a goal names (`共90万元，其中`) with the parts that it lists, which do not make it up; in yuan."""
+
+    key: str
+    whole: Amount
+    parts: tuple[Amount, ...]
+
+
+class PrintedPoints(NamedTuple):
+    """Points printed at the head of a group (`产出指标(50分)`), and what its rows carry; `key` is its first row's."""
+
+    key: str
+    name: str
+    printed: Decimal
+    carried: Decimal
+
+
+class OtherYear(NamedTuple):
+    """A cell that names another year than the form's."""
+
+    key: str
+    text: str
+    year: int
+
+
 class Claim(NamedTuple):
     """A claimed score, of execution or of a row, with the points that it is out of."""
 
@@ -98,6 +148,14 @@ class RowFacts:
     - `stated`: the share (`85.8%`) that the explanation gives where the actual value is another
     - `copies`: the other projects that explain something word for word the same
     - `is_template`: the row was left over from the template
+    - `is_told_elsewhere`: its values stand in another row, with which it is merged or which are its parts
+    - `is_fixed`: a row of 决策 or 管理 whose target the paper prints as a dash for everybody
+    - `is_blank`: a row of the printed form that nobody uses: no cell but the name of its group
+    - `is_instruction`: its cell of reasons still holds what the blank form prints there
+    - `says_none`: the key of a cell that says that there is no such thing (`无经济效益`), else empty
+    - `lacks_sign`: a cost without a sign, of which nobody can tell whether more was to be spent or less
+    - `times`: what was reached divided by the target, where that is more than the profile's bound
+    - `spending`: what it repeats of the funds table
     - `names_scale`: the key of a value that names a scale (`好坏`), else empty
     - `only_direction`: the actual value repeats a target that is no more than a direction (`提高`)
     - `earlier`: the row of the same name in the same project's form of the year before
@@ -117,6 +175,14 @@ class RowFacts:
     stated: str
     copies: tuple[Place, ...]
     is_template: bool
+    is_told_elsewhere: bool
+    is_fixed: bool
+    is_blank: bool
+    is_instruction: bool
+    says_none: str
+    lacks_sign: bool
+    times: Decimal | None
+    spending: SpendingRow | None
     names_scale: str
     only_direction: bool
     earlier: EarlierRow | None
@@ -149,8 +215,15 @@ class Case:
     - `funds_copies`: the other projects that explain how their money was spent word for word the same, by a cause of
       their own
     - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
+    - `total`: the total row of the funds table; what is 0 or empty there over filled sources is their sum
+    - `column_sums`: what the sources of each column add up to
     - `claimed_rate`: the printed execution rate
-    - `amounts`: the sums of money that goals name
+    - `amounts`: the sums of money that expected goals name
+    - `goal_sums`: sums that goals name and whose parts do not make them up
+    - `empty_goals`: cells of goals that hold no more than a number or the project's name, by their keys
+    - `instructions`: cells of goals that still hold what the blank form prints there, by their keys
+    - `printed_points`: points printed at the heads of groups
+    - `other_years`: cells that name another year than the form's
     - `private_numbers`: numbers of persons in public texts
     - `earlier`: the same project in the year before, where it was filed
     - `is_renamed`: its name was another one then
@@ -166,8 +239,15 @@ class Case:
     claims: tuple[Claim, ...]
     reason: Reason
     funds_copies: tuple[Place, ...]
+    total: Amounts
+    column_sums: tuple[ColumnSum, ...]
     claimed_rate: ClaimedRate | None
     amounts: tuple[Amount, ...]
+    goal_sums: tuple[GoalSum, ...]
+    empty_goals: tuple[tuple[str, str], ...]
+    instructions: tuple[tuple[str, str], ...]
+    printed_points: tuple[PrintedPoints, ...]
+    other_years: tuple[OtherYear, ...]
     private_numbers: tuple[PrivateNumber, ...]
     earlier: Project | None
     is_renamed: bool

@@ -165,3 +165,64 @@ class ClaimTooFine(ProjectRule):
                     f"小数位多于办法规定的 {write_number(step)} 分。",
                     f"请按四舍五入填写，如 {write_number(rounded)}。",
                 )
+
+
+class NothingThereEarnsPoints(ProjectRule):
+    """写着没有或者不涉及，却得了分
+
+    ## 检查什么
+
+    指标名称、年度指标值或者实际完成值写的是“无经济效益”“不涉及”“不适用”之类，这一行又得了分。
+    “无投诉”“未发生事故”一类是完成情况，不在此列。
+
+    ## 为什么要紧
+
+    不涉及的指标没有做什么，也就没有可以评的；得了分，总分就虚高。不涉及的指标一般不设，分值给别的指标。
+
+    依据：办法没有规定，由本站拟定。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    level1 = "效益指标"
+    level2 = "经济效益指标"
+    name = "经济效益"
+    target = "无经济效益"
+    actual = "不涉及"
+    weight = 10
+    score = 10
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    level1 = "效益指标"
+    level2 = "社会效益指标"
+    name = "居民人均借阅册数"
+    target = "≥3.5册"
+    actual = "3.8册"
+    weight = 10
+    score = 10
+    ```
+    """
+
+    code: ClassVar[str] = "S019"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for claims of rows that say there is nothing."""
+        for one in case.rows:
+            if one.says_none and one.row.score is not None and one.row.score > 0:
+                cells = {"name": one.row.name, "target": one.row.target, "actual": one.row.actual_value}
+                yield self.found(
+                    case,
+                    f"{one.key}.score",
+                    f"“{one.row.name}”写的是“{cells[one.says_none].strip()}”，得了 {write_number(one.row.score)} 分。",
+                    "没有这一项的，不设这一行，分值给别的指标；有的，请写明完成情况。",
+                )

@@ -74,7 +74,7 @@ class RateNotRecomputed(ProjectRule):
         low, high = bound_rate(case)
         if low < high and rounding.apply(low * 100) <= claimed.rate * 100 <= rounding.apply(high * 100):
             return
-        total = case.form.funds.total
+        total = case.total
         yield self.found(
             case,
             "reported.rate",
@@ -201,4 +201,79 @@ class LowExecutionUnexplained(ProjectRule):
                 "funds.total.executed",
                 f"预算执行率是 {write_percent(rate)}，低于 {write_percent(bound)}，表上没有说明原因。",
                 '请在 [funds] 下加上 explanation = "……"，写明钱为什么没有花完。',
+            )
+
+
+class ExecutionCellEmpty(ProjectRule):
+    """执行率或者执行率得分空着
+
+    ## 检查什么
+
+    资金表印了预算执行率的分值、填了预算数和执行数的，执行率（`reported.rate`）和得分（`reported.execution_score`）
+    都应当填写。两格都空着、各行指标也没有得分的，是还没有自评，不在此列。
+
+    ## 为什么要紧
+
+    预算执行率是要计分的。得分空着，总分就少了一块；执行率空着，看的人要自己去算。
+
+    依据：自评表要求填写这两格。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { adjusted = 100000, executed = 87500 }
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+
+    [reported]
+    rate = "87.50%"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [funds]
+    weight = 10
+    total = { adjusted = 100000, executed = 87500 }
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 90
+    score = 90
+
+    [reported]
+    rate = "87.50%"
+    execution_score = 8.75
+    ```
+    """
+
+    code: ClassVar[str] = "F010"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for an empty rate or score beside a filled row of the funds table."""
+        reported, total = case.form.reported, case.total
+        budget = total.initial if total.adjusted is None else total.adjusted
+        if not case.form.funds.weight or not case.claims or not budget or total.executed is None:
+            return
+        empty = {"rate": "执行率"} if not reported.rate.strip() else {}
+        empty |= {"execution_score": "预算执行率得分"} if reported.execution_score is None else {}
+        if empty:
+            computed = case.assessment.sheet.execution.computed
+            is_told = computed is not None and "execution_score" in empty
+            expected = f"，按金额计算得 {write_number(computed or Decimal(0))} 分" if is_told else ""
+            yield self.found(
+                case,
+                f"reported.{next(iter(empty))}",
+                f"填了预算数和执行数，{'和'.join(empty.values())}空着{expected}。",
+                f"请对照原表补上 {'、'.join(empty)}；原表确实空着的，可以用 [[waivers]] 说明。",
             )

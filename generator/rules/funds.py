@@ -1,22 +1,18 @@
 """Rules about the funds table (项目资金): totals, their sources, and spending beyond the budget."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, chain
 from typing import ClassVar
 
 from generator.figures import write_money
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
-from generator.model.form import Amounts, FundsSource, MoneyUnit
+from generator.model.form import Amounts, MoneyUnit
 from generator.rules.rule import ProjectRule
 from generator.rules.spending import mixes_units
 
 COLUMNS = {"initial": "年初预算数", "adjusted": "全年预算数", "executed": "全年执行数"}
 """The columns of the funds table by their keys."""
-
-_LEVELS = ("中央", "省级", "市级", "区级", "县级", "本级", "上级", "地方", "其中")
-"""Words in names of sources that are parts of another source and not further money."""
 
 
 class FundsTotalNotSum(ProjectRule):
@@ -66,31 +62,30 @@ class FundsTotalNotSum(ProjectRule):
     severity: ClassVar[Severity] = Severity.WARNING
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Compare each column's total with the sum of its sources."""
+        """Compare each column's total with the sums of its sources, one for each way of breaking it down."""
         funds = case.form.funds
-        for column, title in COLUMNS.items():
-            total, sums = getattr(funds.total, column), sum_sources(funds.sources, column)
-            sum_ = next(sums, None)
-            if not total or sum_ is None:
-                continue
-            slack = Decimal(0) if funds.unit is MoneyUnit.YUAN else Decimal("0.01") * len(funds.sources)
-            if all(abs(total - one) > slack for one in chain((sum_,), sums)):
+        for one in case.column_sums:
+            count = sum(1 for source in funds.sources if source.breakdown.strip() == one.breakdown)
+            slack = Decimal(0) if funds.unit is MoneyUnit.YUAN else Decimal("0.01") * count
+            if one.total and all(abs(one.total - sum_) > slack for sum_ in one.sums):
+                what = f"各项来源（{one.breakdown}）" if one.breakdown else "各项来源"
                 yield self.found(
                     case,
-                    f"funds.total.{column}",
-                    f"{title}的总额是 {write_money(total)} {funds.unit}，"
-                    f"各项来源相加是 {write_money(sum_)} {funds.unit}，"
-                    f"相差 {write_money(abs(total - sum_))} {funds.unit}。",
+                    f"funds.total.{one.column}",
+                    f"{COLUMNS[one.column]}的总额是 {write_money(one.total)} {funds.unit}，"
+                    f"{what}相加是 {write_money(one.sums[0])} {funds.unit}，"
+                    f"相差 {write_money(abs(one.total - one.sums[0]))} {funds.unit}。",
                     "请对照原表核对总额和各项来源。",
                 )
 
 
 class ZeroTotalOverSpentSource(ProjectRule):
-    """年度资金总额是 0，下面的来源有数
+    """年度资金总额是零或者空着，下面的来源有数
 
     ## 检查什么
 
-    年度资金总额的某一栏填的是 0，而下面某项资金来源的同一栏大于 0。
+    年度资金总额的某一栏填的是 0，或者没有填，而下面各项资金来源的同一栏加起来大于 0。几栏都这样的，一并指出；
+    其他各项检查按各项来源之和进行。
 
     ## 为什么要紧
 
@@ -123,18 +118,19 @@ class ZeroTotalOverSpentSource(ProjectRule):
     severity: ClassVar[Severity] = Severity.WARNING
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Look for a zero above a source with money in the same column."""
-        funds = case.form.funds
-        for column, title in COLUMNS.items():
-            spent = [one for one in funds.sources if (getattr(one, column) or 0) > 0]
-            if getattr(funds.total, column) == 0 and spent:
-                amount = write_money(getattr(spent[0], column))
-                yield self.found(
-                    case,
-                    f"funds.total.{column}",
-                    f"{title}的总额是 0，而“{spent[0].name}”的{title}是 {amount} {funds.unit}。",
-                    "请把总额改成各项来源之和。",
-                )
+        """Look for columns whose total is 0 or empty above sources with money."""
+        printed, settled, unit = case.form.funds.total, case.total, case.form.funds.unit
+        columns = [one for one in COLUMNS if getattr(printed, one) != getattr(settled, one)]
+        if columns:
+            states = {"没有填" if getattr(printed, one) is None else "是 0" for one in columns}
+            sums = "、".join(f"{write_money(getattr(settled, one))} {unit}" for one in columns)
+            yield self.found(
+                case,
+                f"funds.total.{columns[0]}",
+                f"年度资金总额的{'、'.join(COLUMNS[one] for one in columns)}{'，或者'.join(sorted(states))}，"
+                f"下面各项来源相加{'分别' if len(columns) > 1 else ''}是 {sums}。",
+                "请对照原表核对；总额应当是各项来源之和。",
+            )
 
 
 class ExecutedAboveAdjusted(ProjectRule):
@@ -143,7 +139,7 @@ class ExecutedAboveAdjusted(ProjectRule):
     ## 检查什么
 
     总额或某项资金来源的全年执行数，不应当大于它的全年预算数（调整后的预算）。资金表的 `explanation`
-    写明了原因的（如年中收到其他资金），不再指出。
+    写明了原因的（如年中收到其他资金），不再指出。总额和来源都大于的，只指出一次。
 
     ## 为什么要紧
 
@@ -179,51 +175,20 @@ class ExecutedAboveAdjusted(ProjectRule):
         funds = case.form.funds
         if mixes_units(case) or (funds.explanation.strip() and case.reason is Reason.GIVEN):
             return
-        named = [("funds.total", "年度资金总额", funds.total)]
+        named = [("funds.total", "年度资金总额", case.total)]
         named += [(f"funds.sources[{n}]", f"“{one.name}”", one) for n, one in enumerate(funds.sources)]
-        for key, name, amounts in named:
-            if exceeds_budget(amounts):
-                yield self.found(
-                    case,
-                    f"{key}.executed",
-                    f"{name}的全年执行数 {write_money(amounts.executed or Decimal(0))} {funds.unit}，"
-                    f"大于全年预算数 {write_money(amounts.adjusted or Decimal(0))} {funds.unit}。",
-                    "年中追加过预算的，请更新全年预算数 adjusted；用其他资金补足的，在 [funds] 的 explanation 里写明；"
-                    "否则请核对执行数 executed。",
-                )
-
-
-def sum_sources(sources: tuple[FundsSource, ...], column: str) -> Iterator[Decimal]:
-    """Sum a column over all sources, then over those that are no part of another; nothing where nobody can tell."""
-    if not sources or any(getattr(one, column) is None and has_money(one) for one in sources):
-        return
-    amounts = [getattr(one, column) or Decimal(0) for one in sources]
-    yield sum(amounts, Decimal(0))
-    whole = [
-        position for position, one in enumerate(sources) if not any(word in one.name for word in _LEVELS)
-    ]
-    if whole:
-        yield sum((amounts[position] for position in whole), Decimal(0))
-    yield sum((amounts[position] for position in find_wholes(amounts)), Decimal(0))
-
-
-def find_wholes(amounts: Sequence[Decimal]) -> Iterator[int]:
-    """Find the positions of amounts that are no parts of one before them, which their parts make up exactly."""
-    position = 0
-    while position < len(amounts):
-        yield position
-        position += 1 + count_parts(amounts[position], amounts[position + 1 :])
-
-
-def count_parts(amount: Decimal, following: Sequence[Decimal]) -> int:
-    """Count the amounts that follow one and add up to it; 0 where they do not."""
-    sums = enumerate(accumulate(following), start=1)
-    return next((count for count, total in sums if amount and total == amount), 0)
-
-
-def has_money(amounts: Amounts) -> bool:
-    """Tell whether a row of the funds table has an amount other than zero in any column."""
-    return any(getattr(amounts, column) for column in COLUMNS)
+        over = [(key, name, amounts) for key, name, amounts in named if exceeds_budget(amounts)]
+        if over:
+            (key, name, amounts), *others = over
+            also = f"{'、'.join(other for _, other, _ in others)}也是这样。" if others else ""
+            yield self.found(
+                case,
+                f"{key}.executed",
+                f"{name}的全年执行数 {write_money(amounts.executed or Decimal(0))} {funds.unit}，"
+                f"大于全年预算数 {write_money(amounts.adjusted or Decimal(0))} {funds.unit}。{also}",
+                "年中追加过预算的，请更新全年预算数 adjusted；用其他资金补足的，在 [funds] 的 explanation 里写明；"
+                "否则请核对执行数 executed。",
+            )
 
 
 def exceeds_budget(amounts: Amounts) -> bool:

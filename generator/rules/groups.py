@@ -1,9 +1,10 @@
 """Rules about the group that an indicator is filed in, and about groups that are missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from generator.model.assessment import Gap
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
 from generator.model.value import Quantity
@@ -85,6 +86,7 @@ class SpendingFiledAsOutput(ProjectRule):
     ## 检查什么
 
     产出指标的数量指标、质量指标里，指标值以元为单位，名称是某某经费、金额、支出，或者金额就等于项目预算的行。
+    指标值没有写单位的，名称是某某金额、又等于预算数，也算。
     成本指标，以及引资、挽回损失之类不是花出去的钱，不在此列。
 
     ## 为什么要紧
@@ -123,13 +125,15 @@ class SpendingFiledAsOutput(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for sums of money among quantities and qualities."""
-        total, yuan = case.form.funds.total, case.form.funds.unit.yuan
+        total, yuan = case.total, case.form.funds.unit.yuan
         budgets = {one * yuan for one in (total.initial, total.adjusted, total.executed) if one}
         for one in case.rows:
             target = one.score.target
             if not ("数量" in one.row.level2 or "质量" in one.row.level2) or not isinstance(target, Quantity):
                 continue
-            if target.unit == "元" and (target.number in budgets or _is_spending(one.row.name.strip())):
+            is_named = _is_spending(one.row.name.strip())
+            is_bare = is_named and not target.measure and target.number * yuan in budgets
+            if is_bare or (target.unit == "元" and (is_named or target.number in budgets)):
                 yield self.found(
                     case,
                     f"{one.key}.level2",
@@ -203,7 +207,7 @@ class RequiredGroupMissing(ProjectRule):
     ## 检查什么
 
     评分办法要求设置的一级指标（一般是产出、效益、满意度），每一类都至少要有一行。
-    表上没有填写一级指标，或者有办法没有列出的一级指标时，不作比较。
+    表上没有填写一级指标，有办法没有列出的一级指标，或者指标还没有抄全（分值合计不足满分）时，不作比较。
 
     ## 为什么要紧
 
@@ -215,6 +219,7 @@ class RequiredGroupMissing(ProjectRule):
 
     ```toml
     name = "社区图书室开放经费"
+    funds = { weight = 10 }
 
     [[indicators]]
     level1 = "产出指标"
@@ -226,6 +231,7 @@ class RequiredGroupMissing(ProjectRule):
 
     ```toml
     name = "社区图书室开放经费"
+    funds = { weight = 10 }
 
     [[indicators]]
     level1 = "产出指标"
@@ -250,13 +256,18 @@ class RequiredGroupMissing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for groups that the profile requires and no row belongs to."""
         names = {one.group.name if one.group else "" for one in case.rows}
-        if not names or "" in names:
+        gaps = case.assessment.sheet.total.gaps
+        if not names or "" in names or Gap.LACKING in gaps or Gap.NO_POINTS in gaps:
             return
-        for group in case.profile.groups:
-            if group.required and group.name not in names:
-                yield self.found(
-                    case,
-                    "indicators",
-                    f"没有一行属于“{group.name}”，办法要求设置这一类指标。",
-                    "请对照原表核对一级指标；原表确实没有的，可以用 [[waivers]] 说明。",
-                )
+        missing = [one.name for one in case.profile.groups if one.required and one.name not in names]
+        if missing:
+            yield self.found(
+                case,
+                "indicators",
+                f"没有一行属于{'、'.join(f'“{name}”' for name in missing)}，办法要求设置这{_count(missing)}指标。",
+                "请对照原表核对一级指标；原表确实没有的，可以用 [[waivers]] 说明。",
+            )
+
+
+def _count(names: Sequence[str]) -> str:
+    return "一类" if len(names) == 1 else f" {len(names)} 类"

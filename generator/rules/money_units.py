@@ -80,7 +80,7 @@ class YuanTakenForWan(ProjectRule):
 
 def list_pairs(case: Case) -> Iterator[Pair]:
     """List the amounts to be compared, as far as the form and last year's state them."""
-    yuan, total = case.form.funds.unit.yuan, case.form.funds.total
+    yuan, total = case.form.funds.unit.yuan, case.total
     if total.adjusted is None:
         return
     budget = total.adjusted * yuan
@@ -101,7 +101,7 @@ def list_pairs(case: Case) -> Iterator[Pair]:
 
 def list_amounts_of_goals(case: Case, budget: Decimal) -> Iterator[Pair]:
     """List the amounts that goals name with the budget, as adjusted and as it was at first."""
-    yuan, initial = case.form.funds.unit.yuan, case.form.funds.total.initial
+    yuan, initial = case.form.funds.unit.yuan, case.total.initial
     budgets = {budget: "全年预算数"} if not initial else {initial * yuan: "年初预算数", budget: "全年预算数"}
     for amount in case.amounts:
         for other, name in budgets.items():

@@ -146,16 +146,33 @@ class PointsOffMetTarget(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows that met their target and lost points."""
         for one in case.rows:
-            if one.score.outcome is Outcome.MET and one.lost is not None and one.lost > 0:
-                if _is_rhythm(one) and one.reason is Reason.GIVEN:
-                    continue
+            if takes_points_off_met(one) and one.lost is not None:
                 yield self.found(
                     case,
                     f"{one.key}.score",
-                    f"“{one.row.name}”的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”，"
-                    f"扣了 {write_number(one.lost)} 分。",
-                    "请核对完成值：确实没有全部完成的，改正 actual；确实完成了的，score 填满分。",
+                    f"“{one.row.name}”{_say_met(one)}，"
+                    f"扣了 {write_number(one.lost)} 分{_say_no_reason(one)}。",
+                    "请核对完成值：确实没有全部完成的，改正 actual，写明原因；确实完成了的，score 填满分。",
                 )
+
+
+def takes_points_off_met(one: RowFacts) -> bool:
+    """Tell whether a row met its target by its number and lost points all the same."""
+    if one.score.outcome is not Outcome.MET or one.lost is None or one.lost <= 0:
+        return False
+    return not (_is_rhythm(one) and one.reason is Reason.GIVEN)
+
+
+def _say_met(one: RowFacts) -> str:
+    if one.is_told_elsewhere:
+        return "的其中各行都达到了指标值"
+    return f"的完成值“{one.row.actual_value}”达到了指标值“{one.row.target}”"
+
+
+def _say_no_reason(one: RowFacts) -> str:
+    if one.reason is Reason.MISSING:
+        return "，没有填写偏差原因"
+    return f"，偏差原因只写了“{one.row.explanation.strip()}”" if one.reason is Reason.EMPTY else ""
 
 
 def _is_rhythm(one: RowFacts) -> bool:

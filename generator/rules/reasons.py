@@ -6,6 +6,7 @@ from typing import ClassVar
 from generator.figures import write_number
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
+from generator.rules.outcomes import takes_points_off_met
 from generator.rules.rule import ProjectRule
 
 
@@ -14,7 +15,7 @@ class LostPointsUnexplained(ProjectRule):
 
     ## 检查什么
 
-    指标得分低于分值时，“偏差原因分析及改进措施”（`explanation`）不能空着。
+    指标得分低于分值时，“偏差原因分析及改进措施”（`explanation`）不能空着。达到了指标值又扣分的，由另一条规则一并指出。
 
     ## 为什么要紧
 
@@ -55,7 +56,12 @@ class LostPointsUnexplained(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows that claim less than their points and say nothing of it."""
         for one in case.rows:
-            if one.lost is not None and one.lost > 0 and one.reason is Reason.MISSING:
+            if (
+                one.lost is not None
+                and one.lost > 0
+                and one.reason is Reason.MISSING
+                and not takes_points_off_met(one)
+            ):
                 yield self.found(
                     case,
                     f"{one.key}.score",
@@ -69,7 +75,8 @@ class ReasonSaysNothing(ProjectRule):
 
     ## 检查什么
 
-    得分低于分值的行，“偏差原因分析及改进措施”不能只写“无”“0”“/”“未达标”“今后加强管理”之类，原因要写出来。
+    得分低于分值的行，“偏差原因分析及改进措施”不能只写“无”“0”“/”“未达标”“今后加强管理”之类，
+    也不能留着表格自带的填写说明，原因要写出来。达到了指标值又扣分的，由另一条规则一并指出。
 
     ## 为什么要紧
 
@@ -111,7 +118,12 @@ class ReasonSaysNothing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows that lost points and give a reason that is none."""
         for one in case.rows:
-            if one.lost is not None and one.lost > 0 and one.reason is Reason.EMPTY:
+            if (
+                one.lost is not None
+                and one.lost > 0
+                and one.reason is Reason.EMPTY
+                and not takes_points_off_met(one)
+            ):
                 yield self.found(
                     case,
                     f"{one.key}.explanation",

@@ -20,6 +20,8 @@ _TO_BE_REACHED = re.compile(
     r"受益|覆盖|印发|发放|制作|创建|扶持|补贴|参与|接待|下拨|奖励|调研"
 )
 _SATISFACTION = "满意"
+_COUNTED = re.compile(r"(?:数量|个数|次数|场次|场数|期数|人数|人次|户数|份数|套数|台数)$")
+"""Ends of names that say what is counted where the target prints no unit."""
 
 
 class IndicatorTwice(ProjectRule):
@@ -71,7 +73,7 @@ class IndicatorTwice(ProjectRule):
         """Look for rows of the same second level and name, the later ones."""
         seen: defaultdict[str, list[RowFacts]] = defaultdict(list)
         for one in case.rows:
-            if one.row.of_which or one.is_template:
+            if one.row.of_which or one.row.merged or one.is_template:
                 continue
             name = "".join(one.row.name.split())
             if any(_is_the_same(one, other) for other in seen[name]):
@@ -165,7 +167,8 @@ def _more_is_better(one: RowFacts, target: Quantity) -> bool:
     if target.is_share:
         return _SATISFACTION in row.name
     reached = isinstance(actual, Quantity) and actual.number >= target.number
-    return "数量" in row.level2 and bool(target.unit) and reached and bool(_TO_BE_REACHED.search(row.name))
+    is_count = bool(target.unit) or _COUNTED.search(row.name.strip()) is not None
+    return "数量" in row.level2 and is_count and reached and bool(_TO_BE_REACHED.search(row.name))
 
 
 class DominantIndicator(ProjectRule):
@@ -173,7 +176,8 @@ class DominantIndicator(ProjectRule):
 
     ## 检查什么
 
-    一行指标的分值，超过总分的一定比例（由评分办法给定，一般是一半）。
+    一行指标的分值，超过总分的一定比例（由评分办法给定，一般是一半）。全表只有一行指标的，也算；
+    下面有“其中”各行的、几行合并成一个分值的，不在此列。
 
     ## 为什么要紧
 
@@ -218,17 +222,20 @@ class DominantIndicator(ProjectRule):
     severity: ClassVar[Severity] = Severity.ADVICE
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Look for a row with more than its share of all points; a form of a single row has no other."""
+        """Look for a row with more than its share of all points that stands for itself alone."""
         full, bound = case.profile.total.points, case.profile.thresholds.dominant.value
-        for one in case.rows:
-            weight = one.score.weight
-            if weight is not None and len(case.rows) > 1 and weight > full * bound:
-                yield self.found(
-                    case,
-                    f"{one.key}.weight",
-                    f"“{one.row.name}”的分值是 {write_number(weight)} 分，超过总分的 {write_percent(bound)}。",
-                    "请把这一项拆成几项，或者重新分配分值。",
-                )
+        for position, one in enumerate(case.rows):
+            weight, below = one.score.weight, case.rows[position + 1 : position + 2]
+            has_parts = any(other.row.merged or other.row.of_which for other in below)
+            if weight is None or has_parts or weight <= full * bound:
+                continue
+            alone = "全表只有这一项指标，" if len(case.rows) == 1 else ""
+            yield self.found(
+                case,
+                f"{one.key}.weight",
+                f"{alone}“{one.row.name}”的分值是 {write_number(weight)} 分，超过总分的 {write_percent(bound)}。",
+                "请把这一项拆成几项，或者重新分配分值。",
+            )
 
 
 class OfWhichScoredAgain(ProjectRule):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from generator.model.assessment import Gap
 from generator.model.case import Case, Reason
 from generator.model.form import MoneyUnit
 
@@ -19,21 +20,41 @@ def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:
 
 def mixes_units(case: Case) -> bool:
     """Tell whether budget and spending seem to be in 元 and in 万元, so that no rate can be made of them."""
-    total = case.form.funds.total
+    total = case.total
     return differs_by_wan(total.adjusted or Decimal(0), total.executed or Decimal(0), ROUGHLY)
 
 
 def find_rate(case: Case) -> Decimal | None:
-    """Find the exact execution rate; None where there is none, or none that means anything."""
-    return None if mixes_units(case) else case.assessment.sheet.execution.rate
+    """Find the exact execution rate; None where there is none, or none that means anything.
+
+    Where the score sheet has none since the total row is 0 or empty, it is that of the sources together; where the
+    paper has no adjusted budget at all, that of the initial one.
+    """
+    if mixes_units(case):
+        return None
+    rate, total = case.assessment.sheet.execution.rate, case.total
+    budget = total.initial if counts_initial(case) else total.adjusted
+    if rate is not None or not budget or budget < 0 or total.executed is None:
+        return rate
+    return total.executed / budget
+
+
+def counts_initial(case: Case) -> bool:
+    """Tell whether the paper has no adjusted budget at all, and its rate is that of the initial one."""
+    rows, claimed = (case.form.funds.total, *case.form.funds.sources), case.claimed_rate
+    if any(one.adjusted is not None for one in rows) or claimed is None:
+        return False
+    initial, spent = case.total.initial, case.total.executed
+    if not initial or spent is None:
+        return False
+    return abs(spent * 100 / initial - claimed.rate * 100) < claimed.step
 
 
 def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
     """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
-    funds = case.form.funds
-    budget, spent = funds.total.adjusted or _ONE, funds.total.executed or Decimal(0)
+    budget, spent = case.total.adjusted or _ONE, case.total.executed or Decimal(0)
     half = _ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
-    if funds.unit is MoneyUnit.YUAN or half >= budget:
+    if case.form.funds.unit is MoneyUnit.YUAN or half >= budget:
         return spent / budget, spent / budget
     return max(Decimal(0), spent - half) / (budget + half), (spent + half) / (budget - half)
 
@@ -63,6 +84,9 @@ def share_points(case: Case) -> Decimal | None:
 def outruns_execution(case: Case) -> bool:
     """Tell whether the points are further ahead of the spending than the profile lets pass, without a reason."""
     rate, share = find_rate(case), share_points(case)
-    if rate is None or share is None or is_spending_explained(case):
+    is_cut = (
+        Gap.LACKING in case.assessment.sheet.total.gaps
+    )  # rows may be missing, and nobody knows their share
+    if rate is None or share is None or is_cut or is_spending_explained(case):
         return False
     return share - rate > case.profile.thresholds.outrun.value

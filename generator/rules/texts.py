@@ -1,26 +1,13 @@
-"""Rules about what is written: copied, contradicting a value, or with sums that do not add up."""
+"""Rules about reasons that are written: copied, or contradicting a value."""
 
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import accumulate, groupby
+from collections.abc import Iterator
 from typing import ClassVar
 
-from generator.figures import write_money, write_number
 from generator.model.assessment import Outcome
-from generator.model.case import Amount, Case, RowFacts
+from generator.model.case import Case, RowFacts
 from generator.model.finding import Finding, Severity
-from generator.model.form import MoneyUnit
 from generator.model.value import Quantity
-from generator.rules.funds import find_wholes
 from generator.rules.rule import ProjectRule
-
-_PUNCTUATION = re.compile(r"\W+")
-_NOT_ALL = re.compile(r"元[^，。；]{0,6}等|其余|剩余|余下|主要|部分|左右|以上|约")
-"""Words by which a goal names only some of its sums, or not exactly."""
-_LISTS_PARTS = re.compile(r"其中|包括|包含|分别|用于|[:：]")
-SHORTEST_GOAL = 12
-"""Characters from which on the same goal and result are a copy; `无` and `按计划完成` recur by themselves."""
 
 
 class ExplanationRepeated(ProjectRule):
@@ -96,56 +83,6 @@ class ExplanationRepeated(ProjectRule):
                 )
 
 
-class GoalCopied(ProjectRule):
-    """实际完成情况与预期目标一字不差
-
-    ## 检查什么
-
-    年度总体目标的“实际完成情况”，与“预期目标”一字不差（空格和标点不计；很短的目标不比较）。
-
-    ## 为什么要紧
-
-    预期目标写的是打算做什么，实际完成情况写的是做成了什么。两处一样，看的人不知道做成了多少。
-
-    依据：办法没有规定，由本站拟定。
-
-    ## 示例
-
-    ```toml
-    name = "社区图书室开放经费"
-
-    [[goals]]
-    expected = "全年开放 300 天，新增图书 1500 册，服务读者 5000 人次。"
-    actual = "全年开放 300 天，新增图书 1500 册，服务读者 5000 人次。"
-    ```
-
-    ## 改正后
-
-    ```toml
-    name = "社区图书室开放经费"
-
-    [[goals]]
-    expected = "全年开放 300 天，新增图书 1500 册，服务读者 5000 人次。"
-    actual = "全年开放 302 天，新增图书 1520 册，服务读者 5316 人次，目标全部实现。"
-    ```
-    """
-
-    code: ClassVar[str] = "T002"
-    severity: ClassVar[Severity] = Severity.ADVICE
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Compare each goal with what is said to have come of it."""
-        for index, goal in enumerate(case.form.goals):
-            expected, actual = (_PUNCTUATION.sub("", text) for text in (goal.expected, goal.actual))
-            if expected == actual and len(expected) >= SHORTEST_GOAL:
-                yield self.found(
-                    case,
-                    f"goals[{index}].actual",
-                    "实际完成情况与预期目标一字不差。",
-                    "请写实际做成了什么：数量、时间、效果，没有做成的也写明。",
-                )
-
-
 class ExplanationContradictsValue(ProjectRule):
     """偏差原因与完成值互相矛盾
 
@@ -208,79 +145,3 @@ def _is_reached(one: RowFacts) -> bool:
     target = one.score.target
     is_bound = isinstance(target, Quantity) and target.sign.is_reverse
     return one.score.outcome in (Outcome.MET, Outcome.EXCEEDED) and not is_bound
-
-
-class GoalAmountsDoNotAddUp(ProjectRule):
-    """目标里写的各笔金额加起来不等于预算
-
-    ## 检查什么
-
-    一条预期目标里写明了总金额（等于年初或全年预算数），又用“其中”“包括”等写明了几笔，几笔相加应当等于总金额。
-    “每人 500 元”之类的标准不算；写了“等”“其余”“主要”的，没有列全，不作比较。
-
-    ## 为什么要紧
-
-    目标里的金额说明钱准备怎么用。加起来对不上，可能有一部分钱没有安排，也可能有一笔写错了。
-
-    依据：办法没有规定，由本站拟定。
-
-    ## 示例
-
-    ```toml
-    name = "社区图书室开放经费"
-    funds = { total = { initial = 100000, adjusted = 100000 } }
-
-    [[goals]]
-    expected = "安排10万元，其中采购图书6万元，开展活动3万元。"
-    ```
-
-    6 万元加 3 万元是 9 万元，与 10 万元差 1 万元。
-
-    ## 改正后
-
-    ```toml
-    name = "社区图书室开放经费"
-    funds = { total = { initial = 100000, adjusted = 100000 } }
-
-    [[goals]]
-    expected = "安排10万元，其中采购图书6万元，开展活动4万元。"
-    ```
-    """
-
-    code: ClassVar[str] = "T004"
-    severity: ClassVar[Severity] = Severity.WARNING
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Add up the sums that a goal names after naming the whole budget."""
-        funds = case.form.funds
-        budgets = {one * funds.unit.yuan for one in (funds.total.initial, funds.total.adjusted) if one}
-        for key, group in groupby(case.amounts, key=lambda amount: amount.key):
-            whole, *rest = group
-            parts = [rest[position] for position in find_wholes([one.yuan for one in rest])]
-            total = sum((part.yuan for part in parts), Decimal(0))
-            if whole.yuan not in budgets or not _claims_to_list_all(key, case, whole, rest):
-                continue
-            unit = MoneyUnit.WAN_YUAN if "万" in whole.shown else MoneyUnit.YUAN
-            added, lacking = (write_money(one / unit.yuan) for one in (total, abs(whole.yuan - total)))
-            yield self.found(
-                case,
-                key,
-                f"目标里写明一共 {whole.shown}，其中 {'、'.join(part.shown for part in parts)}，"
-                f"相加是 {added} {unit}，相差 {lacking} {unit}。",
-                f"请核对这 {write_number(Decimal(len(parts)))} 笔金额。",
-            )
-
-
-def _claims_to_list_all(key: str, case: Case, whole: Amount, parts: Sequence[Amount]) -> bool:
-    """Tell whether a goal lists the parts of a sum, all of them, and they do not make it up.
-
-    What follows once the parts are complete is about something else, or breaks the same sum down in another way.
-    """
-    text = next(goal.expected for n, goal in enumerate(case.form.goals) if key == f"goals[{n}].expected")
-    if len(parts) < 2 or _NOT_ALL.search(text) or not _LISTS_PARTS.search(text):
-        return False
-    amounts = [part.yuan for part in parts]
-    if any(amount > whole.yuan for amount in amounts):
-        return False
-    wholes = [amounts[position] for position in find_wholes(amounts)]
-    return whole.yuan not in {*accumulate(amounts), *accumulate(wholes)}

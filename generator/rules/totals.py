@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar
 
 from generator.figures import write_number
-from generator.model.assessment import ScoreSheet
+from generator.model.assessment import Gap, ScoreSheet
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
 from generator.model.profile import Grade
@@ -14,6 +14,29 @@ from generator.rules.rule import ProjectRule
 
 _GRADES = {"优秀": "优", "良好": "良", "中等": "中", "较差": "差"}
 """Longer words for grades."""
+_GRADES_ANYWHERE = {
+    *_GRADES,
+    *_GRADES.values(),
+    *(
+        "合格",
+        "基本合格",
+        "不合格",
+        "及格",
+        "不及格",
+        "一般",
+        "较好",
+        "好",
+        "达标",
+        "不达标",
+        "未达标",
+        "A",
+        "B",
+        "C",
+        "D",
+    ),
+}
+"""Words for grades in one place or another."""
+_TENTH = Decimal("0.1")
 
 
 class ClaimedTotalNotSum(ProjectRule):
@@ -22,7 +45,7 @@ class ClaimedTotalNotSum(ProjectRule):
     ## 检查什么
 
     表上填的总分，应当等于预算执行率得分与各项指标得分之和（按评分办法的位数舍入，舍入到 0.1 分也可以）。
-    有一项没有填得分时不作比较。
+    有几项没有填得分的，看总分是不是在已填的得分，与再加上这几项的分值之间。
 
     ## 为什么要紧
 
@@ -72,9 +95,12 @@ class ClaimedTotalNotSum(ProjectRule):
         """Compare the printed total with the sum of the claims."""
         sheet = case.assessment.sheet
         total, claims = sheet.total.claimed, list_all_claims(sheet)
-        if total is None or None in claims or not claims:
+        if total is None or not claims:
             return
         total_of_claims = sum((claim for claim in claims if claim is not None), Decimal(0))
+        if None in claims:
+            yield from self._check_reach(case, total, total_of_claims)
+            return
         expected = case.profile.score_rounding.apply(total_of_claims)
         tenth = total_of_claims.quantize(Decimal("0.1"), ROUND_HALF_UP)
         if total in (expected, total_of_claims, tenth, sheet.total.cap):
@@ -87,13 +113,32 @@ class ClaimedTotalNotSum(ProjectRule):
             f"如果各项得分无误，总分请填 {write_number(expected)}；否则请改正填错的那一项。",
         )
 
+    def _check_reach(self, case: Case, total: Decimal, claimed: Decimal) -> Iterator[Finding]:
+        """Look for a total that the claims cannot reach, whatever the blank ones were; or that they exceed."""
+        sheet = case.assessment.sheet
+        if claimed <= 0 or total == sheet.total.cap:
+            return
+        cells = [(sheet.execution.weight, sheet.execution.claimed)]
+        cells += [(one.weight, one.claimed) for one in sheet.rows]
+        blank = [weight or Decimal(0) for weight, claim in cells if claim is None]
+        low, high = claimed - _TENTH, claimed + sum(blank, Decimal(0)) + _TENTH
+        if not low <= total <= high:
+            open_ = sum(1 for weight in blank if weight)
+            yield self.found(
+                case,
+                "reported.total",
+                f"总分填的是 {write_number(total)}，填了得分的各项相加是 {write_number(claimed)}，"
+                f"没有填得分的 {open_} 项最多再得 {write_number(sum(blank, Decimal(0)))} 分。",
+                "请核对总分和各项得分，补上没有填的得分。",
+            )
+
 
 class TotalMissing(ProjectRule):
     """表上没有总分
 
     ## 检查什么
 
-    自评表应当印出总分（`reported.total`）。
+    自评表应当印出总分（`reported.total`）。指标还没有抄全（分值合计不足满分）、没有分值一栏或者各行都没有得分的，不作比较。
 
     ## 为什么要紧
 
@@ -139,7 +184,9 @@ class TotalMissing(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a form with scores and without a total."""
         total, claims = case.assessment.sheet.total.claimed, [one.score for one in case.claims]
-        if total is None and claims:
+        gaps = case.assessment.sheet.total.gaps
+        is_open = Gap.LACKING in gaps or Gap.NO_POINTS in gaps
+        if total is None and not is_open and any(one.row.score is not None for one in case.rows):
             yield self.found(
                 case,
                 "reported.total",
@@ -225,6 +272,69 @@ def _tell_ground(line: Grade) -> str:
     if line.ground is not Ground.SITE:
         return ""
     return f"“{line.name}”从 {write_number(line.least)} 分起，这条分数线没有当地文件可以证明。"
+
+
+class GradeOfAnotherPlace(ProjectRule):
+    """评价等级不是办法里的等级
+
+    ## 检查什么
+
+    表上填的评价等级，应当是评分办法列出的等级之一（“优秀”“良好”等当作“优”“良”）。办法没有规定等级的不检查。
+
+    ## 为什么要紧
+
+    各地的等级叫法不同：有的是优、良、中、差，有的是优、良、合格、不合格。用了别处的叫法，就不能与分数核对，
+    不同的项目也不好比较。多半是评分办法（`profile`）没有写对，也可能是表上写错了。
+
+    依据：评分办法列出的等级；依据是否核对过原文，见评分办法页。
+
+    ## 示例
+
+    ```toml
+    # profiles/four.toml
+    extends = "mof-2020"
+    ```
+
+    ```toml
+    name = "社区图书室开放经费"
+    profile = "four"
+
+    [reported]
+    total = 75
+    grade = "合格"
+    ```
+
+    ## 改正后
+
+    ```toml
+    # profiles/four.toml
+    extends = "mof-2020"
+    ```
+
+    ```toml
+    name = "社区图书室开放经费"
+    profile = "four"
+
+    [reported]
+    total = 75
+    grade = "中"
+    ```
+    """
+
+    code: ClassVar[str] = "S018"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for a word that is a grade elsewhere; what is no grade at all is left alone."""
+        grade = case.form.reported.grade.strip()
+        names = [one.name for one in case.profile.grades]
+        if names and grade in _GRADES_ANYWHERE and not {grade, _GRADES.get(grade, grade)} & set(names):
+            yield self.found(
+                case,
+                "reported.grade",
+                f"表上填的等级是“{grade}”，所用的评分办法里没有这一等，只有{'、'.join(names)}。",
+                "用的是别的办法的，请用 profile 写明；原表确实这样印的，可以用 [[waivers]] 说明。",
+            )
 
 
 def list_all_claims(sheet: ScoreSheet) -> list[Decimal | None]:

@@ -1,21 +1,15 @@
-"""Rules about what nobody filled in: no target, no actual value, leftovers of the template, no reason to withdraw."""
+"""Rules about what nobody filled in: no target, no actual value, no reason to withdraw."""
 
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import ClassVar
 
+from generator.figures import write_number
 from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
-from generator.model.form import Status
+from generator.model.form import FormKind, Status
 from generator.model.value import Kind
 from generator.rules.rule import ProjectRule
-
-_INSTRUCTION = re.compile(
-    r"[(（]?(?:(?:请|对照|结合|简要|概括|填写|逐[条项])[^。；;]{0,60}(?:[0-9]+字(?:以内|左右)|填写)"
-    r"|(?:请(?:在|简要|如实|按照?|对照|结合|填写|说明|概述|描述|逐)|简要(?:说明|概述|描述))[^。；;0-9]{0,40})[)）。.]*"
-    r"|(?:(?:总体)?目标[0-9一二三四五]?[:：]?(?:…+|\.{3,}|[×xX*]{2,})[。；;]?)+"
-)
-"""What blank forms print in the cells of goals, without white space."""
 
 
 class TargetMissing(ProjectRule):
@@ -23,7 +17,8 @@ class TargetMissing(ProjectRule):
 
     ## 检查什么
 
-    每一行指标都应当有年度指标值（`target`）。空着，或者只写“/”“—”的，算没有填写。
+    每一行指标都应当有年度指标值（`target`）。空着，或者只写“/”“—”的，算没有填写；实际完成值也空着的，一并指出。
+    值写在“其中”各行里的、与上一行合并的行，决策、管理一类印着“—”的行，以及表上没有用到的空行，不在此列。
 
     ## 为什么要紧
 
@@ -62,17 +57,18 @@ class TargetMissing(ProjectRule):
     severity: ClassVar[Severity] = Severity.WARNING
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Look for rows without a target."""
+        """Look for rows without a target; what lacks the actual value too is told once."""
         for one in case.rows:
-            is_fixed = one.group is not None and one.group.fixed
-            is_row = not (one.is_template or one.row.of_which or is_fixed)
-            if is_row and one.score.target.kind is Kind.EMPTY:
-                yield self.found(
-                    case,
-                    f"{one.key}.target",
-                    f"“{one.row.name}”没有填写年度指标值{show_cell(one.row.target)}。",
-                    "请对照原表补上 target。",
-                )
+            if one.score.target.kind is not Kind.EMPTY or _needs_no_value(one) or one.is_fixed:
+                continue
+            lacks_both = _says_nothing(one) and _asks_for_actual(case, one)
+            also = f"，也没有填写实际完成值{show_cell(one.row.actual_value)}" if lacks_both else ""
+            yield self.found(
+                case,
+                f"{one.key}.target",
+                f"“{one.row.name}”没有填写年度指标值{show_cell(one.row.target)}{also}{_say_points(one)}。",
+                f"请对照原表补上 target{' 和 actual' if lacks_both else ''}。",
+            )
 
 
 class ActualMissing(ProjectRule):
@@ -81,7 +77,8 @@ class ActualMissing(ProjectRule):
     ## 检查什么
 
     每一行指标都应当有实际完成值（`actual`）。空着，或者只写“/”“—”的，算没有填写。
-    整张表都没有填写完成情况的，由另一条规则指出；没有实施、得 0 分并写明了原因的，不在此列。
+    整张表都没有填写完成情况的、连年度指标值也空着的，由另一条规则指出；没有实施、得 0 分并写明了原因的，
+    值写在“其中”各行里的、与上一行合并的行，不在此列。
 
     ## 为什么要紧
 
@@ -135,81 +132,16 @@ class ActualMissing(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for rows without an actual value, where others have one."""
-        if is_unfilled(case):
-            return
         for one in case.rows:
-            if one.row.score == 0 and one.reason is Reason.GIVEN:
+            if one.score.target.kind is Kind.EMPTY or _needs_no_value(one):
                 continue
-            if one.score.actual.kind is Kind.EMPTY and not one.is_template and not one.row.of_which:
+            if _says_nothing(one) and _asks_for_actual(case, one):
                 yield self.found(
                     case,
                     f"{one.key}.actual",
-                    f"“{one.row.name}”没有填写实际完成值{show_cell(one.row.actual)}。",
+                    f"“{one.row.name}”没有填写实际完成值{show_cell(one.row.actual_value)}{_say_points(one)}。",
                     "请对照原表补上 actual。",
                 )
-
-
-class TemplateRowLeft(ProjectRule):
-    """留着模板里的空行或占位符
-
-    ## 检查什么
-
-    指标名称还是模板里的“指标2”“……”，指标值还是“≥**人”之类的占位符，或者年度总体目标里还是表格自带的填写说明
-    （如“对照年度目标，说明完成情况（100字以内）”）。
-
-    ## 为什么要紧
-
-    占位的行没有内容，但可能带着分值；公开出去，看的人不知道是漏填了还是本来就没有。
-
-    依据：自评表要求填写这一栏。
-
-    ## 示例
-
-    ```toml
-    name = "社区图书室开放经费"
-
-    [[indicators]]
-    name = "开放天数"
-    target = "≥300天"
-    actual = "302天"
-
-    [[indicators]]
-    name = "指标2"
-    target = "≥**人"
-    ```
-
-    ## 改正后
-
-    ```toml
-    name = "社区图书室开放经费"
-
-    [[indicators]]
-    name = "开放天数"
-    target = "≥300天"
-    actual = "302天"
-    ```
-    """
-
-    code: ClassVar[str] = "I003"
-    severity: ClassVar[Severity] = Severity.WARNING
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        """Look for rows left over from the template."""
-        for one in case.rows:
-            if one.is_template:
-                yield self.found(
-                    case,
-                    one.key,
-                    f"“{one.row.name}”{_show_target(one)}像是模板里留下的内容。",
-                    "没有内容的，删去这一项；有内容的，写上指标的名称和指标值。",
-                )
-        for key, text in list_instructions(case):
-            yield self.found(
-                case,
-                key,
-                f"“{text}”是表格自带的填写说明，不是这个项目的内容。",
-                "请换成这个项目的内容；原表确实没有填写的，可以用 [[waivers]] 说明。",
-            )
 
 
 class PublishedUnfilled(ProjectRule):
@@ -256,11 +188,12 @@ class PublishedUnfilled(ProjectRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for a published form in which no row says what was reached."""
-        if case.form.status is Status.PUBLISHED and is_unfilled(case):
+        asks = case.form.kind is not FormKind.TARGET  # which is filed before the year begins
+        if asks and case.form.status is Status.PUBLISHED and is_unfilled(case):
             yield self.found(
                 case,
                 "indicators",
-                f"{len(case.rows)} 行指标都没有填写实际完成值。",
+                f"{len(case.rows)} 行指标都没有填写实际完成值{_say_all_points(case)}。",
                 "请对照原表补上各行的 actual；还没有填好的，把 status 改成 draft。",
             )
 
@@ -309,17 +242,29 @@ class WithdrawnWithoutReason(ProjectRule):
             )
 
 
-def list_instructions(case: Case) -> Iterator[tuple[str, str]]:
-    """List the cells of goals that hold what the blank form prints there, by their keys."""
-    for index, goal in enumerate(case.form.goals):
-        for name in ("expected", "actual"):
-            text = "".join(getattr(goal, name).split())
-            if _INSTRUCTION.fullmatch(text):
-                yield f"goals[{index}].{name}", text
+def _needs_no_value(one: RowFacts) -> bool:
+    """Tell whether a row has its values elsewhere, or is left over from the printed form."""
+    return one.is_template or one.is_told_elsewhere or one.is_blank
 
 
-def _show_target(one: RowFacts) -> str:
-    return f"（{one.row.target.strip()}）" if one.row.target.strip() else ""
+def _asks_for_actual(case: Case, one: RowFacts) -> bool:
+    """Tell whether a row ought to say what was reached: where others do, and unless it was told why nothing was."""
+    if case.form.kind is FormKind.TARGET or is_unfilled(case):
+        return False
+    return not (one.row.score == 0 and one.reason is Reason.GIVEN)
+
+
+def _say_points(one: RowFacts) -> str:
+    """Say what a row without a value claims all the same."""
+    claimed, weight = one.row.score, one.score.weight
+    if not claimed or claimed < 0:
+        return ""
+    return f"，却得了{'满分 ' if claimed == weight else ' '}{write_number(claimed)} 分"
+
+
+def _say_all_points(case: Case) -> str:
+    points = sum((one.row.score or Decimal(0) for one in case.rows), Decimal(0))
+    return f"，却填了得分，一共 {write_number(points)} 分" if points > 0 else ""
 
 
 def is_unfilled(case: Case) -> bool:

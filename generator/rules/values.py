@@ -1,14 +1,16 @@
 """Rules about targets and actual values that do not fit each other."""
 
 from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
 from typing import ClassVar
 
 from generator.figures import write_number
-from generator.model.assessment import Outcome
 from generator.model.case import Case, Reason, RowFacts
 from generator.model.finding import Finding, Severity
 from generator.model.value import Quantity
 from generator.rules.rule import ProjectRule
+
+_TWICE = Decimal(2)
 
 
 def _is_one_more(one: RowFacts) -> bool:
@@ -142,13 +144,64 @@ class OverCompletionUnexplained(ProjectRule):
 
     ## 检查什么
 
-    实际完成值是年度指标值的多少倍，大于评分办法给定的界限，而偏差原因空着或者只写了“无”之类。
-    只多出一个、一次的不算（如“≥2次”完成了 3 次）。
+    实际完成值是年度指标值的多少倍，大于评分办法给定的界限、不到两倍，而偏差原因空着或者只写了“无”之类。
+    只多出一个、一次的不算（如“≥2次”完成了 3 次）；两倍以上的，由另一条规则指出。
 
     ## 为什么要紧
 
     财预〔2020〕10号要求，完成值高于指标值较多的要分析原因。“较多”是多少，办法没有写明，界限见评分办法页。
     远远超过目标，可能是目标定得偏低，也可能是工作量增加了，写明以后下年就知道目标怎样定。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "服务读者"
+    target = "≥1000人次"
+    actual = "1500人次"
+    weight = 20
+    score = 20
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "服务读者"
+    target = "≥1000人次"
+    actual = "1500人次"
+    weight = 20
+    score = 20
+    explanation = "年中新开一处分馆，编制目标时没有计入；明年按两处编制。"
+    ```
+    """
+
+    code: ClassVar[str] = "I016"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for rows over the profile's bound and below twice their target."""
+        for one, times in list_far_over(case):
+            if times < _TWICE:
+                yield self.found(case, f"{one.key}.actual", *word_far_over(one, times))
+
+
+class FarOverTarget(ProjectRule):
+    """完成了两倍以上而没有说明
+
+    ## 检查什么
+
+    实际完成值达到年度指标值的两倍以上（评分办法的界限高于两倍的，按办法），而偏差原因空着或者只写了“无”之类。
+    只多出一个、一次的不算（如“≥1次”完成了 2 次）。
+
+    ## 为什么要紧
+
+    财预〔2020〕10号要求，完成值高于指标值较多的要分析原因。多出一倍以上，多半是目标定得太低，也可能是填错了数，
+    或者指标值和完成值的口径不同；写明以后，下年就知道目标怎样定。两倍的界限由本站取定。
 
     ## 示例
 
@@ -178,19 +231,27 @@ class OverCompletionUnexplained(ProjectRule):
     ```
     """
 
-    code: ClassVar[str] = "I016"
-    severity: ClassVar[Severity] = Severity.ADVICE
+    code: ClassVar[str] = "I022"
+    severity: ClassVar[Severity] = Severity.WARNING
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Look for rows far over their target without a reason."""
-        times = case.profile.over_completion.threshold
-        for one in case.rows:
-            is_far_over = one.score.outcome is Outcome.EXCEEDED and not _is_one_more(one)
-            if is_far_over and one.reason is not Reason.GIVEN:
-                yield self.found(
-                    case,
-                    f"{one.key}.actual",
-                    f"“{one.row.name}”的完成值“{one.row.actual_value}”超过指标值“{one.row.target}”的 "
-                    f"{write_number(times)} 倍，没有说明原因。",
-                    '请加上 explanation = "……"，写明为什么超过这么多、明年的目标是否调整。',
-                )
+        """Look for rows with twice their target, or more."""
+        for one, times in list_far_over(case):
+            if times >= _TWICE:
+                yield self.found(case, f"{one.key}.actual", *word_far_over(one, times))
+
+
+def list_far_over(case: Case) -> Iterator[tuple[RowFacts, Decimal]]:
+    """List the rows far over their target that do not say why, with how many times it they reached."""
+    for one in case.rows:
+        if one.times is not None and one.reason is not Reason.GIVEN and not _is_one_more(one):
+            yield one, one.times
+
+
+def word_far_over(one: RowFacts, times: Decimal) -> tuple[str, str]:
+    """Word the finding, with the true multiple."""
+    shown = write_number(times.quantize(Decimal("0.01"), ROUND_DOWN))
+    return (
+        f"“{one.row.name}”的完成值“{one.row.actual_value}”是指标值“{one.row.target}”的 {shown} 倍，没有说明原因。",
+        '请核对两个数；没有填错的，请加上 explanation = "……"，写明为什么超过这么多、明年的目标是否调整。',
+    )

@@ -5,8 +5,10 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from generator.figures import write_number
+from generator.model.assessment import Gap
 from generator.model.case import Case, RowFacts
 from generator.model.finding import Finding, Severity
+from generator.model.form import FormKind
 from generator.model.profile import Group, Profile
 from generator.rules.rule import ProjectRule
 
@@ -17,7 +19,7 @@ class WeightsNotHundred(ProjectRule):
     ## 检查什么
 
     预算执行率的分值加上全部三级指标的分值，应当正好等于评分办法规定的总分（一般是 100 分）。
-    “其中”项不单独计分，不算在内。
+    “其中”项不单独计分，不算在内。各行都没有分值的，以及有负的分值的，由另外的规则指出。
 
     ## 为什么要紧
 
@@ -63,11 +65,10 @@ class WeightsNotHundred(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare what all rows carry with the profile's total."""
         weight, full = case.assessment.sheet.total.weight, case.profile.total.points
-        if not case.form.indicators or weight == full:
+        if not case.form.indicators or weight == full or Gap.NO_POINTS in case.assessment.sheet.total.gaps:
             return
-        if all(one.row.weight is None for one in case.rows):
-            yield self.found(case, "indicators", *_word_no_points(full))
-            return
+        if any(one.row.weight is not None and one.row.weight < 0 for one in case.rows):
+            return  # which another rule tells at its row
         execution = case.assessment.sheet.execution.weight or Decimal(0)
         yield self.found(
             case,
@@ -78,12 +79,113 @@ class WeightsNotHundred(ProjectRule):
         )
 
 
-def _word_no_points(full: Decimal) -> tuple[str, str]:
-    """Word the finding of a form whose paper has no points at all, which is no slip in a sum."""
-    return (
-        f"各行指标都没有填分值，这张表无法计分；分值合计应为 {write_number(full)} 分。",
-        "请对照原表补上各行的 weight。原表确实没有设分值的，可以用 [[waivers]] 说明。",
-    )
+class PointsNotPrinted(ProjectRule):
+    """各行指标都没有分值
+
+    ## 检查什么
+
+    填了指标的自评表，没有一行有分值（`weight`），所用的评分办法又没有说分值印在别处或者不计分。转移支付的绩效自评表、
+    绩效目标申报表本来就没有分值，不在此列。
+
+    ## 为什么要紧
+
+    没有分值，就不知道每一行最多得几分，得分不能复算，总分照单位自评列出，不进平均数。
+
+    依据：财预〔2020〕10号的自评表有这一栏；有的地方的表没有。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+    score = 90
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "302天"
+    weight = 90
+    score = 90
+    ```
+    """
+
+    code: ClassVar[str] = "S020"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for a form of which no row carries points, though it is of a kind that is scored."""
+        is_scored = case.form.kind in (FormKind.SELF_EVALUATION, FormKind.DEPARTMENT)
+        is_printed = any(one.row.weight is not None for one in case.rows)
+        if is_scored and not is_printed and Gap.NO_POINTS in case.assessment.sheet.total.gaps:
+            claimed = sum((one.row.score or Decimal(0) for one in case.rows), Decimal(0))
+            listed = f"自评的 {write_number(claimed)} 分照表列出，没有复算" if claimed else "没有复算"
+            yield self.found(
+                case,
+                "indicators",
+                f"各行指标都没有分值，{listed}。",
+                "请对照原表补上各行的 weight；原表没有这一栏的，用 profile 写明所用的办法，或者用 [[waivers]] 说明。",
+            )
+
+
+class WeightNegative(ProjectRule):
+    """分值是负数
+
+    ## 检查什么
+
+    每一行的分值（`weight`）不能小于 0。
+
+    ## 为什么要紧
+
+    分值是这一行最多能得的分，没有负的。多打了一个减号，合计就差了两倍，总分也无从算起。
+
+    依据：表内各数之间的关系。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = -10
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+
+    [[indicators]]
+    name = "开放天数"
+    weight = 10
+    ```
+    """
+
+    code: ClassVar[str] = "S017"
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for points below zero, where they stand."""
+        cells = [("funds.weight", "预算执行率", case.form.funds.weight)]
+        cells += [(f"{one.key}.weight", f"“{one.row.name}”", one.row.weight) for one in case.rows]
+        for key, name, weight in cells:
+            if weight is not None and weight < 0:
+                yield self.found(
+                    case,
+                    key,
+                    f"{name}的分值是 {write_number(weight)} 分，小于 0。",
+                    f"请对照原表改正，如 weight = {write_number(-weight)}。",
+                )
 
 
 class GroupWeightDiffers(ProjectRule):
@@ -92,7 +194,7 @@ class GroupWeightDiffers(ProjectRule):
     ## 检查什么
 
     每个一级指标（产出、效益、满意度……）下面各行的分值之和，与评分办法规定的分值相比较。
-    表上有办法没有列出的一级指标时，不作比较；缺少一类的，由另一条规则指出。
+    表上有办法没有列出的一级指标时，不作比较；缺少一类的、分值合计不足满分而这一类少了的，由另外的规则指出。
 
     ## 为什么要紧
 
@@ -154,7 +256,14 @@ class GroupWeightDiffers(ProjectRule):
         rows = [one for one in case.rows if one.score.weight]
         if any(one.group is None for one in rows):
             return
-        shares = [share for share in add_up_groups(rows, case.profile) if share.points != share.group.points]
+        is_cut = (
+            Gap.LACKING in case.assessment.sheet.total.gaps
+        )  # rows may be missing, of which another rule speaks
+        shares = [
+            one
+            for one in add_up_groups(rows, case.profile)
+            if one.points > one.group.points or (one.points < one.group.points and not is_cut)
+        ]
         if not shares:
             return
         listed = "，".join(
@@ -181,7 +290,7 @@ def add_up_groups(rows: Sequence[RowFacts], profile: Profile) -> Iterator[GroupS
     """Add up the points of each group; none where one that is required is missing, whose points went elsewhere."""
     present = {one.group.name for one in rows if one.group is not None}
     by_group = {group.name: [one for one in rows if one.group is group] for group in profile.groups}
-    if len(rows) > 1 and any(group.required and not by_group[group.name] for group in profile.groups):
+    if any(group.required and not by_group[group.name] for group in profile.groups):
         return
     for group in profile.share_groups(present):
         if own := by_group[group.name]:

@@ -4,6 +4,7 @@
 - `execution`: points for budget execution
 - `placing`: points that stand at a goal or at the whole, where rows have none
 - `rows`: points for the indicators: what each claims, what the rule gives, what is accepted
+- `ceilings`: costs that are meant as a bound where their name says so
 - `judging`: what the rule gives for one indicator, by the kind of its values (`questions` is what it is asked and
   answers); `missed` and `exceeding` for numbers, with `shares` of them, `parents` for rows judged by their 其中 rows,
   `methods` for the ways to score that a profile has, `groups` for its groups

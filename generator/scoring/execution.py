@@ -15,7 +15,8 @@ from generator.scoring.points import ZERO, accept_claim, say_claim
 def score_execution(form: Form, profile: Profile) -> ExecutionScore:
     """Score budget execution; what has no budget is not assessed, and where it bears no points the rate remains."""
     weight, claimed = weigh_execution(form, profile), form.reported.execution_score
-    which, budget, spent, *_ = count_funds(form.funds, profile.execution.budget)
+    which = profile.execution.budget
+    budget, spent = count_funds(form.funds.total, which)
     if budget is None or budget <= 0 or spent is None:
         formula = f"{_say_what_is_missing(which, budget, spent)}，预算执行率未评。"
         return ExecutionScore(weight, None, "", None, claimed, None, formula)

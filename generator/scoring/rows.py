@@ -9,6 +9,7 @@ from generator.figures import write_number
 from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
 from generator.model.profile import Profile
+from generator.scoring.ceilings import read_target
 from generator.scoring.judging import judge
 from generator.scoring.parents import gather_parts, judge_parts
 from generator.scoring.points import ZERO, accept_claim, say_claim
@@ -88,7 +89,7 @@ def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Outcome, str
 
 
 def _ask(row: Indicator, weight: Decimal | None, profile: Profile) -> Question:
-    return Question(row, read_value(row.target), read_value(row.actual_value), weight or ZERO, profile)
+    return Question(row, read_target(row), read_value(row.actual_value), weight or ZERO, profile)
 
 
 def _share(above: RowScore, index: int, row: Indicator) -> RowScore:

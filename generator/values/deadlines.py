@@ -37,6 +37,8 @@ _MOMENTS = tuple(
 )
 _END = re.compile(rf"(?P<before>之前|以前|前)?(?:(?P<verbs>{_VERBS})|(?<=前)[\u4e00-\u9fff]{{0,8}})")
 _DENIAL = re.compile(r"[未不没无延推]")
+_DASHES = re.compile(r"(?<=[0-9月日号年])-{2,}(?=[0-9])")
+"""A dash typed twice between dates, or within one: `2021年1月--12月`, `2021--06-30`."""
 _RANGE_MARK = re.compile(r"至|到|~|-")
 _RANGE_START = re.compile(
     rf"(?:{_YEAR}(?:年度?|[-./]))?(?P<month>\d{{1,2}})(?:月份?|[-./])?(?:(?P<day>\d{{1,2}})[日号]?)?",
@@ -67,6 +69,7 @@ class _Moment(NamedTuple):
 
 def read_deadline(text: str) -> Deadline | None:
     """Read a text that is a deadline, a period or a frequency as a whole; None when it is not."""
+    text = _DASHES.sub("-", text)
     if len(text) > MAX_LENGTH:
         return None
     return read_frequency(text) or _read_period(text) or _read_single(text)

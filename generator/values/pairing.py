@@ -23,6 +23,8 @@ _RISE_AND_FALL = (
     (re.compile(r"(?:增长|提高|提升|上升|增加)率?"), "增"),
     (re.compile(r"(?:下降|降低|减少)率?"), "减"),
 )
+_FALL = "减"
+_CHANGES = {"增", _FALL}
 """Words for a change that mean the same."""
 
 
@@ -85,6 +87,8 @@ def _find_direction(wanted: Quantity, either_way: bool) -> bool | None:
         return None
     if wanted.sign.has_direction or _forbids(wanted):
         return wanted.sign.is_reverse or _forbids(wanted)
+    if _fold_change(wanted.label) == _FALL:
+        return False  # the more of it the better, also where less is better of what falls
     return None if either_way or wanted.number < 0 or is_either_way(wanted.unit) else False
 
 
@@ -99,9 +103,18 @@ def counts_the_same(target: Quantity, actual: Quantity) -> bool:
         return False
     if target.label == actual.label or _fold_change(target.label) == _fold_change(actual.label):
         return True
-    if not actual.label and _RATE.fullmatch(target.label):
+    if not actual.label and (_RATE.fullmatch(target.label) or _is_near_change(target, actual)):
         return True
     return not (target.label and actual.label) and bool(_METRIC.fullmatch(target.label + actual.label))
+
+
+def _is_near_change(target: Quantity, actual: Quantity) -> bool:
+    """Tell whether a bare share answers a target that is a change (`提高5%` and `5.2%`, `降低10%` and `12%`).
+
+    One that is far from it may be what the rate itself came to (`提高5%` and `95%`).
+    """
+    is_change = target.is_share and actual.is_share and _fold_change(target.label) in _CHANGES
+    return is_change and target.number <= 2 * actual.number and actual.number <= 2 * target.number
 
 
 def _fold_change(label: str) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.funds import find_amounts, read_claimed_rate, weigh_funds_reason
+from generator.facts.funds import read_claimed_rate, weigh_funds_reason
 from generator.model.case import Reason
 from generator.model.form import Form
 
@@ -38,13 +38,9 @@ def test_what_is_no_rate_is_none(text: str) -> None:
         ({"goals": [{"actual": "因预算压减，少办一场"}]}, Reason.GIVEN),
         ({"goals": [{"expected": "预算100万元", "actual": "基本完成"}]}, Reason.MISSING),
         ({"funds": {"explanation": "无"}}, Reason.EMPTY),
+        ({"funds": {"explanation": "执行率低于90%的，需说明原因"}}, Reason.EMPTY),
+        ({"indicators": [{"name": "甲", "explanation": "预算执行率低的，请说明原因"}]}, Reason.MISSING),
     ],
 )
 def test_a_reason_may_stand_elsewhere_on_the_form(form: dict[str, object], reason: Reason) -> None:
     assert weigh_funds_reason(Form.model_validate({"name": "甲"} | form, strict=False)) is reason
-
-
-def test_sums_of_money_in_goals_are_read_in_yuan_without_rates() -> None:
-    goals = ({"expected": "投入82.9万元，慰问140人，每人500元。", "actual": "花了1万元"},)
-    amounts = find_amounts(Form.model_validate({"name": "甲", "goals": goals}))
-    assert [(one.shown, one.yuan) for one in amounts] == [("82.9万元", Decimal(829_000))]

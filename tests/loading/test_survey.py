@@ -104,4 +104,6 @@ def test_a_link_around_the_content_ends(tmp_path: Path) -> None:
     content = make_content(tmp_path)
     (content / "projects" / "round").symlink_to(content, target_is_directory=True)
     survey = survey_content(content)
-    assert len(survey.projects) <= 1 + len(list(content.glob("*.toml"))) + len(list(content.glob("profiles/*")))
+    assert len(survey.projects) <= 1 + len(list(content.glob("*.toml"))) + len(
+        list(content.glob("profiles/*"))
+    )

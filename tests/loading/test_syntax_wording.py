@@ -147,3 +147,25 @@ def test_the_parsers_messages_are_still_the_ones_that_are_known(text: str, kinds
 )
 def test_what_is_never_closed_is_placed_where_it_was_opened(text: str, line: int) -> None:
     assert find_first(text).line == line
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize("lines", ["第一行，\n第二行。", "第一行，\n\n第三行。", "原因：雨\n整改=补办"])
+def test_a_line_break_between_quotes_is_told_once_and_no_line_is_thrown_away(quote: str, lines: str) -> None:
+    parsed = parse_toml(f"{ROW}explanation = {quote}{lines}{quote}\nscore = 5\n", "a.toml", Form)
+    (finding,) = parsed.findings
+    assert finding.key == "indicators[0].explanation"
+    assert finding.message == "文字在引号里面换了行，一对引号里的文字要写在一行里。"
+    assert 'explanation = """……"""' in finding.suggestion
+    assert parsed.value is not None
+    assert parsed.value["indicators"] == [{"name": "乙", "score": 5}]
+
+
+def test_a_quote_left_open_is_no_line_break() -> None:
+    (finding,) = parse_toml(ROW + 'target = "≥83个\nactual = "83个"\n', "a.toml", Form).findings
+    assert finding.suggestion == '写成 target = "≥83个"'
+
+
+def test_a_header_of_one_bracket_before_one_of_two_is_told_to_take_two() -> None:
+    finding = find_first(HEAD + '[indicators]\nname = "乙"\n[[indicators]]\nname = "丙"\n')
+    assert finding.suggestion == "要写多项，请每项都用两层方括号：[[indicators]]"

@@ -123,3 +123,40 @@ def test_a_kind_of_fault_that_nobody_thought_of_is_told_in_chinese() -> None:
     finding = describe_problem(problem, "a.toml")
     assert finding.message == "weight（预算执行率分值）的值不合要求：5。"
     assert finding.key == "funds.weight"
+
+
+@pytest.mark.parametrize(
+    ("data", "suggestion"),
+    [
+        ({"funds": {"source": [{"name": "财政拨款"}]}}, "是不是 [[funds.sources]]（资金来源明细）？"),
+        ({"funds": {"source": {"name": "财政拨款"}}}, "是不是 [[funds.sources]]（资金来源明细）？"),
+        ({"goal": [{"expected": "好"}]}, "是不是 [[goals]]（年度总体目标）？"),
+        ({"fund": {"weight": 10}}, "是不是 [funds]（项目资金）？"),
+        ({"funds": {"source": "https://example.com"}}, "source 要写在文件开头（第一个方括号之前）。"),
+        ({"indicators": {"name": "乙"}}, "用两层方括号，写成 [[indicators]]，每项一段"),
+    ],
+)
+def test_a_table_is_told_the_table_that_was_meant(data: dict[str, Any], suggestion: str) -> None:
+    assert find_one(data).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("unit", "says", "never"),
+    [
+        (
+            "千元",
+            '各处金额除以 10，写成 unit = "万元"；或者各处金额乘以 1000，写成 unit = "元"',
+            '写成 unit = "元"',
+        ),
+        (
+            "亿元",
+            '各处金额乘以 10000，写成 unit = "万元"；或者各处金额乘以 100000000，写成 unit = "元"',
+            '写成 unit = "元"',
+        ),
+        ("万", '写成 unit = "万元"', "金额乘以"),
+    ],
+)
+def test_another_unit_of_money_is_converted_and_never_only_renamed(unit: str, says: str, never: str) -> None:
+    suggestion = find_one({"funds": {"unit": unit}}).suggestion
+    assert suggestion.endswith(says)
+    assert not suggestion.startswith(never)

@@ -18,6 +18,15 @@ def funds(lines: str, rest: str = "") -> str:
         ("total = { adjusted = 5 }", False),
         ('total = { initial = 5, adjusted = 0 }\nexplanation = "项目取消，预算全部收回。"', False),
         ('total = { initial = 5, adjusted = 0 }\nexplanation = "无"', True),
+        ("total = { initial = 5, executed = 4 }", True),
+        # a paper without a column for the adjusted budget
+        ('total = { initial = 310.2, executed = 154.74 }\n[reported]\nrate = "50%"', False),
+        ('total = { initial = 310.2, executed = 154.74 }\n[reported]\nrate = "70%"', True),
+        (
+            'total = { initial = 310.2, executed = 154.74 }\nsources = [{ name = "甲", adjusted = 0 }]\n'
+            '[reported]\nrate = "50%"',
+            True,
+        ),
         # a zero above a source with a budget is told by another rule
         ('total = { adjusted = 0 }\nsources = [{ name = "甲", adjusted = 5 }]', False),
     ],
@@ -32,7 +41,15 @@ def test_budget_missing(lines: str, fires: bool) -> None:
         ("total = { initial = 1200000, adjusted = 1500000 }", "", True),
         ("total = { initial = 1500000, adjusted = 1150000 }", "", True),
         ("total = { initial = 1000000, adjusted = 1200000 }", "", False),
-        ("total = { initial = 0, adjusted = 1200000 }", "", False),
+        ("total = { initial = 0, adjusted = 1200000 }", "", True),
+        ("total = { adjusted = 1200000 }", "", False),  # the paper has no such column, or nobody filled it in
+        (
+            'total = { initial = 0, adjusted = 5 }\nsources = [{ name = "上年结转资金", adjusted = 5 }]',
+            "",
+            False,
+        ),
+        ('total = { initial = 0, adjusted = 5 }\nexplanation = "年中追加，用于设备更新。"', "", False),
+        ("total = { initial = 0, adjusted = 0 }", "", False),
         ('total = { initial = 1, adjusted = 2 }\nexplanation = "无"', "", True),
         ("total = { initial = 1, adjusted = 0 }", "", False),  # a zero is told by another rule
         ("total = { initial = 1, adjusted = 2 }", 'goals = [{ actual = "资金全部发放到位。" }]', True),

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.rules.execution import ExecutionScoreNotRecomputed, LowExecutionUnexplained, RateNotRecomputed
+from generator.rules.execution import (
+    ExecutionCellEmpty,
+    ExecutionScoreNotRecomputed,
+    LowExecutionUnexplained,
+    RateNotRecomputed,
+)
 from tests.rules.near_misses import keys_of
 
 RATE = 'name = "项目"\nfunds.total = {{ adjusted = 829000, executed = {executed} }}\nreported.rate = "{rate}"'
@@ -97,3 +102,44 @@ def test_low_execution(lines: str, fires: bool) -> None:
     assert keys_of(LowExecutionUnexplained, f'name = "项目"\n[funds]\n{lines}') == (
         ["funds.total.executed"] if fires else []
     )
+
+
+@pytest.mark.parametrize(
+    ("funds", "reported", "expected"),
+    [
+        (
+            "weight = 10, total = { adjusted = 9, executed = 9 }",
+            'rate = "100%"',
+            ["reported.execution_score"],
+        ),
+        ("weight = 10, total = { adjusted = 9, executed = 9 }", "execution_score = 10", ["reported.rate"]),
+        ("weight = 10, total = { adjusted = 9, executed = 9 }", "", ["reported.rate"]),
+        ("weight = 10, total = { initial = 9, executed = 9 }", 'rate = "100%"', ["reported.execution_score"]),
+        ("weight = 10, total = { adjusted = 9, executed = 9 }", 'rate = "100%", execution_score = 10', []),
+        ("weight = 10, total = { adjusted = 9 }", 'rate = "100%"', []),  # the row is not filled
+        ("total = { adjusted = 9, executed = 9 }", 'rate = "100%"', []),  # the paper prints no points here
+    ],
+)
+def test_an_empty_cell_beside_a_filled_row(funds: str, reported: str, expected: list[str]) -> None:
+    rows = 'indicators = [{ name = "甲", weight = 90, score = 90 }]'
+    text = f'name = "项目"\nfunds = {{ {funds} }}\nreported = {{ {reported} }}\n{rows}'
+    assert keys_of(ExecutionCellEmpty, text) == expected
+
+
+def test_a_form_that_was_not_scored_yet_may_leave_execution_empty() -> None:
+    funds = "funds = { weight = 10, total = { adjusted = 9, executed = 9 } }"
+    assert keys_of(ExecutionCellEmpty, f'name = "项目"\n{funds}\nindicators = [{{ name = "甲" }}]') == []
+
+
+@pytest.mark.parametrize(("rate", "fires"), [("0", True), ("90%", False)])
+def test_the_rate_is_that_of_the_sources_where_the_total_is_nought(rate: str, fires: bool) -> None:
+    sources = 'sources = [{ name = "财政拨款", adjusted = 100, executed = 90 }]'
+    text = f'name = "项目"\nfunds = {{ total = {{ adjusted = 0, executed = 0 }}, {sources} }}\nreported.rate = "{rate}"'
+    assert keys_of(RateNotRecomputed, text) == (["reported.rate"] if fires else [])
+
+
+def test_a_low_rate_of_the_sources_is_to_be_explained_too() -> None:
+    sources = 'sources = [{ name = "财政拨款", adjusted = 100, executed = 40 }]'
+    assert keys_of(LowExecutionUnexplained, f'name = "项目"\nfunds = {{ {sources} }}') == [
+        "funds.total.executed"
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.rules.funds import ExecutedAboveAdjusted, FundsTotalNotSum, ZeroTotalOverSpentSource
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 
@@ -60,7 +61,15 @@ def test_total_and_sources(lines: str, expected: list[str]) -> None:
     [
         ('total = { executed = 0 }\nsources = [{ name = "甲", executed = 2 }]', ["funds.total.executed"]),
         ('total = { executed = 0 }\nsources = [{ name = "甲", executed = 0 }]', []),
-        ('total = {}\nsources = [{ name = "甲", executed = 2 }]', []),
+        ('total = {}\nsources = [{ name = "甲", executed = 2 }]', ["funds.total.executed"]),
+        ('total = {}\nsources = [{ name = "甲" }]', []),
+        ('total = { executed = 2 }\nsources = [{ name = "甲", executed = 2 }]', []),
+        # all columns at once
+        (
+            "total = { initial = 0, adjusted = 0, executed = 0 }\n"
+            'sources = [{ name = "甲", initial = 3, adjusted = 2, executed = 2 }]',
+            ["funds.total.initial"],
+        ),
     ],
 )
 def test_zero_total(lines: str, expected: list[str]) -> None:
@@ -88,3 +97,30 @@ def test_executed_above_adjusted(lines: str, expected: list[str]) -> None:
 def test_a_part_that_is_told_alone_counts_only_in_its_source() -> None:
     sources = '{ name = "财政拨款", initial = 3 }, { name = "其中：中央", initial = 2 }'
     assert keys_of(FundsTotalNotSum, funds(f"total = {{ initial = 3 }}\nsources = [{sources}]")) == []
+
+
+def test_spending_beyond_the_budget_is_told_once_of_total_and_sources() -> None:
+    amounts = "adjusted = 100, executed = 120"
+    case = judge_text(funds(f'total = {{ {amounts} }}\nsources = [{{ name = "甲", {amounts} }}]'))
+    (found,) = ExecutedAboveAdjusted().check(case)
+    assert found.key == "funds.total.executed"
+    assert "“甲”也是这样。" in found.message
+
+
+def test_a_missing_total_is_told_in_one_finding_with_the_sums() -> None:
+    lines = "total = { initial = 0 }\nsources = [{ name = '甲', initial = 3, executed = 2 }]"
+    (found,) = ZeroTotalOverSpentSource().check(judge_text(funds(f'unit = "万元"\n{lines}')))
+    assert (
+        found.message
+        == "年度资金总额的年初预算数、全年执行数是 0，或者没有填，下面各项来源相加分别是 3 万元、2 万元。"
+    )
+
+
+@pytest.mark.parametrize(("amount", "expected"), [("3", []), ("2", ["funds.total.executed"])])
+def test_each_way_of_breaking_the_total_down_makes_it_up_by_itself(amount: str, expected: list[str]) -> None:
+    sources = f"""sources = [
+        {{ name = "财政拨款", initial = 5, executed = 5 }},
+        {{ name = "一标段", breakdown = "子项目", executed = 2 }},
+        {{ name = "二标段", breakdown = "子项目", executed = {amount} }},
+    ]"""
+    assert keys_of(FundsTotalNotSum, funds(f"total = {{ initial = 5, executed = 5 }}\n{sources}")) == expected

@@ -9,6 +9,7 @@ from generator.rules.groups import (
     SpendingFiledAsOutput,
 )
 from generator.rules.rule import ProjectRule
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 QUANTITY, QUALITY, COST = "数量指标", "质量指标", "成本指标"
@@ -57,5 +58,35 @@ def test_row(rule: type[ProjectRule], level1: str, level2: str, name: str, targe
     ],
 )
 def test_missing_groups(groups: list[str], missing: int) -> None:
-    rows = ", ".join(f'{{ level1 = "{group}", name = "甲{n}" }}' for n, group in enumerate(groups))
-    assert keys_of(RequiredGroupMissing, f'name = "项目"\nindicators = [{rows}]') == ["indicators"] * missing
+    rows = ", ".join(
+        f'{{ level1 = "{group}", name = "甲{n}", weight = 90 }}' for n, group in enumerate(groups)
+    )
+    text = f'name = "项目"\nfunds.weight = 10\nindicators = [{rows}]'
+    assert keys_of(RequiredGroupMissing, text) == ["indicators"] * bool(missing)
+    assert (
+        sum(one.message.count("指标”") for one in RequiredGroupMissing().check(judge_text(text))) == missing
+    )
+
+
+@pytest.mark.parametrize("points", ["weight = 50", "score = 50"])
+def test_a_form_that_was_copied_in_part_or_bears_no_points_misses_no_groups(points: str) -> None:
+    text = (
+        f'name = "项目"\nfunds.weight = 10\nindicators = [{{ level1 = "产出指标", name = "甲", {points} }}]'
+    )
+    assert keys_of(RequiredGroupMissing, text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "fires"),
+    [
+        ("指标1工程资金金额", "43.2", True),
+        ("工程资金金额", "=43.2", True),
+        ("工程资金金额", "50", False),  # no sum of this form
+        ("绿化面积", "43.2", False),  # and no name of money
+        ("争取资金金额", "43.2", False),
+    ],
+)
+def test_a_sum_without_its_unit_that_is_the_budget(name: str, target: str, fires: bool) -> None:
+    row = f'{{ level2 = "数量指标", name = "{name}", target = "{target}" }}'
+    funds = '[funds]\nunit = "万元"\ntotal = { adjusted = 43.2, executed = 37.24 }'
+    assert bool(keys_of(SpendingFiledAsOutput, f'name = "项目"\nindicators = [{row}]\n{funds}')) is fires

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.rules.execution import LowExecutionUnexplained
 from generator.rules.limits import PointsOutrunExecution, TotalAboveCap
 from tests.rules.near_misses import keys_among, keys_of
 
@@ -40,6 +41,12 @@ def write(
 )
 def test_points_and_execution(form: str, fires: bool) -> None:
     assert keys_of(PointsOutrunExecution, form) == (["funds.total.executed"] if fires else [])
+
+
+def test_of_a_form_copied_in_part_only_the_low_rate_is_told() -> None:
+    form = write(executed=40).replace("weight = 90\nscore = 90", "weight = 20\nscore = 20")
+    assert keys_of(PointsOutrunExecution, form) == []
+    assert keys_of(LowExecutionUnexplained, form) == ["funds.total.executed"]
 
 
 CAPPED = """

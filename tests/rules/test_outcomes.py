@@ -3,6 +3,7 @@
 import pytest
 
 from generator.rules.outcomes import ClaimAboveRule, ClaimOutsideBand, PointsOffMetTarget
+from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
 from generator.rules.rule import ProjectRule
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
@@ -84,3 +85,19 @@ def test_blanks_are_no_measured_value() -> None:
     case = judge_text(f'name = "项目"\nindicators = [{{ name = "站点个数", {cells} }}]')
     (found,) = PointsOffMetTarget().check(case)
     assert "完成值“83个”达到了指标值" in found.message
+
+
+@pytest.mark.parametrize(
+    ("reason", "end"),
+    [
+        ("", "扣了 2 分，没有填写偏差原因。"),
+        ('explanation = "无"', "扣了 2 分，偏差原因只写了“无”。"),
+        ('explanation = "1 个站点没有验收。"', "扣了 2 分。"),
+    ],
+)
+def test_points_off_a_met_target_and_no_reason_for_it_are_told_once(reason: str, end: str) -> None:
+    cells = f'target = "≥83个", actual = "83个", weight = 20, score = 18, {reason}'
+    text = f'name = "项目"\nindicators = [{{ name = "站点个数", {cells} }}]'
+    (found,) = PointsOffMetTarget().check(judge_text(text))
+    assert found.message.endswith(end)
+    assert keys_of(LostPointsUnexplained, text) + keys_of(ReasonSaysNothing, text) == []

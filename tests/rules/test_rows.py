@@ -19,6 +19,7 @@ def form(*rows: str) -> str:
         ('name = "开放天数", level2 = "时效指标", target = "≥300天"', True),
         ('name = "开放天数", level2 = "数量指标", target = "≥9处"', False),  # a merged cell
         ('name = "开放天数", level2 = "数量指标", of_which = true', False),
+        ('name = "开放天数", level2 = "数量指标", merged = true', False),
         ('name = "开放次数", level2 = "数量指标"', False),
     ],
 )
@@ -35,6 +36,10 @@ def test_twice(second: str, fires: bool) -> None:
         ("数量指标", "活动场次", "≤4场", "3场", False),
         ("数量指标", "投诉件数", "≤4件", "4件", False),
         ("数量指标", "会议次数", "≤4次", "4次", False),
+        ("数量指标", "指标1：开展示范村建设数量", "≤4", "4", True),
+        ("数量指标", "指标1：开展示范村建设情况", "≤4", "4", False),  # nobody knows what is counted
+        ("数量指标", "新建村级项目数量", "≤4", "3", False),
+        ("数量指标", "出国培训人数", "≤4", "4", False),
         ("数量指标", "聘用人员数量", "≤20人", "20人", False),
         ("数量指标", "保障车辆", "≤6辆", "6辆", False),
         ("数量指标", "慰问困难群众", "≤60户", "62户", True),
@@ -64,8 +69,16 @@ def test_dominant(weight: str, fires: bool) -> None:
     assert keys_of(DominantIndicator, text) == (["indicators[0].weight"] if fires else [])
 
 
-def test_the_only_indicator_of_a_form_carries_what_it_must() -> None:
-    assert keys_of(DominantIndicator, form('name = "甲", weight = 90')) == []
+@pytest.mark.parametrize(
+    ("rows", "fires"),
+    [
+        (['name = "成本控制数", weight = 90'], True),  # the only one
+        (['name = "甲", weight = 90', 'name = "乙", merged = true'], False),  # one cell for two rows
+        (['name = "甲", weight = 90', 'name = "其中：乙", of_which = true'], False),
+    ],
+)
+def test_one_row_with_most_of_the_points(rows: list[str], fires: bool) -> None:
+    assert keys_of(DominantIndicator, form(*rows)) == (["indicators[0].weight"] if fires else [])
 
 
 @pytest.mark.parametrize(

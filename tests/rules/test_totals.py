@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, TotalMissing
+from generator.rules.totals import ClaimedTotalNotSum, GradeDoesNotFit, GradeOfAnotherPlace, TotalMissing
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
@@ -61,6 +61,47 @@ def test_claimed_total(score: str, total: str, expected: list[str]) -> None:
 def test_a_total_that_is_the_sum_of_what_the_form_added_up(form: str) -> None:
     text = f'name = "项目"\n{textwrap.dedent(form)}'
     assert keys_of(ClaimedTotalNotSum, text) == []
+
+
+@pytest.mark.parametrize(
+    ("total", "fires"),
+    [("99", True), ("95", True), ("90", False), ("80", False), ("79.95", False), ("79", True)],
+)
+def test_a_total_that_the_claims_cannot_reach_whatever_the_blank_ones_were(total: str, fires: bool) -> None:
+    rows = '{ name = "甲", weight = 80, score = 71 }, { name = "乙", weight = 10 }'
+    text = f'name = "项目"\nindicators = [{rows}]\nreported = {{ execution_score = 9, total = {total} }}'
+    assert keys_of(ClaimedTotalNotSum, text) == (["reported.total"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("profile", "grade", "fires"),
+    [
+        ("mof-2020", "合格", True),
+        ("mof-2020", "一般", True),
+        ("mof-2020", "优秀", False),
+        ("mof-2020", "中等", False),
+        ("mof-2020", "95.5", False),
+        ("mof-2020", "", False),
+        ("shanghai", "合格", False),
+        ("shanghai", "差", True),
+        ("shanghai", "较差", True),
+    ],
+)
+def test_a_grade_of_another_place(profile: str, grade: str, fires: bool) -> None:
+    text = f'name = "项目"\nreported = {{ total = 75, grade = "{grade}" }}'
+    assert keys_of(GradeOfAnotherPlace, text, profile) == (["reported.grade"] if fires else [])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '{ name = "甲", weight = 50, score = 50 }',  # copied in part
+        '{ name = "甲", weight = 90 }',  # nothing but execution was scored
+    ],
+)
+def test_a_total_is_not_missed_where_rows_or_scores_are(rows: str) -> None:
+    text = f'name = "项目"\nfunds.weight = 10\nindicators = [{rows}]\nreported = {{ execution_score = 10 }}'
+    assert keys_of(TotalMissing, text) == []
 
 
 def test_a_total_is_missing_only_where_scores_are_there() -> None:

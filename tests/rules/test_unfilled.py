@@ -3,13 +3,8 @@
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.unfilled import (
-    ActualMissing,
-    PublishedUnfilled,
-    TargetMissing,
-    TemplateRowLeft,
-    WithdrawnWithoutReason,
-)
+from generator.rules.unfilled import ActualMissing, PublishedUnfilled, TargetMissing, WithdrawnWithoutReason
+from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
 
 FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
@@ -34,18 +29,10 @@ FILLED = '{ name = "乙", target = "≥1个", actual = "1个" }'
         (ActualMissing, '{ name = "甲", actual = "/", score = 0, explanation = "项目未实施" }', []),
         (
             ActualMissing,
-            '{ name = "甲", actual = "/", score = 0, explanation = "无" }',
+            '{ name = "甲", target = "≥1个", actual = "/", score = 0, explanation = "无" }',
             ["indicators[0].actual"],
         ),
-        (TemplateRowLeft, '{ name = "示例小区创建" }', []),
-        (TemplateRowLeft, '{ name = "指标2：" }', ["indicators[0]"]),
-        (TemplateRowLeft, '{ name = "……" }', ["indicators[0]"]),
-        (TemplateRowLeft, '{ name = "甲", target = "≥**人" }', ["indicators[0]"]),
-        (TemplateRowLeft, '{ name = "指标完成情况" }', []),
-        (TemplateRowLeft, '{ name = "甲", target = "……" }', ["indicators[0]"]),
-        (TemplateRowLeft, '{ name = "甲", target = "≥1个", actual = "……" }', []),
         (ActualMissing, '{ name = "甲", target = "≥1个", actual = "……" }', ["indicators[0].actual"]),
-        (TemplateRowLeft, '{ name = "甲", target = "*号", actual = "2*3米" }', []),
     ],
 )
 def test_row(rule: type[ProjectRule], row: str, expected: list[str]) -> None:
@@ -83,21 +70,52 @@ def test_a_withdrawn_form_says_why(form: str, fires: bool) -> None:
     assert keys_of(WithdrawnWithoutReason, f'name = "项目"\n{form}') == (["status"] if fires else [])
 
 
+def test_a_row_without_both_is_told_once_with_the_points_that_it_got() -> None:
+    text = f'name = "项目"\nindicators = [{{ name = "甲", weight = 8, score = 8 }}, {FILLED}]'
+    (found,) = TargetMissing().check(judge_text(text))
+    assert found.message == "“甲”没有填写年度指标值，也没有填写实际完成值，却得了满分 8 分。"
+    assert keys_of(ActualMissing, text) == []
+
+
 @pytest.mark.parametrize(
-    ("text", "fires"),
+    ("rows", "expected"),
     [
-        ("对照年度目标，说明相关任务目标的完成情况(100字以内).", True),
-        ("请简要说明年度目标的完成情况", True),
-        ("（请填写预期目标）", True),
-        ("目标1：……\n目标2：……", True),
-        ("……", False),  # says nothing, but is no instruction
-        ("对照年度目标，100 个站点全部建成，并向社会作了说明。", False),
-        ("请专家授课 3 次，编写说明书 2 份。", False),
-        ("填写问卷 500 份；回收 480 份。", False),
-        ("简要流程 20 项，提高办事效率。", False),
-        ("目标1：建成站点 5 个。目标2：培训 100 人。", False),
+        # the values stand in the rows of 其中
+        (
+            '{ name = "★种植", weight = 9 }, { name = "桃", target = "1亩", actual = "1亩", of_which = true }',
+            [],
+        ),
+        # one cell of the paper for two rows
+        ('{ name = "甲", target = "≥1个", actual = "1个" }, { name = "乙", merged = true }', []),
+        # fixed rows, whose target the paper prints as a dash for everybody
+        ('{ level1 = "项目决策(10分)", name = "目标完整性", target = "—", actual = "目标明确" }', []),
+        ('{ level1 = "项目管理", name = "制度有效性", target = "-", actual = "持续有效" }', []),
+        ('{ level1 = "项目决策", name = "目标完整性", target = "—" }', ["indicators[0].target"]),
+        (
+            '{ level1 = "产出指标", name = "开放天数", target = "—", actual = "300天" }',
+            ["indicators[0].target"],
+        ),
+        # a row of the printed form that nobody uses
+        ('{ level1 = "效益指标", level2 = "经济效益指标", name = "经济效益指标" }', []),
+        (
+            '{ level1 = "效益指标", level2 = "经济效益指标", name = "经济效益指标", weight = 5 }',
+            ["indicators[0].target"],
+        ),
     ],
 )
-def test_an_instruction_of_the_blank_form_is_no_goal(text: str, fires: bool) -> None:
-    form = f"name = '项目'\ngoals = [{{ expected = '建成站点', actual = '''{text}''' }}]"
-    assert keys_of(TemplateRowLeft, form) == (["goals[0].actual"] if fires else [])
+def test_rows_that_need_no_values_of_their_own(rows: str, expected: list[str]) -> None:
+    text = f'name = "项目"\nindicators = [{rows}, {FILLED}]'
+    assert keys_of(TargetMissing, text) + keys_of(ActualMissing, text) == expected
+
+
+def test_a_statement_of_goals_is_filed_before_anything_is_reached() -> None:
+    text = 'name = "项目"\nkind = "target"\nstatus = "published"\nindicators = [{ name = "甲", target = "≥1个" }]'
+    assert keys_of(PublishedUnfilled, text) + keys_of(ActualMissing, text) == []
+
+
+def test_an_unfilled_form_that_gave_itself_points_says_how_many() -> None:
+    row = '{ name = "甲", target = "≥1个", weight = 90, score = 90 }'
+    (found,) = PublishedUnfilled().check(
+        judge_text(f'name = "项目"\nstatus = "published"\nindicators = [{row}]')
+    )
+    assert found.message == "1 行指标都没有填写实际完成值，却填了得分，一共 90 分。"

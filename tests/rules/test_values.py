@@ -3,7 +3,7 @@
 import pytest
 
 from generator.rules.rule import ProjectRule
-from generator.rules.values import OverCompletionUnexplained, ShareBeyondWhole, UnitsDiffer
+from generator.rules.values import FarOverTarget, OverCompletionUnexplained, ShareBeyondWhole, UnitsDiffer
 from generator.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 from tests.inline import judge_text
 from tests.rules.near_misses import keys_of
@@ -68,8 +68,8 @@ ROW = 'name = "项目"\nindicators = [{{ name = "甲", target = "{target}", actu
         (OverCompletionUnexplained, "≥10个", "13个", False),
         (OverCompletionUnexplained, "≤10个", "1个", False),
         (OverCompletionUnexplained, "≥2次", "3次", False),
-        (OverCompletionUnexplained, "≥2次", "4次", True),
-        (OverCompletionUnexplained, "≥1%", "2%", True),
+        (FarOverTarget, "≥2次", "4次", True),
+        (FarOverTarget, "≥1%", "2%", True),
     ],
 )
 def test_target_and_actual(rule: type[ProjectRule], target: str, actual: str, fires: bool) -> None:
@@ -132,3 +132,28 @@ def test_that_there_was_nothing_to_do_is_an_answer_with_its_reason(
 def test_a_share_beyond_the_whole_is_told_at_its_cell(target: str, actual: str, key: str | None) -> None:
     text = ROW.format(target=target, actual=actual, rest="score = 10").replace("甲", "读者满意度")
     assert keys_of(ShareBeyondWhole, text) == ([] if key is None else [f"indicators[0].{key}"])
+
+
+@pytest.mark.parametrize(
+    ("actual", "rule", "times"),
+    [
+        ("131人", OverCompletionUnexplained, "1.31"),
+        ("199人", OverCompletionUnexplained, "1.99"),
+        ("200人", FarOverTarget, "2"),
+        ("404人", FarOverTarget, "4.04"),
+    ],
+)
+def test_the_true_multiple_is_told_by_one_rule_alone(
+    actual: str, rule: type[ProjectRule], times: str
+) -> None:
+    case = judge_text(ROW.format(target="≥100人", actual=actual, rest=""))
+    found = [one for kind in (OverCompletionUnexplained, FarOverTarget) for one in kind().check(case)]
+    assert [one.code for one in found] == [rule.code]
+    assert f"是指标值“≥100人”的 {times} 倍" in found[0].message
+
+
+@pytest.mark.parametrize(("actual", "reason"), [("400人", "年中新开分馆"), ("130人", ""), ("2次", "")])
+def test_over_the_target_with_a_reason_or_within_the_bound(actual: str, reason: str) -> None:
+    target = "≥1次" if actual == "2次" else "≥100人"
+    text = ROW.format(target=target, actual=actual, rest=f'explanation = "{reason}"')
+    assert keys_of(OverCompletionUnexplained, text) + keys_of(FarOverTarget, text) == []

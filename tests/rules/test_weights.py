@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.rules.weights import GroupWeightDiffers, WeightsNotHundred
+from generator.rules.judging import judge_case
+from generator.rules.weights import GroupWeightDiffers, PointsNotPrinted, WeightNegative, WeightsNotHundred
 from tests.inline import PATH, gather_files
 from tests.rules.near_misses import keys_of
 
@@ -51,21 +52,56 @@ def test_points_that_make_up_more_or_less_are_not(text: str) -> None:
     assert keys_of(WeightsNotHundred, f"name = '项目'\n{text}") == ["indicators"]
 
 
-def test_a_form_without_any_points_is_told_so_and_no_sum_is_held_against_it() -> None:
-    text = 'name = "项目"\nindicators = [{ name = "甲" }, { name = "乙" }]'
-    (finding,) = WeightsNotHundred().check(gather_files({PATH: text}, "mof-2020").cases[-1])
-    assert finding.message == "各行指标都没有填分值，这张表无法计分；分值合计应为 100 分。"
+def test_a_form_without_any_points_is_told_so_once_and_no_sum_is_held_against_it() -> None:
+    rows = (
+        '{ level1 = "产出指标", name = "甲", score = 50 }, { level1 = "产出指标", name = "乙", score = 30 }'
+    )
+    case = gather_files({PATH: f'name = "项目"\nindicators = [{rows}]'}, "mof-2020").cases[-1]
+    (found,) = (one for one in judge_case(case) if one.code[0] == "S" or one.code == "I015")
+    assert found.code == "S020"
+    assert found.message == "各行指标都没有分值，自评的 80 分照表列出，没有复算。"
+
+
+@pytest.mark.parametrize(
+    ("form", "fires"),
+    [
+        ('indicators = [{ name = "甲" }]', True),
+        ('kind = "department"\nindicators = [{ name = "甲" }]', True),
+        ('kind = "transfer"\nindicators = [{ name = "甲" }]', False),
+        ('kind = "target"\nindicators = [{ name = "甲" }]', False),
+        ('indicators = [{ name = "甲", weight = 90 }]', False),
+        ('indicators = [{ name = "甲", weight = -90 }]', False),  # which another rule tells
+        ("", False),
+    ],
+)
+def test_points_are_missed_only_where_the_kind_of_form_has_some(form: str, fires: bool) -> None:
+    assert keys_of(PointsNotPrinted, f'name = "项目"\n{form}') == (["indicators"] if fires else [])
+
+
+def test_negative_points_are_told_at_their_row_and_no_sum_is_made_of_them() -> None:
+    text = 'name = "项目"\nindicators = [{ name = "甲", weight = -10 }, { name = "乙", weight = 80 }]'
+    assert keys_of(WeightNegative, text) == ["indicators[0].weight"]
+    assert keys_of(WeightsNotHundred, text) == []
+    assert keys_of(WeightNegative, 'name = "项目"\nfunds.weight = -10') == ["funds.weight"]
+    assert keys_of(WeightNegative, 'name = "项目"\nindicators = [{ name = "甲", weight = 0 }]') == []
 
 
 def test_a_form_without_indicators_has_no_weights_to_add() -> None:
     assert keys_of(WeightsNotHundred, 'name = "项目"') == []
 
 
+OTHERS = (
+    '{ level1 = "效益指标", name = "乙", weight = 30 }, { level1 = "满意度指标", name = "丙", weight = 10 }'
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ('{ level1 = "产出指标", name = "甲", weight = 60 }', ["indicators[0].weight"]),
-        ('{ level1 = "产出指标", name = "甲", weight = 50 }', []),
+        (f'{{ level1 = "产出指标", name = "甲", weight = 60 }}, {OTHERS}', ["indicators[0].weight"]),
+        (f'{{ level1 = "产出指标", name = "甲", weight = 50 }}, {OTHERS}', []),
+        (f'{{ level1 = "产出指标", name = "甲", weight = 12.5 }}, {OTHERS}', []),  # copied in part
+        ('{ level1 = "产出指标", name = "甲", weight = 90 }', []),  # the others are missing
         (
             '{ level1 = "产出指标", name = "甲", weight = 40 }, { level1 = "产出指标", name = "乙", weight = 10 }',
             [],

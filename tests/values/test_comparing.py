@@ -160,3 +160,45 @@ def test_any_two_texts_can_be_held_against_each_other(target: str, actual: str) 
 def test_a_value_never_falls_short_of_itself(text: str) -> None:
     comparison = compare_texts(text, text)
     assert comparison is None or comparison.met
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        # forms of 四川 and others print ranges without their unit, dashes twice, and changes by their number alone
+        ("6-9", "7", True),
+        ("6-9", "9", True),
+        ("6-9", "6-9", True),
+        ("6~9", "8", True),
+        ("6-9", "10", None),
+        ("2021年1月--12月", "2021年12月", True),
+        ("2021年1月——12月", "2021年12月", True),
+        ("2021--06-30", "2021-06-30", True),
+        ("2021-06--30", "2021-07-01", False),
+        ("提高5%", "5.2%", True),
+        ("提高5%", "4%", False),
+        ("提高5%", "95%", None),
+        ("降低10%", "12%", True),
+        ("降低10%", "9%", False),
+        ("降低10%", "2%", None),
+        ("降低10%", "提高12%", None),
+        ("提高5%", "5.2个", None),
+    ],
+)
+def test_what_real_forms_print_of_ranges_dates_and_changes(
+    target: str, actual: str, met: bool | None
+) -> None:
+    comparison = compare_texts(target, actual)
+    assert (comparison and comparison.met) == met
+
+
+def test_the_more_something_falls_the_better_also_where_less_of_it_is_better() -> None:
+    comparison = compare(read_value("降低10%"), read_value("降低12%"), 2023, either_way=True)
+    assert comparison is not None
+    assert comparison.met
+    assert compare(read_value("增长10%"), read_value("增长12%"), 2023, either_way=True) is None
+
+
+@pytest.mark.parametrize("text", ["2022-2023", "9-6", "0-5", "1-2-3", "2023-12", "1.5-2"])
+def test_two_bare_numbers_that_are_no_range(text: str) -> None:
+    assert getattr(read_value(text), "upper", None) is None
