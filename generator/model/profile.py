@@ -101,7 +101,7 @@ class Execution(Weight):
 
 
 class Group(Weight):
-    """A first-level group of indicators (一级指标) and its share of the points.
+    """A first-level group of indicators (一级指标) and its share of the points; a `pooled` one shares that of the last.
 
     The rows of a `fixed` group are printed on every form and have no targets: their claims are the unit's judgement.
     """
@@ -109,6 +109,7 @@ class Group(Weight):
     name: Name = Field(title="一级指标")
     aliases: tuple[str, ...] = Field((), title="表上的其他叫法")
     required: StrictBool = Field(True, title="必设")
+    pooled: StrictBool = Field(False, title="分值与上一类合计")
     fixed: StrictBool = Field(False, title="固定行，不设指标值")
 
 
@@ -209,6 +210,15 @@ class Profile(Record):
     def covers(self, year: int) -> bool:
         """Tell whether forms of a year may be judged by it."""
         return self.validity is None or self.validity.covers(year)
+
+    def pool(self, name: str) -> str:
+        """Name the group whose points a group shares: its own, or that of the last one before that is not pooled."""
+        last = name
+        for group in self.groups:
+            last = last if group.pooled else group.name
+            if group.name == name:
+                break
+        return last
 
     def share_groups(self, present: Collection[str]) -> tuple[Group, ...]:
         """Share the points among the groups as a form has them; `present` are the names of those that it has."""

@@ -190,8 +190,9 @@ def _view_weights(profile: Profile) -> Iterator[StatedView]:
     for group in profile.groups:
         aliases = f"（也写作{'、'.join(group.aliases)}）" if group.aliases else ""
         required = "" if group.required else "，可以不设"
+        points = "与上一类合计" if group.pooled else f"{format_points(group.points)} 分"
         fixed = "；各行是表上固定的，不设指标值，由单位自评" if group.fixed else ""
-        yield _state(group.name + aliases, f"{format_points(group.points)} 分{required}{fixed}", group)
+        yield _state(group.name + aliases, f"{points}{required}{fixed}", group)
     for one in profile.alternatives:
         added = "，".join(f"{name}加 {format_points(points)} 分" for name, points in one.adds.items())
         yield _state(f"不设{one.without}的", f"分值改为：{added}", one)

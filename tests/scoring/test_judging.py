@@ -94,7 +94,7 @@ def test_rows_of_a_fixed_group_are_the_units_judgement_though_they_have_no_targe
             [None, Decimal(0), TEN],
             Decimal(9),
         )
-        assert row.formula.startswith("“项目管理”的各行是表上固定的，不设指标值，由单位在 0 至 10 分之间自评")
+        assert row.formula.startswith("“管理指标”的各行是表上固定的，不设指标值，由单位在 0 至 10 分之间自评")
     assert score_cells("", "100人", profile, level1="项目产出", score=TEN).outcome is Outcome.NOT_ASSESSED
 
 
