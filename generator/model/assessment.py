@@ -84,7 +84,8 @@ class RowScore:
 class GoalScore:
     """Points that stand at a goal (`goals[0]`) or at all indicators together (`indicators`), where rows have none.
 
-    The claims of the rows are accepted within them as the unit's own judgement; `computed` is always None.
+    The claims of `rows` (their places, from 0) are accepted within them as the unit's own judgement; `computed` is
+    always None.
     """
 
     key: str
@@ -93,6 +94,7 @@ class GoalScore:
     claimed: Decimal | None
     accepted: Decimal | None
     formula: str
+    rows: tuple[int, ...]
     computed: Decimal | None = None
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from generator.figures import write_number
 from generator.model.assessment import ExecutionScore, GoalScore, RowScore
-from generator.model.form import Form
+from generator.model.form import Form, Indicator
 from generator.model.profile import PointsAt, Profile
+from generator.model.value import Kind
 from generator.scoring.points import ZERO, accept_claim, say_claim
 
 WHOLE = "indicators"
@@ -20,7 +21,7 @@ def place_points(
     """Place rows without points under a goal that prints some, or under the whole where the profile says so."""
     bearers = find_bearers(form, execution, rows, profile)
     goals = tuple(_score_bearer(key, points, form, rows) for key, points in bearers.items())
-    placed = {index for key in bearers for index in _list_placed(key, form, rows)}
+    placed = {index for goal in goals for index in goal.rows}
     where = "全部指标" if WHOLE in bearers else "目标"
     told = tuple(_tell_placed(row, where) if index in placed else row for index, row in enumerate(rows))
     return told, goals
@@ -56,27 +57,37 @@ def _list_placed(key: str, form: Form, rows: Sequence[RowScore]) -> list[int]:
     return [
         index
         for index in _list_rows(key, form)
-        if rows[index].weight is None
-        and not (form.indicators[index].of_which or form.indicators[index].merged)
+        if rows[index].weight is None and _stands_alone(form.indicators[index])
     ]
 
 
+def _stands_alone(row: Indicator) -> bool:
+    """Tell whether a row prints no points, and is no part of another one."""
+    return row.weight is None and not (row.of_which or row.merged)
+
+
 def _score_bearer(key: str, points: Decimal, form: Form, rows: Sequence[RowScore]) -> GoalScore:
-    placed = [rows[index] for index in _list_placed(key, form, rows)]
+    places = tuple(_list_placed(key, form, rows))
+    placed = [rows[index] for index in places]
     named = "全部指标" if key == WHOLE else f"第 {int(key[6:-1]) + 1} 条年度总体目标"
     printed = None if key == WHOLE else form.goals[int(key[6:-1])].score
     claims = [row.claimed for row in placed if row.claimed is not None]
-    blank = [row for row in placed if row.claimed is None]
+    blank = [row for row in placed if row.claimed is None and not _is_unused(row)]
     head = f"{named}分值 {write_number(points)} 分，各行没有分值，由单位自评"
-    if printed is None and blank:
-        formula = f"{head}；{_name_blank(blank)}没有自评得分，合计不全，未评。"
-        return GoalScore(key, named, points, None, None, formula)
+    if printed is None and (blank or not claims):
+        formula = f"{head}；{_name_blank(blank or placed)}没有自评得分，合计不全，未评。"
+        return GoalScore(key, named, points, None, None, formula, places)
     claimed = printed if printed is not None else sum(claims, ZERO)
     accepted = accept_claim(claimed, points, None)
     sum_ = f"：{' + '.join(map(write_number, claims))} = {write_number(sum(claims, ZERO))}" if claims else ""
     return GoalScore(
-        key, named, points, claimed, accepted, f"{head}{sum_}{say_claim(claimed, accepted, None)}"
+        key, named, points, claimed, accepted, f"{head}{sum_}{say_claim(claimed, accepted, None)}", places
     )
+
+
+def _is_unused(row: RowScore) -> bool:
+    """Tell whether a row of the printed form says nothing at all."""
+    return row.target.kind is Kind.EMPTY and row.actual.kind is Kind.EMPTY
 
 
 def _name_blank(rows: Sequence[RowScore]) -> str:

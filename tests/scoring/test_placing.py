@@ -96,3 +96,10 @@ def test_rows_with_points_of_their_own_are_scored_as_ever() -> None:
     own = {"name": "乙", "target": "≥10人", "actual": "5人", "weight": 30, "score": 30}
     sheet = score(goals=[{"weight": 80}], indicators=[own, *rows(50)])
     assert tell(sheet.rows[0].accepted, sheet.goals[0].weight, sheet.total.accepted) == "15 50 84.55"
+
+
+def test_rows_of_the_printed_form_that_say_nothing_claim_nothing() -> None:
+    unused = {"name": "指标2"}
+    sheet = score(goals=[{"weight": 80}], indicators=[*rows(40, 40), unused])
+    assert tell(sheet.total.accepted) == "99.55"
+    assert score(goals=[{"weight": 80}], indicators=[unused]).total.accepted is None
