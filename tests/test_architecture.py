@@ -104,6 +104,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/quality/test_tables.py": "captions of tables, and the headers of their cells",
     "tests/scoring/test_places.py": "the shipped profiles, each on a form of its own shape",
     "tests/rules/test_pages.py": "the published page of every rule",
+    "tests/rules/test_shapes.py": "forms of other places, judged by all rules",
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",
     "tests/search/test_browser_index.py": "what is found and how it reads, in Chromium",
     "tests/search/test_browser_shards.py": "several years and hostile texts, in Chromium",

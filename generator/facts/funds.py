@@ -55,8 +55,5 @@ def weigh_funds_reason(form: Form) -> Reason:
 def find_funds_copies(form: Form, place: Place, collection: Collection) -> tuple[Place, ...]:
     """Find the other projects that explain their spending word for word the same, unless the cause is a common one."""
     text = form.funds.explanation
-    return (
-        ()
-        if _OF_ALL_ALIKE.search(text) or is_reason_instruction(text)
-        else find_copies(text, place, collection)
-    )
+    is_common = _OF_ALL_ALIKE.search(text) or is_reason_instruction(text)
+    return () if is_common else find_copies(text, place, collection)

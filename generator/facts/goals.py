@@ -15,9 +15,11 @@ from generator.values.mentions import find_mentions
 _NOT_ALL = re.compile(r"元[^，。；]{0,6}等|其余|剩余|余下|主要|部分|左右|以上|约")
 """Words by which a goal names only some of its sums, or not exactly."""
 _LISTS_PARTS = re.compile(r"其中|包括|包含|分别|用于|[:：]")
-_NAMES_WHOLE = re.compile(r"(?:总|共|合计|一共)[^，。；0-9]{0,16}$")
+_NAMES_WHOLE = re.compile(r"(?:总|(?<!公)共|合计)[^，。；0-9]{0,16}$")
 """What comes before a sum that is the whole of those after it: `共完成预算资金`."""
 _BEGINS_PARTS = re.compile(r"^[，。；,;（(\s]{0,2}(?:其中|包括|包含|分别)")
+_NEARLY_ALL = Decimal("0.95")
+"""From which share on the parts of a sum that is no budget are meant to be all: `其中` may also name a few."""
 _ONLY_A_NUMBER = re.compile(r"[0-9.,]+(?:万|亿)?元?%?")
 
 
@@ -35,11 +37,13 @@ def find_goal_sums(form: Form, total: Amounts) -> Iterator[GoalSum]:
     budgets = {one * form.funds.unit.yuan for one in (total.initial, total.adjusted) if one}
     for key, text in _list_texts(form):
         amounts = list(_list_amounts(key, text))
-        whole, rest = (amounts[0], amounts[1:]) if amounts else (None, [])
-        if whole is None or not (whole.yuan in budgets or _is_named_as_whole(text, whole.shown)):
+        if not amounts or not _claims_to_list_all(text, amounts[0], amounts[1:]):
             continue
+        whole, rest = amounts[0], amounts[1:]
         parts = tuple(rest[position] for position in find_wholes([one.yuan for one in rest], fewest=2))
-        if _claims_to_list_all(text, whole, rest):
+        listed = sum((one.yuan for one in parts), Decimal(0))
+        is_named = _is_named_as_whole(text, whole.shown) and listed >= _NEARLY_ALL * whole.yuan
+        if whole.yuan in budgets or is_named:
             yield GoalSum(key, whole, parts)
 
 

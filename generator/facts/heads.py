@@ -9,7 +9,8 @@ from generator.model.case import PrintedPoints
 from generator.model.form import Form, Indicator
 from generator.values import normalise_text
 
-_POINTS = re.compile(r"(?:\(|(?<=[标果策理出益入度程]))([0-9]+(?:\.[0-9]+)?)分?\)?$")
+_POINTS = re.compile(r"(?<![0-9.])([0-9]{1,3}(?:\.[0-9]+)?)分\)?$")
+"""Points at the end of a name; a number without 分 may only count the heads (`产出指标1`)."""
 
 
 def add_up_printed_points(form: Form) -> Iterator[PrintedPoints]:

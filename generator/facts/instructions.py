@@ -1,6 +1,7 @@
 """What blank forms print in their cells as instructions, which nobody wrote."""
 
 import re
+from functools import lru_cache
 
 _INSTRUCTION = re.compile(
     r"[(（]?(?:(?:请|对照|结合|简要|概括|填写|逐[条项])[^。；;]{0,60}(?:[0-9]+字(?:以内|左右)|填写)"
@@ -21,6 +22,7 @@ def is_instruction(text: str) -> bool:
     return _INSTRUCTION.fullmatch("".join(text.split())) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_reason_instruction(text: str) -> bool:
     """Tell whether a cell of reasons holds what the blank form prints there."""
     plain = "".join(text.split())

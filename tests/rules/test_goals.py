@@ -58,11 +58,13 @@ def test_each_goal_is_read_by_itself() -> None:
     [
         ("共完成预算资金89.97万元。其中：30万元用于编制；30万元用于审计；29.99万元用于设计。", True),
         ("共完成预算资金89.97万元。其中：30万元用于编制；30万元用于审计；29.97万元用于设计。", False),
-        ("总投入50万元，其中：道路20万元，绿化20万元。", True),
+        ("总投入50万元，其中：道路20万元，绿化20万元。", False),  # may be the larger ones
+        ("总投入50万元，其中：道路30万元，绿化19万元。", True),
+        ("总投入50万元，其中：道路30万元，绿化30万元。", True),
         ("总投入10.1万元，其中道路3.4万元，绿化3.4万元，路灯3.4万元。", False),  # each rounded by itself
-        ("总投入50万元，改造道路20万元，绿化20万元。", False),  # does not say that these are the parts
-        ("发放补贴50万元，其中脱贫户20万元，监测户20万元。", False),  # nor that this is the whole
-        ("总投入50万元，其中道路约20万元，绿化20万元。", False),
+        ("总投入50万元，改造道路30万元，绿化19万元。", False),  # does not say that these are the parts
+        ("公共文化投入50万元，其中图书30万元，活动19万元。", False),  # nor that this is the whole
+        ("总投入50万元，其中道路约30万元，绿化19万元。", False),
     ],
 )
 def test_a_sum_that_a_result_calls_the_whole(result: str, fires: bool) -> None:
