@@ -60,7 +60,9 @@ def load(content: Path, progress: Progress | None = None) -> Corpus:
     site, defaults = _load_site(survey.site, known, findings)
     setting = Setting(register.units if register else None, profiles, known, defaults)
     projects = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
-    findings += find_misplaced_defaults(survey.site, setting.profiles, defaults, projects.years)
+    findings += find_misplaced_defaults(
+        survey.site if site else None, setting.profiles, defaults, projects.years
+    )
     pages = _load_pages(survey.pages, findings)
     return Corpus(
         site=site,

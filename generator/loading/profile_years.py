@@ -20,9 +20,9 @@ def report_out_of_years(profile: Profile, years: Iterable[int], path: str, key: 
     valid = profile.validity.words if profile.validity else ""
     message = f"{profile.name}不能用来评 {shown} 年度的表：它适用的年度是{valid}。"
     suggestion = (
-        '写明当年适用的评分办法，如 profile = "mof-2020"。'
+        "用 profile 写明当年适用的评分办法。"
         if path.startswith("projects/")
-        else '用 [[profiles]] 写明这些年度用哪个办法，如 from = 2016、to = 2018、profile = "early"。'
+        else "用 [[profiles]] 写明这些年度用哪个办法：from、to 是起止的年度，profile 是办法。"
     )
     return faults.PROFILE_OUT_OF_YEARS.at(path, message, key=key, suggestion=suggestion)
 

@@ -62,7 +62,7 @@ def _weigh_knowledge(part: Part) -> Verifiability:
 def say_gaps(gaps: Sequence[Gap], points: Verifiability, parts: Sequence[Part], full: Decimal) -> str:
     """Say what of a form was computed and what was not, where it is not whole."""
     if Gap.UNSCORED in gaps:
-        return "这种表不设分值，不计分，只看各项指标是否达成。"
+        return "这种表不设分值，不计分，不认定总分，只看各项指标是否达成。"
     reasons = "；".join(_say_gap(gap, parts, full) for gap in gaps if not _is_said(gap, gaps))
     return f"{write_verifiability(points)}：{reasons}。所以不认定总分。"
 

@@ -225,7 +225,7 @@ def test_what_is_not_scored_has_no_total_and_no_grade() -> None:
     total = sheet.total
     assert (total.accepted, total.computed, sheet.grade, total.gaps) == (None, None, None, (Gap.UNSCORED,))
     assert total.verifiability.points == 0
-    assert total.formula == "这种表不设分值，不计分，只看各项指标是否达成。"
+    assert total.formula == "这种表不设分值，不计分，不认定总分，只看各项指标是否达成。"
 
 
 def test_without_grades_none_is_given() -> None:
