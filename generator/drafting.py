@@ -105,7 +105,7 @@ def _name_previous(place: Place, earlier: Project | None) -> str:
 def _write_head(profile: Profile, place: Place) -> Iterator[str]:
     yield f"#:schema {'../' * place.path.count('/')}project.schema.json"
     yield _remark(f"{place.year} 年度财政项目支出绩效自评表")
-    yield _remark(f"评分办法：{profile.document.title}。{_describe_shares(profile)}。")
+    yield _remark(f"评分办法：{profile.name}。{_describe_shares(profile)}。")
     yield "#"
     yield _remark("怎样填写：")
     yield _remark('1. 照原表填写。文字写在英文双引号 "" 里；原表空着的，引号里也空着。')
@@ -115,6 +115,8 @@ def _write_head(profile: Profile, place: Place) -> Iterator[str]:
 
 
 def _describe_shares(profile: Profile) -> str:
+    if not profile.is_scored:
+        return "这种表不设分值"
     shares = [("预算执行率", profile.execution.points), *((one.name, one.points) for one in profile.groups)]
     return "，".join(f"{name} {write_number(points)} 分" for name, points in shares)
 

@@ -34,6 +34,8 @@ def write_hundredths(number: Decimal) -> str:
 
 def write_verifiability(points: Verifiability) -> str:
     """Write how much is known of some points, as clauses without a full stop."""
+    if not points.points:
+        return "不设分值"
     details = (
         (points.agreeing, "与自评一致"),
         (points.differing, "与自评不同"),

@@ -26,7 +26,7 @@ def start_form(content: Path, at: str, origin: str | None = None) -> Path:
     if file.exists() or file.is_symlink():
         raise CannotRunError(f"{file} 已经有了，没有改动。")
     earlier = _find_origin(corpus, place, origin)
-    _write_new_file(file, draft_form(_find_profile(corpus, earlier), place, earlier), content)
+    _write_new_file(file, draft_form(_find_profile(corpus, place, earlier), place, earlier), content)
     return file
 
 
@@ -52,8 +52,8 @@ def _find_origin(corpus: Corpus, place: Place, origin: str | None) -> Project | 
     return found
 
 
-def _find_profile(corpus: Corpus, earlier: Project | None) -> Profile:
-    name = (earlier.form.profile if earlier else "") or corpus.default_profile
+def _find_profile(corpus: Corpus, place: Place, earlier: Project | None) -> Profile:
+    name = (earlier.form.profile if earlier else "") or corpus.defaults.find(place.year)
     if name not in corpus.profiles:
         raise CannotRunError("site.toml 里的默认评分办法用不了。请先运行 jixiao check 查看。")
     return corpus.profiles[name]

@@ -202,7 +202,7 @@ def _require_places(order: BuildOrder) -> None:
 def _require_publisher(checked: Checked) -> None:
     """Raise CannotRunError where the content does not say who publishes, by which rules, or who files."""
     site = checked.corpus.site
-    if site is None or site.profile not in checked.corpus.profiles:
+    if site is None or not set(checked.corpus.defaults.list_keys().values()) <= set(checked.corpus.profiles):
         raise CannotRunError(
             f"{checked.content / 'site.toml'} 或默认评分办法用不了，网站没有生成。请先运行 jixiao check 查看。"
         )

@@ -118,6 +118,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/quality/test_zoom.py": "pages at twice their size",
     "tests/quality/test_hostile.py": "hostile content files, through a whole build, to the browser",
     "tests/quality/test_tables.py": "captions of tables, and the headers of their cells",
+    "tests/scoring/test_places.py": "the shipped profiles, each on a form of its own shape",
     "tests/rules/test_pages.py": "the published page of every rule",
     "tests/rules/test_shapes.py": "forms of other places, judged by all rules",
     "tests/search/test_browser.py": "the search box and its dialog, in Chromium",

@@ -8,7 +8,7 @@ from tests.inline import CONTENT
 
 SCORE_KEYS = {
     "": {"version", "projects"},
-    "project": {"id", "name", "profile", "execution", "rows", "total", "grade"},
+    "project": {"id", "name", "profile", "rules", "execution", "rows", "goals", "total", "grade"},
     "execution": {"rate", "score", "claimed", "formula"},
     "row": {
         *("key", "name", "kind", "outcome", "computed"),

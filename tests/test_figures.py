@@ -4,7 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from generator.figures import count_places, write_hundredths, write_money, write_number, write_percent
+from generator.figures import (
+    count_places,
+    write_hundredths,
+    write_money,
+    write_number,
+    write_percent,
+    write_verifiability,
+)
+from generator.model.assessment import Verifiability
 
 
 @pytest.mark.parametrize(
@@ -48,3 +56,7 @@ def test_only_decimals_that_say_something_are_counted(number: str, places: int) 
 )
 def test_an_amount_or_an_average_has_two_decimals(number: str, text: str) -> None:
     assert write_hundredths(Decimal(number)) == text
+
+
+def test_points_that_are_not_there_are_said_not_to_be() -> None:
+    assert write_verifiability(Verifiability()) == "不设分值"

@@ -14,12 +14,12 @@ from generator.facts import gather_facts
 from generator.facts.explanations import find_stated_share, says_undone, weigh_reason
 from generator.facts.goals import find_amounts, find_goal_sums
 from generator.facts.persons import find_numbers
-from generator.facts.rows import find_group, index_groups
 from generator.model.corpus import TextPage
 from generator.model.form import Form
 from generator.pages.escaping import tame_markdown
 from generator.pages.terms import GLOSSARY, read_glossary
 from generator.rules.judging import judge_case
+from generator.scoring import find_group
 from generator.values import read_value
 from generator.values.mentions import find_mentions
 from tests.counting import measure_growth
@@ -75,7 +75,7 @@ TEXTS: list[tuple[Callable[[str], object], Callable[[int], str]]] = [
     (state, lambda n: "上年" * n + ","),
     (lambda text: list(find_mentions(text)), lambda n: "1" + ",111" * n),
     (look_for_sums, lambda n: "1" + ",111" * n),
-    (lambda text: find_group(text, index_groups(make_profile())), lambda n: "0" * n + "="),
+    (lambda text: find_group(text, make_profile()), lambda n: "0" * n + "="),
     (says_undone, lambda n: "未完成" + "已" * n),
     (weigh_reason, lambda n: "今后" * n),
     (lambda text: list(find_numbers(text)), lambda n: "编号13800138000," * n),

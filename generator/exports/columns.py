@@ -93,7 +93,7 @@ PROFILES: Final = DataTable(
     "复算所依据的评分办法",
     (
         _text("id", "办法代号", "办法的固定代号", required=True),
-        _text("title", "文件名称", "办法所依据的文件", required=True),
+        _text("title", "办法名称", "所依据的文件；不带《》的由本站整理，没有这样的文件", required=True),
         _text("number", "文号", "没有文号的空着"),
         _text("issuer", "发文机关", "", required=True),
         _text("version", "办法版本", "由办法的全部内容算出；办法改了一个字，版本就不同", required=True),

@@ -89,7 +89,7 @@ class RowMaker:
     def _list_profiles(self) -> Iterator[Row]:
         for key, profile in sorted(self._corpus.profiles.items()):
             document = profile.document
-            texts = (clean_text(text) for text in (document.title, document.number, document.issuer))
+            texts = (clean_text(text) for text in (profile.name, document.number, document.issued_by))
             page = self._provenance.locate(self._addresses.profile_address(key))
             yield key, *texts, self._provenance.profiles[key], page
 

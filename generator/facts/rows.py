@@ -1,7 +1,7 @@
 """One indicator with all that rules ask of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -29,13 +29,9 @@ from generator.model.form import Amounts, Indicator
 from generator.model.profile import Group, Profile
 from generator.model.project import Place
 from generator.model.value import Empty, Kind, Quantity
-from generator.scoring import find_beyond_whole
+from generator.scoring import find_beyond_whole, find_group
 from generator.values import normalise_text
 from generator.values.comparing import compare, divide
-
-_BESIDE_NAME = re.compile(r"^[(（]?[一二三四五六七八九十0-9]+[)、.]|\([^()]*\)$|(?<![0-9])[0-9]+分?$")
-"""What stands beside the name of a group: its place and its points (`一、产出指标(50分)`)."""
-
 
 NOTHING = Empty("")
 _DASH = re.compile(r"[-—一]{1,3}")
@@ -64,8 +60,8 @@ def gather_rows(
     """Gather the facts about every indicator of a form, in its order; `before` are the rows of the year before."""
     indicators = assessment.project.form.indicators
     around = Surroundings(assessment.project.place, indicators, total, profile, collection)
-    by_name, earlier = index_groups(profile), index_rows(before)
-    groups = {name: find_group(name, by_name) for name in {row.level1 for row in indicators}}
+    groups = {name: find_group(name, profile) for name in {row.level1 for row in indicators}}
+    earlier = index_rows(before)
     return tuple(
         gather_row(index, score, groups[row.level1], earlier.get(normalise_text(row.name)), around)
         for index, (row, score) in enumerate(zip(indicators, assessment.sheet.rows, strict=True))
@@ -94,7 +90,7 @@ def gather_row(
         copies=find_copies(reason, around.place, around.collection),
         is_template=is_template(row),
         is_told_elsewhere=is_told_elsewhere(index, around.indicators),
-        is_fixed=is_fixed(row, score),
+        is_fixed=is_fixed(row, score) or (group is not None and group.fixed),
         is_blank=is_blank(row),
         is_instruction=reason != row.explanation,
         says_none=find_word_of_absence(row, score),
@@ -147,17 +143,6 @@ def find_times(score: RowScore) -> Decimal | None:
 def find_lost(row: Indicator, score: RowScore) -> Decimal | None:
     """Find how many points the unit took off; None where the row states no points, or no claim."""
     return None if score.weight is None or row.score is None else score.weight - row.score
-
-
-def index_groups(profile: Profile) -> dict[str, Group]:
-    """Find each group of a profile by its name and its other names; the first of those that share one."""
-    return {name: one for one in reversed(profile.groups) for name in (one.name, *one.aliases)}
-
-
-def find_group(level1: str, groups: Mapping[str, Group]) -> Group | None:
-    """Find the group that a 一级指标 names."""
-    name = _BESIDE_NAME.sub("", normalise_text(level1))
-    return groups.get(name) or groups.get(f"{name}指标")
 
 
 def divide_target(score: RowScore, before: RowScore) -> Decimal | None:

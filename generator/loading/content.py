@@ -17,6 +17,7 @@ from generator.loading.places import (
     read_place,
     report_shared_url,
 )
+from generator.loading.profile_years import find_misplaced_defaults, report_out_of_years
 from generator.loading.profiles import load_profiles, report_unknown_profile
 from generator.loading.survey import survey_content
 from generator.model.corpus import Corpus, TextPage
@@ -25,7 +26,7 @@ from generator.model.form import Form
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
-from generator.model.site import Site
+from generator.model.site import Defaults, Site
 from generator.workers import spread_work
 
 T = TypeVar("T")
@@ -41,7 +42,7 @@ class Setting:
     units: Units | None
     profiles: Mapping[str, Profile]
     known: Collection[str]
-    default_profile: str
+    defaults: Defaults
 
 
 def load(content: Path, progress: Progress | None = None) -> Corpus:
@@ -56,20 +57,23 @@ def load(content: Path, progress: Progress | None = None) -> Corpus:
     register = _collect(load_organisations(survey.organisations), findings) if survey.organisations else None
     known = {source.name for source in survey.profiles}
     profiles = _collect(load_profiles(survey.profiles), findings) or {}
-    site, default_profile = _load_site(survey.site, known, findings)
-    setting = Setting(register.units if register else None, profiles, known, default_profile)
-    projects, places = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
+    site, defaults = _load_site(survey.site, known, findings)
+    setting = Setting(register.units if register else None, profiles, known, defaults)
+    projects = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
+    findings += find_misplaced_defaults(
+        survey.site if site else None, setting.profiles, defaults, projects.years
+    )
     pages = _load_pages(survey.pages, findings)
     return Corpus(
         site=site,
         organisations=register.organisations if register else Organisations(),
         profiles=profiles,
-        projects=projects,
+        projects=projects.projects,
         pages=pages,
         findings=tuple(sorted(findings, key=lambda finding: finding.path)),
         files=survey.files,
-        default_profile=default_profile,
-        places=places,
+        default_profile=defaults.fallback,
+        places=projects.places,
     )
 
 
@@ -84,22 +88,34 @@ def _ignore_progress(done: int, total: int) -> None:
 
 def _load_site(
     source: Source | None, known: Collection[str], findings: list[Finding]
-) -> tuple[Site | None, str]:
+) -> tuple[Site | None, Defaults]:
     """Read `site.toml`; its default profile is told even when something else in the file is wrong."""
     if source is None:
-        return None, ""
+        return None, Defaults()
     table = load_table(source, Site)
     site = _collect(check_table(Site, table, source.path), findings)
     name = (table.value or {}).get("profile")
-    default_profile = name if isinstance(name, str) else ""
-    if default_profile and default_profile not in known:
-        findings.append(report_unknown_profile(default_profile, known, source.path, "profile"))
-    return site, default_profile
+    defaults = Defaults(name if isinstance(name, str) else "", site.profiles if site else ())
+    findings += [
+        report_unknown_profile(name, known, source.path, key)
+        for key, name in defaults.list_keys().items()
+        if name and name not in known
+    ]
+    return site, defaults
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProjects:
+    """The projects that are in order, the places of all, and the years of those that name no profile."""
+
+    projects: tuple[Project, ...]
+    places: frozenset[Place]
+    years: frozenset[int]
 
 
 def _load_projects(
     sources: Sequence[Source], setting: Setting, findings: list[Finding], progress: Progress
-) -> tuple[tuple[Project, ...], frozenset[Place]]:
+) -> LoadedProjects:
     """Load the projects that are in order, and the places of all."""
     forms: dict[Place, Form | None] = {}
     with spread_work(load_form, sources) as loaded:
@@ -108,16 +124,32 @@ def _load_projects(
             place = _collect(read_place(source.path, setting.units), findings)
             if place is not None:
                 forms[place] = form
-            if form is not None and form.profile and form.profile not in setting.known:
-                findings.append(report_unknown_profile(form.profile, setting.known, source.path, "profile"))
+            if form is not None:
+                findings += _check_profile(form, place, setting, source.path)
             progress(done, len(sources))
     findings += _find_shared_urls(forms)
     projects = tuple(
         Project(place, form)
         for place, form in sorted(forms.items(), key=lambda item: item[0])
-        if form is not None and (form.profile or setting.default_profile) in setting.profiles
+        if form is not None and _is_covered(form, place, setting)
     )
-    return projects, frozenset(forms)
+    bare = frozenset(place.year for place, form in forms.items() if form is not None and not form.profile)
+    return LoadedProjects(projects, frozenset(forms), bare)
+
+
+def _check_profile(form: Form, place: Place | None, setting: Setting, path: str) -> Iterator[Finding]:
+    """Report the profile that a form names, where it is not there or governs no forms of that year."""
+    if form.profile and form.profile not in setting.known:
+        yield report_unknown_profile(form.profile, setting.known, path, "profile")
+    profile = setting.profiles.get(form.profile)
+    if profile is not None and place is not None and not profile.covers(place.year):
+        yield report_out_of_years(profile, [place.year], path, "profile")
+
+
+def _is_covered(form: Form, place: Place, setting: Setting) -> bool:
+    """Tell whether there is a profile by which a form may be judged."""
+    profile = setting.profiles.get(form.profile or setting.defaults.find(place.year))
+    return profile is not None and profile.covers(place.year)
 
 
 def _find_shared_urls(forms: Iterable[Place]) -> Iterator[Finding]:

@@ -291,6 +291,13 @@ OPEN_COMMENT = Fault(
     "页面里的注释写在 <!-- 和 --> 之间，不会公开。只有开头、没有收尾的，分不清从哪里起是要公开的内容，"
     "所以这一页没有采用。请在注释的末尾补上 -->。",
 )
+PROFILE_OUT_OF_YEARS = Fault(
+    "L039",
+    "profile-out-of-years",
+    "评分办法不适用于这个年度",
+    "评分办法写明了适用的年度（[validity] 的 from 和 to），不能用来评别的年度的表：那时这个办法还没有，或者已经不用了。"
+    "请改用当年适用的办法；默认的办法可以在 site.toml 里用 [[profiles]] 按年度写明。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -329,5 +336,6 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     LOGIN_IN_ADDRESS,
     COMPLEX_PAGE,
     OPEN_COMMENT,
+    PROFILE_OUT_OF_YEARS,
 )
 """All loading faults by code."""

@@ -77,7 +77,7 @@ def find_field(model: type[BaseModel], steps: Steps) -> tuple[Any, FieldInfo | N
     field: FieldInfo | None = None
     for step in steps:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            field = kind.model_fields.get(str(step))
+            field = list_fields(kind).get(str(step))
             if field is None:
                 return None, None
             kind = _strip(field.annotation)
@@ -85,6 +85,12 @@ def find_field(model: type[BaseModel], steps: Steps) -> tuple[Any, FieldInfo | N
             arguments = get_args(kind)
             kind = _strip(arguments[0 if get_origin(kind) is tuple else -1]) if arguments else None
     return kind, field
+
+
+@cache
+def list_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """List the fields of a table by the keys that files write."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _strip(annotation: Any) -> Any:
@@ -138,7 +144,7 @@ def is_told_by_place(key: str) -> bool:
 
 @cache
 def _titles(model: type[BaseModel]) -> dict[str, str]:
-    return {key: field.title or "" for key, field in model.model_fields.items()}
+    return {key: field.title or "" for key, field in list_fields(model).items()}
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.loading.keys import format_key
 from generator.loading.merging import merge_tables
 from generator.loading.parsed import Parsed, has_error
 from generator.loading.places import check_segment, find_shared_names
+from generator.loading.profile_sense import check_sense
 from generator.loading.shown import LONGEST, shorten, show_seen, write_value
 from generator.loading.structure import build_model
 from generator.model.finding import Finding
@@ -120,6 +121,7 @@ class Library:
             *findings,
             *_check_order(draft),
             *_check_bands(draft),
+            *(check_sense(built.value, draft.path) if built.value and is_whole else ()),
         )
         if not rests or has_error((*draft.findings, *findings)):
             return Parsed(None, findings)

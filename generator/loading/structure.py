@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.loading.faults import TOO_MANY_FAULTS
-from generator.loading.keys import guess_key
+from generator.loading.keys import guess_key, list_fields
 from generator.loading.parsed import Parsed
 from generator.loading.problem import Problem
 from generator.loading.wording import describe_problem
@@ -51,7 +51,7 @@ def _is_misspelt(problem: Problem) -> bool:
     """Tell whether a missing key is there under a misspelt name, which is reported as that and not twice."""
     if problem.reason != "missing" or len(problem.value) > MOST_KEYS:
         return False
-    strange = [key for key in problem.value if key not in problem.table.model_fields]
+    strange = [key for key in problem.value if key not in list_fields(problem.table)]
     return any(guess_key(key, problem.table) == problem.steps[-1] for key in strange)
 
 

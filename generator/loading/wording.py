@@ -12,7 +12,7 @@ from typing import Any, get_origin
 
 from generator.loading import faults, mending
 from generator.loading.faults import Fault
-from generator.loading.keys import find_homes, guess_key, is_told_by_place, list_keys
+from generator.loading.keys import find_homes, guess_key, is_told_by_place, list_fields, list_keys
 from generator.loading.problem import Problem
 from generator.loading.shown import shorten, show_seen, show_value, write_value
 from generator.model.finding import Finding
@@ -116,7 +116,7 @@ def _suggest_key(problem: Problem, key: str) -> str:
         where = "、".join(f"{home} 之下" if home else "文件开头（第一个方括号之前）" for home in homes)
         return f"{key} 要写在{' ' if homes[0] else ''}{where}。"
     if known:
-        title = problem.table.model_fields[known].title
+        title = list_fields(problem.table)[known].title
         return f"是不是 {known}{f'（{title}）' if title else ''}？"
     return f"这里可以写的键：{list_keys(problem.table)}。"
 

@@ -57,7 +57,7 @@ class RowScore:
 
     `low` and `high` are what the rule gives: a number gives one result, and both are `computed`; words and a late
     date leave a range, and `computed` is None. Only `high` binds a claim: a unit may take off more than the rule
-    does, so `accepted` may lie below `low`.
+    does, so `accepted` may lie below `low`. The points of a `placed` row stand elsewhere, see `GoalScore`.
     """
 
     key: str
@@ -72,6 +72,7 @@ class RowScore:
     claimed: Decimal | None
     accepted: Decimal | None
     formula: str
+    placed: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -79,9 +80,28 @@ class RowScore:
         return self.target.kind
 
 
+@dataclass(frozen=True, slots=True)
+class GoalScore:
+    """Points that stand at a goal (`goals[0]`) or at all indicators together (`indicators`), where rows have none.
+
+    The claims of `rows` (their places, from 0) are accepted within them as the unit's own judgement; `computed` is
+    always None.
+    """
+
+    key: str
+    name: str
+    weight: Decimal
+    claimed: Decimal | None
+    accepted: Decimal | None
+    formula: str
+    rows: tuple[int, ...]
+    computed: Decimal | None = None
+
+
 class Gap(StrEnum):
     """Why a form is not whole (未评全): what keeps its points from being added up to a total."""
 
+    UNSCORED = "not-scored"  # such forms bear no points at all, by their profile
     NO_POINTS = "no-points"  # the paper has no column of points (分值)
     LACKING = "points-lacking"  # its rows carry less than the full points
     BEYOND = "points-beyond"  # they carry more
@@ -167,13 +187,18 @@ class TotalScore:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """A project scored by a profile."""
+    """A project scored by a profile, which people are told of as `rules`.
+
+    `goals` bear the points of rows that have none of their own.
+    """
 
     profile: str
     execution: ExecutionScore
     rows: tuple[RowScore, ...]
     total: TotalScore
     grade: str | None
+    goals: tuple[GoalScore, ...] = ()
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)

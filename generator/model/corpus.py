@@ -7,7 +7,7 @@ from generator.model.finding import Finding
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
-from generator.model.site import Site
+from generator.model.site import Defaults, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ class Corpus:
     default_profile: str = ""
     places: frozenset[Place] = frozenset()
 
+    @property
+    def defaults(self) -> Defaults:
+        """The profiles by which forms are judged that name none."""
+        return (
+            Defaults(self.site.profile, self.site.profiles) if self.site else Defaults(self.default_profile)
+        )
+
     def profile_of(self, project: Project) -> Profile:
         """Find the profile by which a project is scored; loading has made sure that it is there."""
-        default = self.site.profile if self.site else self.default_profile
-        return self.profiles[project.form.profile or default]
+        return self.profiles[project.form.profile or self.defaults.find(project.place.year)]

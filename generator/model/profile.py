@@ -4,31 +4,46 @@ Every value states its basis. `Profile` is what a file says (a partial one may b
 merging is done by `loading`, so that a `Profile` here is always whole.
 """
 
+from collections.abc import Collection, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field, StrictBool
 
+from generator.model.budget import BudgetCount
 from generator.model.form import Label, Mark, Name, Number, Points, Record, Remark
-
-MOST_STEPS = 100
-"""Groups, bands, grades and words for them that a 办法 may name; the longest known has a dozen."""
-
-
-class Stated(Record):
-    """A value's basis: the document it rests on, and whether its wording was at hand."""
-
-    basis: Name = Field(title="依据")
-    verified: StrictBool = Field(False, title="已核对条文原文")
+from generator.model.methods import (
+    MOST_STEPS,
+    Band,
+    Method,
+    OverCompletion,
+    Reverse,
+    Step,
+    SubRows,
+    SubRowsMethod,
+)
+from generator.model.stated import Ground, Stated, find_stated
+from generator.model.years import Years
 
 
 class Document(Record):
-    """The document that a profile renders."""
+    """The document that a profile renders; `inferred` where there is none and published forms were gone by."""
 
     title: Name = Field(title="文件名称")
     number: Mark = Field("", title="文号")
-    issuer: Name = Field(title="发文机关")
+    issuer: Remark = Field("", title="发文机关")
+    inferred: StrictBool = Field(False, title="由已公开的自评表整理")
     note: Remark = Field("", title="说明")
+
+    @property
+    def issued_by(self) -> str:
+        """Who stands behind the rules; nobody but this site does behind what was only inferred."""
+        return "本站整理" if self.inferred else self.issuer
+
+
+class Validity(Years, Stated):
+    """The budget years whose forms the document governs."""
 
 
 class RoundingMode(StrEnum):
@@ -65,8 +80,11 @@ class Rounding(Stated):
 
     def apply(self, number: Decimal) -> Decimal:
         """Round a number to the step."""
-        steps = (number / self.step).quantize(Decimal(1), rounding=_DECIMAL_MODES[self.mode])
-        return steps * self.step
+        return self.round_to(self.step, number)
+
+    def round_to(self, step: Decimal, number: Decimal) -> Decimal:
+        """Round a number to another step in the same way."""
+        return (number / step).quantize(Decimal(1), rounding=_DECIMAL_MODES[self.mode]) * step
 
 
 class Weight(Stated):
@@ -75,48 +93,54 @@ class Weight(Stated):
     points: Points = Field(title="分值", ge=0)
 
 
+class ExecutionMethod(StrEnum):
+    """How points for budget execution are found."""
+
+    PROPORTION = "proportion"  # points × executed ÷ budget
+    STEPS = "steps"  # by steps of the rate
+    WHOLE = "whole"  # the rate in whole percent, the points in whole points
+
+
+class Execution(Weight):
+    """Points for budget execution (预算执行率), by which method, and of which budget."""
+
+    budget: BudgetCount = Field(BudgetCount.ADJUSTED, title="按哪个预算数计算")
+    method: ExecutionMethod = Field(ExecutionMethod.PROPORTION, title="计分方法")
+    steps: tuple[Step, ...] = Field((), title="执行率分档", max_length=MOST_STEPS)
+
+
 class Group(Weight):
-    """A first-level group of indicators (一级指标) and its share of the points."""
+    """A first-level group of indicators (一级指标) and its share of the points; a `pooled` one shares that of the last.
+
+    The rows of a `fixed` group are printed on every form and have no targets: their claims are the unit's judgement.
+    """
 
     name: Name = Field(title="一级指标")
     aliases: tuple[Label, ...] = Field((), title="表上的其他叫法", max_length=MOST_STEPS)
     required: StrictBool = Field(True, title="必设")
+    pooled: StrictBool = Field(False, title="分值与上一类合计")
+    fixed: StrictBool = Field(False, title="固定行，不设指标值")
 
 
-class ReverseMethod(StrEnum):
-    """How a missed upper bound (≤) is scored."""
+class Alternative(Stated):
+    """What other groups gain where a form has none of the group `without`."""
 
-    RATIO = "ratio"  # points × target ÷ actual
-    LINEAR = "linear"  # linear to zero at twice the target
-
-
-class Reverse(Stated):
-    """Scoring of reverse quantities (反向指标)."""
-
-    method: ReverseMethod = Field(title="反向指标计分")
+    without: Name = Field(title="不设的一级指标")
+    adds: dict[Name, Points] = Field(title="分值加到", max_length=MOST_STEPS)
 
 
-class OverEffect(StrEnum):
-    """What far over-completion does."""
+class PointsAt(StrEnum):
+    """Where a form prints the points of its indicators."""
 
-    EXPLAIN = "explain"  # full points, to be explained
-    DEDUCT = "deduct"  # points × threshold ÷ (actual ÷ target)
-
-
-class OverCompletion(Stated):
-    """Completion beyond `threshold` times the target."""
-
-    threshold: Number = Field(title="超额倍数", gt=1)
-    effect: OverEffect = Field(title="处理")
+    ROW = "row"
+    GOAL = "goal"
+    WHOLE = "whole"
 
 
-class Band(Stated):
-    """A band of words: the share of points between `low` and `high` (0.8 to 1), and words that tell it."""
+class Placement(Stated):
+    """Where points stand; rows without any are accepted within those of their goal or of the whole."""
 
-    name: Name = Field(title="档次")
-    low: Number = Field(title="下限", ge=0, le=1)
-    high: Number = Field(title="上限", ge=0, le=1)
-    words: tuple[Label, ...] = Field((), title="属于本档的说法", max_length=MOST_STEPS)
+    at: PointsAt = Field(title="指标分值印在")
 
 
 class Cap(Stated):
@@ -151,18 +175,73 @@ class Thresholds(Record):
 
 
 class Profile(Record):
-    """A whole set of scoring rules. `id` is the file's name; grades and bands go from best to worst."""
+    """A whole set of scoring rules. `id` is the file's name; grades and bands go from best to worst.
+
+    A `total` of 0 points says that such forms are not scored at all: only outcomes are told.
+    """
 
     id: str
     document: Document
+    validity: Validity | None = Field(None, title="适用年度")
     total: Weight = Field(title="总分")
-    execution: Weight = Field(title="预算执行率分值")
+    execution: Execution = Field(title="预算执行率分值")
     rate_rounding: Rounding = Field(title="执行率的舍入")
     score_rounding: Rounding = Field(title="得分的舍入")
     groups: tuple[Group, ...] = Field(title="一级指标分值", max_length=MOST_STEPS)
+    alternatives: tuple[Alternative, ...] = Field((), title="不设某类指标时的分值", max_length=MOST_STEPS)
+    placement: Placement = Field(
+        Placement(at=PointsAt.ROW, basis="自评表的通行格式：每行指标各有分值", ground=Ground.FORMS),
+        title="分值的位置",
+    )
+    sub_rows: SubRows = Field(
+        SubRows(method=SubRowsMethod.MEAN, basis="未见规定，取各个其中项的平均", ground=Ground.SITE),
+        title="其中项",
+    )
     reverse: Reverse = Field(title="反向指标")
     over_completion: OverCompletion = Field(title="超额完成")
+    methods: tuple[Method, ...] = Field((), title="赋分方法", max_length=MOST_STEPS)
     bands: tuple[Band, ...] = Field(title="定性指标分档", min_length=1, max_length=MOST_STEPS)
     caps: tuple[Cap, ...] = Field((), title="执行率对总分的限制", max_length=MOST_STEPS)
-    grades: tuple[Grade, ...] = Field(title="评价等级", min_length=1, max_length=MOST_STEPS)
+    grades: tuple[Grade, ...] = Field((), title="评价等级", max_length=MOST_STEPS)
     thresholds: Thresholds = Field(title="检查规则的界限")
+
+    @property
+    def is_scored(self) -> bool:
+        """Tell whether such forms bear points at all."""
+        return self.total.points > 0
+
+    @cached_property
+    def name(self) -> str:
+        """The profile as people are told of it, everywhere: a document's title in 《》, what was inferred without."""
+        title = self.document.title if self.document.inferred else f"《{self.document.title}》"
+        return title if any(one.verified for one in find_stated(self)) else f"{title}（依据待核对）"
+
+    @cached_property
+    def groups_by_name(self) -> Mapping[str, Group]:
+        """Each group by its name and its other names; the first of those that share one."""
+        return {name: group for group in reversed(self.groups) for name in (group.name, *group.aliases)}
+
+    def covers(self, year: int) -> bool:
+        """Tell whether forms of a year may be judged by it."""
+        return self.validity is None or self.validity.covers(year)
+
+    def pool(self, name: str) -> str:
+        """Name the group whose points a group shares: its own, or that of the last one before that is not pooled."""
+        last = name
+        for group in self.groups:
+            last = last if group.pooled else group.name
+            if group.name == name:
+                break
+        return last
+
+    def share_groups(self, present: Collection[str]) -> tuple[Group, ...]:
+        """Share the points among the groups as a form has them; `present` are the names of those that it has."""
+        gains = [one for one in self.alternatives if one.without not in present]
+        return tuple(
+            group.model_copy(
+                update={"points": group.points + sum(one.adds.get(group.name, 0) for one in gains)}
+            )
+            if gains
+            else group
+            for group in self.groups
+        )

@@ -1,12 +1,13 @@
 """Who publishes: `site.toml`."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field
 
 from generator.model.form import MOST_ROWS, Name, Record, Reference, Remark, Status
 from generator.model.web_address import refuse_other_roots, refuse_other_texts
+from generator.model.years import Years
 
 _Short = Annotated[str, Field(max_length=500)]
 
@@ -50,6 +51,33 @@ class Licence(Record):
     url: Address = Field("", title="许可全文网址")
 
 
+class YearlyProfile(Years):
+    """The profile by which forms of some years are judged that name none."""
+
+    profile: Name = Field(title="评分办法")
+
+
+class Defaults(NamedTuple):
+    """The profiles by which forms are judged that name none: by year, and `fallback` in all other years."""
+
+    fallback: str = ""
+    yearly: tuple[YearlyProfile, ...] = ()
+
+    def list_keys(self) -> dict[str, str]:
+        """Name all defaults by where `site.toml` says them."""
+        keys = {f"profiles[{index}].profile": one.profile for index, one in enumerate(self.yearly)}
+        return {"profile": self.fallback} | keys
+
+    def find_key(self, year: int) -> str:
+        """Find where the default of a year is said: the first entry that covers it, else the fallback."""
+        covering = (index for index, one in enumerate(self.yearly) if one.covers(year))
+        return next((f"profiles[{index}].profile" for index in covering), "profile")
+
+    def find(self, year: int) -> str:
+        """Find the id of the default of a year."""
+        return next((one.profile for one in self.yearly if one.covers(year)), self.fallback)
+
+
 class Site(Record):
     """The publisher's own particulars. `host` is stated where the address of the repository does not tell it.
 
@@ -66,6 +94,7 @@ class Site(Record):
     branch: Name = Field("main", title="主分支")
     contact: Reference = Field("", title="联系方式")
     profile: Name = Field(title="默认评分办法")
+    profiles: tuple[YearlyProfile, ...] = Field((), title="各年度的默认评分办法", max_length=MOST_ROWS)
     licence: Licence = Field(title="数据许可")
     roles: dict[Name, Name] = Field({}, title="更改者的身份", max_length=MOST_ROWS)
     host_verifies_authors: bool = Field(False, title="代码托管平台核对更改者")

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from heapq import nsmallest
 
 from generator.facts.explanations import weigh_reason
 from generator.facts.series import find_earlier
-from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore
+from generator.model.assessment import Assessment, ExecutionScore, GoalScore, Outcome, RowScore
 from generator.model.case import Reason
 from generator.model.organisations import Organisations
 from generator.model.overview import Deviation, DeviationNode, FollowUp, LaterResult, Lost
@@ -110,8 +111,23 @@ def _list_lost(assessment: Assessment, later: LaterForms) -> Iterator[Deviation]
             values = (row.target, row.actual_value)
             yield _deviate(assessment, index, row.name, values, lost, row.explanation, later)
 
+    for goal in sheet.goals:
+        if lost := _lose(goal):
+            yield _deviate_goal(assessment, goal, lost, later)
 
-def _lose(score: RowScore | ExecutionScore) -> Decimal:
+
+def _deviate_goal(assessment: Assessment, goal: GoalScore, lost: Decimal, later: LaterForms) -> Deviation:
+    """Tell of points that a goal lost, which nobody can lay to one of its rows; the first of them is led to."""
+    rows = assessment.project.form.indicators
+    reasons = (rows[index].explanation for index in goal.rows)
+    reason = next((one for one in reasons if weigh_reason(one) is Reason.GIVEN), "")
+    found = _deviate(assessment, goal.rows[0], goal.name, ("", ""), lost, reason, later)
+    if found.later.outcome in (FollowUp.DISCONTINUED, FollowUp.NOT_FILED):
+        return found
+    return replace(found, later=LaterResult(FollowUp.UNKNOWN, found.later.assessment))
+
+
+def _lose(score: RowScore | ExecutionScore | GoalScore) -> Decimal:
     if score.weight is None or score.accepted is None or score.accepted >= score.weight:
         return Decimal(0)
     return score.weight - score.accepted

@@ -146,7 +146,8 @@ class Renderer:
 
     def home_page(self, summaries: Summaries, overviews: Overviews, figures: PageFigures) -> Page:
         """Render the home page: the newest year, what lost most points in it, what is new, and the ways in."""
-        profile = self._corpus.profiles[self._site.profile]
+        newest = int(summaries.years[0].key) if summaries.years else 0
+        profile = self._corpus.profiles[self._corpus.defaults.find(newest)]
         home = view_home(self._site, summaries, overviews.largest, self._sections, profile)
         news = self._updates.view_newest(self._chronicle.news)
         return "index.md", self._print("home", home, news=news, figures=figures.get("index.md", ()))
@@ -202,8 +203,8 @@ class Renderer:
     def fixed_pages(self) -> Iterator[Page]:
         """Render what depends on no project: explore, profiles, rules and hand-written pages."""
         yield "explore/index.md", self._print("explore", view_explore())
-        default, profiles = self._site.profile, sorted(self._corpus.profiles.items())
-        views = {f"profiles/{key}.md": view_profile(one, default) for key, one in profiles}
+        profiles, defaults = sorted(self._corpus.profiles.items()), self._corpus.defaults.list_keys().values()
+        views = {f"profiles/{key}.md": view_profile(one, defaults) for key, one in profiles}
         yield "profiles/index.md", self._print("profiles", tuple(views.values()))
         for path, profile in views.items():
             yield path, self._print("profile", profile)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.figures import write_verifiability
-from generator.model.assessment import Assessment, Outcome, TotalScore
+from generator.model.assessment import Assessment, Gap, Outcome, TotalScore
 from generator.model.form import Form, MoneyUnit
 from generator.pages.escaping import join_line
 from generator.pages.formats import YI, choose_scale, format_money, format_points
@@ -64,6 +64,8 @@ def _say_claim(total: TotalScore) -> str:
 def _say_accepted(total: TotalScore) -> str:
     """Say what the recomputation accepts, if anything, and how much of the points was computed."""
     known = write_verifiability(total.verifiability)
+    if Gap.UNSCORED in total.gaps:
+        return f"，{total.formula.removesuffix('。')}"
     if total.accepted is None:
         return f"，没有评全，不认定总分。{known}"
     return f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分。{known}"

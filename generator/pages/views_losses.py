@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from generator.figures import write_verifiability
-from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet, TotalScore
+from generator.model.assessment import Assessment, ExecutionScore, GoalScore, RowScore, ScoreSheet, TotalScore
 from generator.pages.formats import NONE, format_points
 from generator.pages.views_indicators import mark_name
 
@@ -91,7 +91,7 @@ class _Part(NamedTuple):
 
     name: str
     anchor: str
-    score: ExecutionScore | RowScore
+    score: ExecutionScore | RowScore | GoalScore
 
 
 def view_sum(assessment: Assessment, ids: Sequence[str]) -> SumView | None:
@@ -118,6 +118,7 @@ def _list_parts(assessment: Assessment, ids: Sequence[str]) -> Iterator[_Part]:
         yield _Part("预算执行率", "funds", assessment.sheet.execution)
     rows = zip(assessment.project.form.indicators, ids, assessment.sheet.rows, strict=True)
     yield from (_Part(mark_name(row), id_, score) for row, id_, score in rows if score.weight is not None)
+    yield from (_Part(goal.name, "goals", goal) for goal in assessment.sheet.goals)
 
 
 def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet, scale: Scale | None) -> Iterator[Loss]:

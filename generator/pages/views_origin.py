@@ -56,7 +56,7 @@ def view_origin(
     """Say where the data came from, by which rules it was scored, and how to cite it."""
     form, place = assessment.project.form, assessment.project.place
     key = assessment.sheet.profile
-    rules = profiles[key].document.title if key in profiles else key
+    rules = profiles[key].name if key in profiles else key
     return OriginView(
         source=form.source,
         source_address=form.source if is_web_address(form.source) else "",

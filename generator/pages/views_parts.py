@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.figures import write_verifiability
-from generator.model.assessment import TotalScore, Verifiability
+from generator.model.assessment import Gap, TotalScore, Verifiability
 from generator.model.finding import Severity
 from generator.model.summary import Summary
 from generator.pages import addresses
@@ -25,6 +25,8 @@ SEVERITY_MEANINGS: Final[Mapping[Severity, str]] = {
 UNGRADED: Final = "未评全"
 """What stands in the place of a grade where not the whole form could be assessed."""
 
+UNSCORED: Final = "不计分"
+"""What stands there where such forms bear no points by their profile."""
 NO_GRADE: Final = "不分等级"
 """What stands there where the rules give a whole form no grade."""
 
@@ -89,7 +91,7 @@ def judge(claimed: Decimal | None, accepted: Decimal | None) -> Verdict:
 def judge_total(total: TotalScore) -> Verdict:
     """Hold the claimed total against the accepted one, and where the rule gives more than the unit claims, say so."""
     if not total.is_whole:
-        return Verdict(NONE, words="未评全，不认定总分")
+        return Verdict(NONE, words=UNSCORED if Gap.UNSCORED in total.gaps else "未评全，不认定总分")
     verdict = judge(total.claimed, total.accepted)
     if verdict.differs or not total.is_raised:
         return verdict
@@ -104,6 +106,8 @@ def view_verifiability(points: Verifiability) -> Fact:
 
 def name_grade(total: TotalScore, grade: str | None) -> str:
     """Name a grade, or why there is none."""
+    if Gap.UNSCORED in total.gaps:
+        return UNSCORED
     return grade or (NO_GRADE if total.is_whole else UNGRADED)
 
 

@@ -83,7 +83,7 @@ def view_home(
         all_years=_tell_all_years(summaries, sections.edition) if len(summaries.years) > 1 else "",
         losses=tuple(_view_loss(one, anchors, sections) for one in losses),
         all_losses=addresses.deviations_address(year),
-        rules=Link(profile.document.title, addresses.profile_address(profile.id)),
+        rules=Link(profile.name, addresses.profile_address(profile.id)),
         execution_points=format_points(profile.execution.points),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet
+from generator.model.assessment import Assessment, ExecutionScore, GoalScore, RowScore, ScoreSheet
 from generator.reporting.printable import write_json
 
 _CENT = Decimal("0.01")
@@ -23,8 +23,10 @@ def _describe_project(assessment: Assessment) -> dict[str, object]:
         "id": assessment.project.id,
         "name": assessment.project.form.name,
         "profile": sheet.profile,
+        "rules": sheet.rules,
         "execution": _describe_execution(sheet.execution),
         "rows": [_describe_row(row) for row in sheet.rows],
+        "goals": [_describe_goal(goal) for goal in sheet.goals],
         "total": _describe_total(sheet),
         "grade": sheet.grade,
     }
@@ -50,6 +52,16 @@ def _describe_row(row: RowScore) -> dict[str, object]:
         "claimed": _write(row.claimed),
         "accepted": _write(row.accepted),
         "formula": row.formula,
+    }
+
+
+def _describe_goal(goal: GoalScore) -> dict[str, object]:
+    return {
+        "key": goal.key,
+        "weight": _write(goal.weight),
+        "claimed": _write(goal.claimed),
+        "accepted": _write(goal.accepted),
+        "formula": goal.formula,
     }
 
 

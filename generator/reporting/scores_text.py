@@ -18,9 +18,12 @@ def render_scores(assessments: Sequence[Assessment]) -> str:
 def _describe(assessment: Assessment) -> Iterator[str]:
     sheet = assessment.sheet
     yield f"{assessment.project.form.name}（{assessment.project.id}）"
+    if sheet.rules:
+        yield f"  评分办法：{sheet.rules}"
     yield f"  预算执行率 {sheet.execution.shown_rate or '未评'}：{sheet.execution.formula}"
     for row in sheet.rows:
         yield f"  [{row.outcome.word}] {row.name}{_show_points(row)}：{row.formula}"
+    yield from (f"  {goal.name}：{goal.formula}" for goal in sheet.goals)
     total = sheet.total
     claimed = f"  总分：自评 {_show(total.claimed, '未填')}"
     if total.is_whole:

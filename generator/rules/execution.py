@@ -7,10 +7,11 @@ from typing import ClassVar
 from generator.figures import write_money, write_number, write_percent
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
-from generator.model.profile import Rounding
+from generator.model.profile import ExecutionMethod, Rounding
 from generator.rules.rule import ProjectRule
 from generator.rules.spending import (
     bound_rate,
+    find_budget,
     find_rate,
     is_spending_explained,
     mixes_units,
@@ -79,7 +80,7 @@ class RateNotRecomputed(ProjectRule):
             case,
             "reported.rate",
             f"表上的执行率是 {claimed.shown}，按 {write_money(total.executed or Decimal(0))} ÷ "
-            f"{write_money(total.adjusted or Decimal(0))} 计算是 {write_number(expected)}%。",
+            f"{write_money(find_budget(case) or Decimal(0))} 计算是 {write_number(expected)}%。",
             f'如果预算数和执行数无误，请填 rate = "{expected:f}%"；否则请改正填错的金额。',
         )
 
@@ -136,15 +137,8 @@ class ExecutionScoreNotRecomputed(ProjectRule):
         claimed, computed, weight = execution.claimed, execution.computed, execution.weight
         if claimed is None or computed is None or weight is None or claimed == computed or mixes_units(case):
             return
-        exact = [weight * case.claimed_rate.rate] if case.claimed_rate else []
-        if claimed in map(case.profile.score_rounding.apply, exact):
-            return  # the rate itself is for RateNotRecomputed to judge
-        if claimed in (one.quantize(Decimal("0.1"), ROUND_HALF_UP) for one in (computed, *exact)):
-            return
-        low, high = (
-            case.profile.score_rounding.apply(weight * min(one, Decimal(1))) for one in bound_rate(case)
-        )
-        if low <= claimed <= high:
+        is_proportional = case.profile.execution.method is ExecutionMethod.PROPORTION
+        if is_proportional and _is_rounded_elsewhere(case, claimed, computed, weight):
             return
         yield self.found(
             case,
@@ -152,6 +146,17 @@ class ExecutionScoreNotRecomputed(ProjectRule):
             f"预算执行率得分填的是 {write_number(claimed)} 分。{execution.formula}",
             f"如果金额无误，请填 execution_score = {write_number(computed)}；否则请改正填错的金额。",
         )
+
+
+def _is_rounded_elsewhere(case: Case, claimed: Decimal, computed: Decimal, weight: Decimal) -> bool:
+    """Tell whether points by proportion differ by a rounding only: of the rate, of the points or of the amounts."""
+    exact = [weight * case.claimed_rate.rate] if case.claimed_rate else []
+    if claimed in map(case.profile.score_rounding.apply, exact):
+        return True  # the rate itself is for RateNotRecomputed to judge
+    if claimed in (one.quantize(Decimal("0.1"), ROUND_HALF_UP) for one in (computed, *exact)):
+        return True
+    low, high = (case.profile.score_rounding.apply(weight * min(one, Decimal(1))) for one in bound_rate(case))
+    return low <= claimed <= high
 
 
 class LowExecutionUnexplained(ProjectRule):
@@ -262,7 +267,7 @@ class ExecutionCellEmpty(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Look for an empty rate or score beside a filled row of the funds table."""
         reported, total = case.form.reported, case.total
-        budget = total.initial if total.adjusted is None else total.adjusted
+        budget = total.initial if (counted := find_budget(case)) is None else counted
         if not case.form.funds.weight or not case.claims or not budget or total.executed is None:
             return
         empty = {"rate": "执行率"} if not reported.rate.strip() else {}

@@ -211,7 +211,7 @@ class ClaimOutsideBand(ProjectRule):
     score = 10
     ```
 
-    “部分完成”这一档的范围是分值的 60%～80%，即 6 至 8 分。
+    “部分完成”这一档的范围是分值的 60%～80%，即 6 分到不足 8 分；80% 属于上一档。
 
     ## 改正后
 
@@ -223,7 +223,7 @@ class ClaimOutsideBand(ProjectRule):
     target = "建成开放"
     actual = "部分完成"
     weight = 10
-    score = 8
+    score = 7.5
     explanation = "装修已完成，消防验收未通过，预计次年三月开放。"
     ```
     """

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.model.assessment import Gap
+from generator.model.budget import BudgetCount, count_funds
 from generator.model.case import Case, Reason
 from generator.model.form import MoneyUnit
 
@@ -20,27 +21,30 @@ def differs_by_wan(amount: Decimal, other: Decimal, slack: Decimal) -> bool:
 
 def mixes_units(case: Case) -> bool:
     """Tell whether budget and spending seem to be in 元 and in 万元, so that no rate can be made of them."""
-    total = case.total
-    return differs_by_wan(total.adjusted or Decimal(0), total.executed or Decimal(0), ROUGHLY)
+    return differs_by_wan(find_budget(case) or Decimal(0), case.total.executed or Decimal(0), ROUGHLY)
 
 
 def find_rate(case: Case) -> Decimal | None:
     """Find the exact execution rate; None where there is none, or none that means anything.
 
-    Where the score sheet has none since the total row is 0 or empty, it is that of the sources together; where the
-    paper has no adjusted budget at all, that of the initial one.
+    Where the score sheet has none since the total row is 0 or empty, it is that of the sources together.
     """
     if mixes_units(case):
         return None
-    rate, total = case.assessment.sheet.execution.rate, case.total
-    budget = total.initial if counts_initial(case) else total.adjusted
-    if rate is not None or not budget or budget < 0 or total.executed is None:
-        return rate
-    return total.executed / budget
+    rate, budget, spent = case.assessment.sheet.execution.rate, find_budget(case), case.total.executed
+    return rate if rate is not None or not budget or budget < 0 or spent is None else spent / budget
+
+
+def find_budget(case: Case) -> Decimal | None:
+    """Find the budget that counts: the profile's, or the initial one where the paper has no other at all."""
+    which = BudgetCount.INITIAL if counts_initial(case) else case.profile.execution.budget
+    return count_funds(case.total, which).budget
 
 
 def counts_initial(case: Case) -> bool:
-    """Tell whether the paper has no adjusted budget at all, and its rate is that of the initial one."""
+    """Tell whether the initial budget counts: by the profile, or as the paper has no other and its rate is of that."""
+    if case.profile.execution.budget is BudgetCount.INITIAL:
+        return True
     rows, claimed = (case.form.funds.total, *case.form.funds.sources), case.claimed_rate
     if any(one.adjusted is not None for one in rows) or claimed is None:
         return False
@@ -52,7 +56,7 @@ def counts_initial(case: Case) -> bool:
 
 def bound_rate(case: Case) -> tuple[Decimal, Decimal]:
     """Bound the execution rate: amounts in 万元 were rounded to their last place before they were printed."""
-    budget, spent = case.total.adjusted or _ONE, case.total.executed or Decimal(0)
+    budget, spent = find_budget(case) or _ONE, case.total.executed or Decimal(0)
     half = _ONE.scaleb(min(_last_place(budget), _last_place(spent))) / 2
     if case.form.funds.unit is MoneyUnit.YUAN or half >= budget:
         return spent / budget, spent / budget

@@ -8,6 +8,8 @@ from generator.figures import write_number
 from generator.model.assessment import Gap, ScoreSheet
 from generator.model.case import Case
 from generator.model.finding import Finding, Severity
+from generator.model.profile import Grade
+from generator.model.stated import Ground
 from generator.rules.rule import ProjectRule
 
 _GRADES = {"优秀": "优", "良好": "良", "中等": "中", "较差": "差"}
@@ -253,13 +255,23 @@ class GradeDoesNotFit(ProjectRule):
             return
         fitting = next((grade for grade in grades if total >= grade.least), None)
         if fitting is not None and fitting.name != printed:
+            line = max(
+                (one for one in grades if one.name in (printed, fitting.name)), key=lambda one: one.least
+            )
             yield self.found(
                 case,
                 "reported.grade",
                 f"总分 {write_number(total)} 分，按办法是“{fitting.name}”，"
-                f"表上填的是“{case.form.reported.grade.strip()}”。",
+                f"表上填的是“{case.form.reported.grade.strip()}”。{_tell_ground(line)}",
                 f'如果总分无误，请填 grade = "{fitting.name}"。',
             )
+
+
+def _tell_ground(line: Grade) -> str:
+    """Say of a line between grades that nothing proves it, where that is so."""
+    if line.ground is not Ground.SITE:
+        return ""
+    return f"“{line.name}”从 {write_number(line.least)} 分起，这条分数线没有当地文件可以证明。"
 
 
 class GradeOfAnotherPlace(ProjectRule):

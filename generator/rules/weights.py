@@ -1,5 +1,6 @@
 """Rules about points that rows and groups carry (分值)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
@@ -288,10 +289,14 @@ class GroupShare(NamedTuple):
 
 def add_up_groups(rows: Sequence[RowFacts], profile: Profile) -> Iterator[GroupShare]:
     """Add up the points of each group; none where one that is required is missing, whose points went elsewhere."""
-    by_group = {group.name: [one for one in rows if one.group is group] for group in profile.groups}
-    if any(group.required and not by_group[group.name] for group in profile.groups):
+    present = {one.group.name for one in rows if one.group is not None}
+    if any(group.required and group.name not in present for group in profile.groups):
         return
-    for group in profile.groups:
-        if own := by_group[group.name]:
+    by_pool: defaultdict[str, list[RowFacts]] = defaultdict(list)
+    for one in rows:
+        if one.group is not None:
+            by_pool[profile.pool(one.group.name)].append(one)
+    for group in profile.share_groups(present):
+        if own := by_pool[group.name]:
             points = sum((one.score.weight or Decimal(0) for one in own), Decimal(0))
             yield GroupShare(group, own[0], points)

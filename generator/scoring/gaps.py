@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.figures import write_number, write_verifiability
-from generator.model.assessment import ExecutionScore, Gap, RowScore, Verifiability
+from generator.model.assessment import ExecutionScore, Gap, GoalScore, RowScore, Verifiability
 from generator.scoring.points import ZERO
 
-Part = ExecutionScore | RowScore
-"""What may carry points: the execution of the budget, or a row."""
+Part = ExecutionScore | RowScore | GoalScore
+"""What may carry points: the execution of the budget, a row, or a goal for the rows that have none."""
 
 
 def find_gaps(parts: Sequence[Part], full: Decimal, weight: Decimal) -> Iterator[Gap]:
-    """Find what keeps a form from being whole; `parts` are execution and all rows, `weight` is what they carry."""
+    """Find what keeps a form from being whole; `parts` are execution, all rows and goals, which carry `weight`."""
+    if not full:
+        yield Gap.UNSCORED
+        return
     if parts[1:] and not any(part.weight for part in parts[1:]):
         yield Gap.NO_POINTS
     elif weight != full:
@@ -28,7 +31,8 @@ def _is_unassessed(part: Part) -> bool:
 
 
 def _is_unplaced(part: Part) -> bool:
-    return not part.weight and bool(part.claimed)
+    is_placed = isinstance(part, RowScore) and part.placed
+    return not part.weight and bool(part.claimed) and not is_placed
 
 
 def add_weights(parts: Iterable[Part]) -> Decimal:
@@ -57,6 +61,8 @@ def _weigh_knowledge(part: Part) -> Verifiability:
 
 def say_gaps(gaps: Sequence[Gap], points: Verifiability, parts: Sequence[Part], full: Decimal) -> str:
     """Say what of a form was computed and what was not, where it is not whole."""
+    if Gap.UNSCORED in gaps:
+        return "这种表不设分值，不计分，不认定总分，只看各项指标是否达成。"
     reasons = "；".join(_say_gap(gap, parts, full) for gap in gaps if not _is_said(gap, gaps))
     return f"{write_verifiability(points)}：{reasons}。所以不认定总分。"
 
@@ -83,5 +89,5 @@ def _say_gap(gap: Gap, parts: Sequence[Part], full: Decimal) -> str:
 
 def _name_parts(parts: Sequence[Part]) -> str:
     """Name the first of some parts, and say how many there are."""
-    name = parts[0].name if isinstance(parts[0], RowScore) else "预算执行率"
+    name = "预算执行率" if isinstance(parts[0], ExecutionScore) else parts[0].name
     return f"“{name}”" if len(parts) == 1 else f"“{name}”等 {len(parts)} 项"

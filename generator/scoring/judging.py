@@ -1,19 +1,18 @@
 """What the rule gives for one indicator: points for numbers, a range for words, nothing where nothing is said."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
 from generator.figures import write_number
 from generator.model.assessment import Outcome
 from generator.model.form import Indicator
-from generator.model.profile import Band, OverEffect, Profile
-from generator.model.value import Kind, Quantity, Value
-from generator.scoring.points import ZERO, round_points
-from generator.scoring.shares import find_share
+from generator.model.methods import Band, Method, MethodKind
+from generator.model.value import Kind, Quantity
+from generator.scoring.exceeding import is_exceeded, judge_exceeded
+from generator.scoring.groups import find_group
+from generator.scoring.methods import find_method
+from generator.scoring.missed import judge_missed
+from generator.scoring.questions import Judgement, Question, give_all, leave_open, show
 from generator.scoring.wholes import find_beyond_whole
-from generator.values import normalise_text
 from generator.values.comparing import Comparison, compare
 from generator.values.pairing import Pair
 
@@ -30,43 +29,6 @@ _DIGIT = re.compile(r"[0-9０-９]")
 """What words such as `约200人` or `1:3` hold that tell no state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One indicator to be judged: its row, its two cells as they were read, and by which rules."""
-
-    row: Indicator
-    target: Value
-    actual: Value
-    weight: Decimal
-    profile: Profile
-
-    @property
-    def says_the_same(self) -> bool:
-        """Tell whether both cells say the same, but for their spelling."""
-        return normalise_text(self.row.target) == self.said
-
-    @property
-    def said(self) -> str:
-        """The actual value in plain spelling."""
-        return normalise_text(self.row.actual_value)
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the rule gives, and the sum in words without its full stop.
-
-    `low` and `high` bound what the rule allows. Where it gives a number both are that number, `computed`; where it
-    gives a range (words, a late date) `computed` is None. A claim below `low` stands all the same, since a unit may
-    take off more than the rule does; one above `high` does not.
-    """
-
-    outcome: Outcome
-    formula: str
-    computed: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-
-
 def is_either_way(row: Indicator) -> bool:
     """Tell whether a number without a sign may be meant as a bound here, as it is for costs and accidents."""
     return "成本" in row.level1 + row.level2 or bool(_EITHER_WAY.search(row.name))
@@ -75,22 +37,32 @@ def is_either_way(row: Indicator) -> bool:
 def judge(question: Question, year: int | None) -> Judgement:
     """Judge an actual value by its target; `year` is the form's own, for dates that name none."""
     target, actual = question.target, question.actual
-    if target.kind is Kind.EMPTY and actual.kind is not Kind.EMPTY and question.row.target.strip():
-        return _leave_open(
-            question, Outcome.JUDGED, f"年度指标值是“{question.row.target.strip()}”，没有可比的"
-        )
+    if target.kind is Kind.EMPTY and (reason := _find_other_ground(question)):
+        return leave_open(question, Outcome.JUDGED, reason)
     if target.kind is Kind.EMPTY or actual.kind is Kind.EMPTY:
         cell = "年度指标值" if target.kind is Kind.EMPTY else "实际完成值"
         return Judgement(Outcome.NOT_ASSESSED, f"{cell}没有填写内容，未评")
     if key := find_beyond_whole(question.row, target, actual):
         cell = show(target if key == "target" else actual)
-        return _leave_open(question, Outcome.JUDGED, f"{cell} 超过了 100%，这一项不会超过 100%")
-    comparison = compare(target, actual, year, is_either_way(question.row))
-    if comparison is None or _may_be_days(question):
-        return _judge_incomparable(question)
+        return leave_open(question, Outcome.JUDGED, f"{cell} 超过了 100%，这一项不会超过 100%")
+    comparison, method = compare(target, actual, year, is_either_way(question.row)), find_method(question)
+    by_grades = method is not None and method.method is MethodKind.GRADES
+    if comparison is None or by_grades or _may_be_days(question):
+        return _judge_incomparable(question, method)
     if comparison.met:
         return _judge_met(question, comparison)
-    return _judge_short(question, comparison)
+    return judge_missed(question, comparison, method)
+
+
+def _find_other_ground(question: Question) -> str:
+    """Say why a row without a target is judged by the unit all the same; empty where nothing is there to go by."""
+    group = find_group(question.row.level1, question.profile)
+    if group is not None and group.fixed:
+        return f"“{group.name}”的各行是表上固定的，不设指标值"
+    printed = question.row.target.strip()
+    return (
+        f"年度指标值是“{printed}”，没有可比的" if printed and question.actual.kind is not Kind.EMPTY else ""
+    )
 
 
 def _may_be_days(question: Question) -> bool:
@@ -102,17 +74,25 @@ def _may_be_days(question: Question) -> bool:
     )
 
 
-def _judge_incomparable(question: Question) -> Judgement:
+def _judge_incomparable(question: Question, method: Method | None) -> Judgement:
     """Judge what cannot be compared: texts that are the same are met, anything else is a judgement in words."""
-    if question.says_the_same and question.target.kind is not Kind.WORDS:
-        return _give_all(question, "完成值与指标值相同")
+    is_direct = method is not None and method.method is MethodKind.DIRECT
+    if question.says_the_same and (is_direct or question.target.kind is not Kind.WORDS):
+        return give_all(question, "完成值与指标值相同")
     band, reason = _find_band(question), _say_why_judged(question)
-    if band is None:
-        return _leave_open(question, Outcome.JUDGED, reason)
-    rounding = question.profile.score_rounding
-    low, high = rounding.apply(question.weight * band.low), rounding.apply(question.weight * band.high)
-    formula = f"{reason}，属“{band.name}”，可得 {write_number(low)} 至 {write_number(high)} 分"
-    return Judgement(Outcome.JUDGED, formula, low=low, high=high)
+    if band is None or is_direct:
+        return leave_open(question, Outcome.JUDGED, reason)
+    return _judge_band(question, band, reason)
+
+
+def _judge_band(question: Question, band: Band, reason: str) -> Judgement:
+    """Leave the points of a band to the unit; those at the upper edge of an open one belong to the band above."""
+    profile, weight = question.profile, question.weight
+    low, high = (profile.score_rounding.apply(weight * share) for share in (band.low, band.high))
+    below = f"（不含 {write_number(high)} 分）" if band.open else ""
+    formula = f"{reason}，属“{band.name}”，可得 {write_number(low)} 至 {write_number(high)} 分{below}"
+    high -= profile.thresholds.claim_step.value if band.open and high > low else 0
+    return Judgement(Outcome.JUDGED, formula, low=low, high=max(low, high))
 
 
 def _find_band(question: Question) -> Band | None:
@@ -131,21 +111,15 @@ def _say_why_judged(question: Question) -> str:
     return "完成值是文字" if question.actual.kind is Kind.WORDS else "完成值与指标值不能直接比较"
 
 
-def _leave_open(question: Question, outcome: Outcome, reason: str) -> Judgement:
-    """Leave all points to the unit's own judgement."""
-    formula = f"{reason}，由单位在 0 至 {write_number(question.weight)} 分之间自评"
-    return Judgement(outcome, formula, low=ZERO, high=question.weight)
-
-
 def _judge_met(question: Question, comparison: Comparison) -> Judgement:
     pair = comparison.pairs[0] if len(comparison.pairs) == 1 else None
-    if pair and pair.exceeds(question.profile.over_completion.threshold):
-        return _judge_exceeded(question, pair)
+    if pair and is_exceeded(pair, question.profile):
+        return judge_exceeded(question, pair)
     if pair:
-        return _give_all(question, _say_met(pair))
+        return give_all(question, _say_met(pair))
     if question.target.kind is Kind.COMPOUND:
-        return _give_all(question, "各部分都达到指标值")
-    return _give_all(question, f"{show(question.actual)} 符合 {show(question.target)}")
+        return give_all(question, "各部分都达到指标值")
+    return give_all(question, f"{show(question.actual)} 符合 {show(question.target)}")
 
 
 def _say_met(pair: Pair) -> str:
@@ -153,44 +127,3 @@ def _say_met(pair: Pair) -> str:
     if pair.wanted.upper is not None:
         return f"{reached} 符合 {wanted}"
     return f"{reached} {'没有超过' if pair.reverse else '达到'} {wanted}"
-
-
-def _judge_exceeded(question: Question, pair: Pair) -> Judgement:
-    """Judge a number far over its target: to be explained, or less the further it is off, as the profile says."""
-    over, weight = question.profile.over_completion, write_number(question.weight)
-    times, wanted, reached = write_number(over.threshold), pair.wanted.shown, pair.reached.shown
-    formula = f"{reached} 超过 {wanted} 的 {times} 倍"
-    if over.effect is OverEffect.EXPLAIN or pair.ratio is None:
-        points = question.weight
-        formula += f"，得满分 {weight} 分，须说明原因"
-    else:
-        exact = Fraction(question.weight) * Fraction(over.threshold) / pair.ratio
-        points = round_points(exact, question.profile)
-        formula += f"，按倍数扣分：{times} × {wanted} ÷ {reached} × {weight} = {write_number(points)}"
-    return Judgement(Outcome.EXCEEDED, formula, computed=points, low=points, high=points)
-
-
-def _judge_short(question: Question, comparison: Comparison) -> Judgement:
-    shares = [find_share(pair, question.profile) for pair in comparison.pairs]
-    if not shares:
-        late = f"{show(question.actual)} 晚于 {show(question.target)}"
-        return _leave_open(question, Outcome.SHORT, late)
-    sums, reasons = " + ".join(one.sum_ for one in shares), "".join(one.reason for one in shares)
-    if len(shares) > 1:
-        sums = f"({sums}) ÷ {len(shares)}"
-        reasons = f"各部分平均，{reasons}" if reasons else "各部分平均："
-    exact = sum((one.number for one in shares), Fraction(0)) / len(shares) * Fraction(question.weight)
-    points = round_points(exact, question.profile)
-    formula = f"{reasons}{sums} × {write_number(question.weight)} = {write_number(points)}"
-    return Judgement(Outcome.SHORT, formula, computed=points, low=points, high=points)
-
-
-def _give_all(question: Question, reason: str) -> Judgement:
-    weight = question.weight
-    formula = f"{reason}，得满分 {write_number(weight)} 分"
-    return Judgement(Outcome.MET, formula, computed=weight, low=weight, high=weight)
-
-
-def show(value: Value) -> str:
-    """Write a date, words or a quantity as they were read."""
-    return getattr(value, "text", "") or getattr(value, "shown", "")

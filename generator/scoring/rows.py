@@ -1,5 +1,7 @@
-"""Points for one indicator: what it claims, what the rule gives, what is accepted, and the sum in words."""
+"""Points for the indicators: what each row claims, what the rule gives, what is accepted, and the sum in words."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -8,25 +10,52 @@ from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
 from generator.model.profile import Profile
 from generator.scoring.ceilings import read_target
-from generator.scoring.judging import Judgement, Question, judge
+from generator.scoring.judging import judge
+from generator.scoring.parents import gather_parts, judge_parts
 from generator.scoring.points import ZERO, accept_claim, say_claim
+from generator.scoring.questions import Judgement, Question
 from generator.values import read_value
 
 
-def score_row(index: int, row: Indicator, profile: Profile, year: int | None = None) -> RowScore:
-    """Score one indicator; a row without points of its own only gets an outcome."""
-    weight = None if row.of_which or row.weight is None or row.weight < 0 else row.weight
+def score_rows(rows: Sequence[Indicator], profile: Profile, year: int | None) -> Iterator[RowScore]:
+    """Score all indicators; a row merged with the one above shares what that one was given, and carries nothing."""
+    above: RowScore | None = None
+    for index, row in enumerate(rows):
+        if row.merged and above is not None:
+            above = _share(above, index, row)
+        else:
+            above = score_row(index, row, profile, year, gather_parts(rows, index))
+        yield above
+
+
+def score_row(
+    index: int,
+    row: Indicator,
+    profile: Profile,
+    year: int | None = None,
+    parts: Sequence[Indicator] = (),
+) -> RowScore:
+    """Score one indicator; a row without points of its own only gets an outcome.
+
+    `parts` are its 其中 rows where they carry its values.
+    """
+    bears = profile.is_scored and not row.of_which and row.weight is not None and row.weight >= 0
+    weight = row.weight if bears else None
     claimed = None if row.of_which else row.score
-    target, actual = read_target(row), read_value(row.actual_value)
-    judgement = judge(Question(row, target, actual, weight or ZERO, profile), year)
+    question = _ask(row, weight, profile)
+    if parts:
+        judged = [(part.name, judge(_ask(part, weight, profile), year)) for part in parts]
+        judgement = judge_parts(question, judged)
+    else:
+        judgement = judge(question, year)
     if weight is None:
-        judgement = Judgement(judgement.outcome, _say_why_unscored(row, claimed))
+        judgement = Judgement(judgement.outcome, _say_why_unscored(row, claimed, profile))
     outcome, formula, accepted = _settle(judgement, claimed)
     return RowScore(
         key=_name_row(index),
         name=row.name,
-        target=target,
-        actual=actual,
+        target=question.target,
+        actual=question.actual,
         outcome=outcome,
         weight=weight,
         computed=judgement.computed,
@@ -59,8 +88,30 @@ def _settle(judgement: Judgement, claimed: Decimal | None) -> tuple[Outcome, str
     return outcome, formula + say_claim(claimed, accepted, computed), accepted
 
 
-def _say_why_unscored(row: Indicator, claimed: Decimal | None) -> str:
+def _ask(row: Indicator, weight: Decimal | None, profile: Profile) -> Question:
+    return Question(row, read_target(row), read_value(row.actual_value), weight or ZERO, profile)
+
+
+def _share(above: RowScore, index: int, row: Indicator) -> RowScore:
+    """Share what the row above was given with one whose cells are merged with it."""
+    return replace(
+        above,
+        key=_name_row(index),
+        name=row.name,
+        weight=None,
+        computed=None,
+        low=None,
+        high=None,
+        claimed=None,
+        accepted=None,
+        formula="与上一行合并，分值和得分见上一行。",
+    )
+
+
+def _say_why_unscored(row: Indicator, claimed: Decimal | None, profile: Profile) -> str:
     if row.of_which:
         return "其中项，不单独计分"
+    if not profile.is_scored:
+        return "这种表不设分值，不计分"
     why = "没有分值" if row.weight is None else "分值小于 0"
     return f"单位自评 {write_number(claimed)} 分，{why}，未复算" if claimed else f"{why}，不计分"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.profile import Profile, ReverseMethod
+from generator.model.methods import ReverseMethod
+from generator.model.profile import Profile
 from generator.values.pairing import Pair
 
 

@@ -4,29 +4,35 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.figures import write_number
-from generator.model.assessment import ExecutionScore, RowScore, ScoreSheet, TotalScore
+from generator.model.assessment import ExecutionScore, GoalScore, RowScore, ScoreSheet, TotalScore
 from generator.model.profile import Profile
 from generator.model.project import Project
 from generator.scoring.execution import score_execution
 from generator.scoring.gaps import Part, add_weights, divide_points, find_gaps, say_gaps
+from generator.scoring.placing import place_points
 from generator.scoring.points import ZERO
-from generator.scoring.rows import score_row
+from generator.scoring.rows import score_rows
 
 
 def score_project(project: Project, profile: Profile) -> ScoreSheet:
     """Score execution and every row, add them up and grade them, by the rules that the profile states."""
     form, year = project.form, project.place.year
     execution = score_execution(form, profile)
-    rows = tuple(score_row(index, row, profile, year) for index, row in enumerate(form.indicators))
-    total = add_up(form.reported.total, execution, rows, profile)
-    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile))
+    scored = tuple(score_rows(form.indicators, profile, year))
+    rows, goals = place_points(form, execution, scored, profile)
+    total = add_up(form.reported.total, execution, rows, profile, goals)
+    return ScoreSheet(profile.id, execution, rows, total, grade_total(total, profile), goals, profile.name)
 
 
 def add_up(
-    claimed: Decimal | None, execution: ExecutionScore, rows: Sequence[RowScore], profile: Profile
+    claimed: Decimal | None,
+    execution: ExecutionScore,
+    rows: Sequence[RowScore],
+    profile: Profile,
+    goals: Sequence[GoalScore] = (),
 ) -> TotalScore:
-    """Add up execution and rows, if the form is whole, and apply the caps of the profile."""
-    parts: list[Part] = [execution, *rows]
+    """Add up execution, rows and goals, if the form is whole, and apply the caps of the profile."""
+    parts: list[Part] = [execution, *rows, *goals]
     full = profile.total.points
     bearing = [part for part in parts if part.weight is not None]
     assessed = [part for part in bearing if part.accepted is not None]
@@ -35,6 +41,8 @@ def add_up(
     accepted = [] if gaps else [part.accepted or ZERO for part in bearing]
     computed = [part.accepted or ZERO if part.computed is None else part.computed for part in bearing]
     total, points = _add(accepted, cap), divide_points(bearing, full)
+    spelled = "".join(goal.formula for goal in goals)
+    end = say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap)
     return TotalScore(
         claimed=claimed,
         computed=None if gaps else _add(computed, cap),
@@ -45,7 +53,7 @@ def add_up(
         verifiability=points,
         gaps=gaps,
         cap=cap,
-        formula=say_gaps(gaps, points, parts, full) if total is None else _say_total(accepted, total, cap),
+        formula=f"{spelled}{end}",
     )
 
 

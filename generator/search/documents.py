@@ -162,9 +162,9 @@ def _describe_rules(
 ) -> Iterator[SearchDocument]:
     for key, profile in sorted(corpus.profiles.items()):
         document = profile.document
-        facts = (document.number, document.issuer)
+        facts = (document.number, document.issued_by)
         yield SearchDocument(
-            addresses.profile_address(key), document.title, "评分办法", facts, (document.note,)
+            addresses.profile_address(key), profile.name, "评分办法", facts, (document.note,)
         )
     for rule in rules:
         address, blocks = addresses.rule_address(rule.code), _strip_markup(rule.body_markdown)

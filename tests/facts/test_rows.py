@@ -5,42 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.facts.rows import (
-    divide_target,
-    find_group,
-    find_times,
-    index_groups,
-    is_blank,
-    is_fixed,
-    leave_to_row_above,
-)
+from generator.facts.rows import divide_target, find_times, is_blank, is_fixed, leave_to_row_above
 from generator.model.assessment import Outcome
 from generator.model.value import Kind
 from tests.inline import judge_text
-from tests.scoring.samples import make_profile, make_row, score_cells
-
-
-@pytest.mark.parametrize(
-    ("level1", "name"),
-    [
-        ("产出指标", "产出指标"),
-        ("产出指标（50分）", "产出指标"),
-        ("一、产出指标", "产出指标"),
-        ("（二）效益指标", "效益指标"),
-        ("效益指标(30)", "效益指标"),
-        ("效益指标30分", "效益指标"),
-        ("产出", "产出指标"),
-        ("效果指标", "效益指标"),
-        ("服务对象\n满意度", "满意度指标"),
-        ("满意度", "满意度指标"),
-        ("成本指标", None),
-        ("指标", None),
-        ("", None),
-    ],
-)
-def test_a_group_is_known_by_any_way_to_print_it(level1: str, name: str | None) -> None:
-    group = find_group(level1, index_groups(make_profile()))
-    assert (group.name if group else None) == name
+from tests.scoring.samples import make_row, score_cells
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,10 @@ SITE_FAULTS: Mapping[str, str] = {
     "address with a password": 'repository = "https://me:secret@example.org/a"\n' + SITE,
     "contact with a password": 'contact = "见 https://me:secret@example.org/a"\n' + SITE,
     "unknown profile": SITE.replace("shanghai", "shanghia"),
+    "unknown profile of some years": f'{SITE}[[profiles]]\nto = 2018\nprofile = "shanghia"\n',
+    "years that overlap": f'{SITE}[[profiles]]\nto = 2018\nprofile = "early"\n'
+    '[[profiles]]\nfrom = 2017\nto = 2018\nprofile = "beijing-2016"\n',
+    "profile out of its years": f'{SITE}[[profiles]]\nfrom = 2016\nto = 2018\nprofile = "mof-2020"\n',
     "profile that nobody knows": SITE.replace("shanghai", "x"),
     "unquoted title": SITE.replace('"绩效自评公开"', "绩效自评公开"),
 }
@@ -243,7 +247,15 @@ PROFILE_FAULTS: Mapping[str, str] = {
     "nothing": "",
     "grades upside down": 'extends = "shanghai"\n'
     + "".join(f'[[grades]]\nname = "{n}"\nleast = {n}\nbasis = "无"\n' for n in (60, 90)),
-    "no grades": 'extends = "shanghai"\ngrades = []\n',
+    "no issuer": 'extends = "mof-2020"\n[document]\nissuer = ""\n',
+    "years upside down": 'extends = "shanghai"\n[validity]\nfrom = 2022\nto = 2020\n',
+    "year that is a text": 'extends = "shanghai"\n[validity]\nfrom = "2022"\n',
+    "steps that are not there": 'extends = "shanghai"\n[execution]\nmethod = "steps"\n',
+    "steps upside down": 'extends = "shanghai"\n[execution]\nmethod = "steps"\n'
+    "steps = [{ least = 0.6, share = 0.5 }, { least = 0.9, share = 1 }]\n",
+    "scale that is not there": 'extends = "shanghai"\n[[methods]]\nmethod = "interval"\nbasis = "无"\n',
+    "alternative to what is not there": 'extends = "shanghai"\n[[alternatives]]\nwithout = "成本指标"\n'
+    'adds = { "产出" = 10 }\nbasis = "无"\n',
     "band above all": 'extends = "shanghai"\n[[bands]]\nname = "好"\nlow = 0\nhigh = 2\nbasis = "无"\n',
     "words that are a text": 'extends = "shanghai"\nbands = [{ words = "好" }]\n',
     "nought without end": 'extends = "shanghai"\n[[bands]]\nname = "好"\nlow = 0e-9999999\nhigh = 1\nbasis = "无"\n',

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from generator.loading.keys import find_field, find_homes, format_key, guess_key, list_keys, name_key
 from generator.loading.shown import LONGEST
 from generator.model.form import Form, Funds, Indicator, MoneyUnit, Reported
-from generator.model.profile import Band, Profile
+from generator.model.methods import Band
+from generator.model.profile import Profile
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_list_of_faulty_rows_is_not_called_empty() -> None:
 
 
 def test_a_list_without_rows_is() -> None:
-    (finding,) = [one for one in build_model(Profile, {"grades": []}, "").findings if one.key == "grades"]
+    (finding,) = [one for one in build_model(Profile, {"bands": []}, "").findings if one.key == "bands"]
     assert finding.rule == "empty-value"
 
 

@@ -133,3 +133,15 @@ def test_the_largest_losses_are_those_of_the_newest_year_in_order() -> None:
 def test_equal_losses_keep_the_order_of_their_projects() -> None:
     projects = [assess(SHORT, slug=f"p{place}") for place in range(3)]
     assert [one.assessment.project.place.slug for one in find_largest(find(*projects))] == ["p0", "p1", "p2"]
+
+
+def test_points_that_a_goal_lost_are_found_and_laid_to_none_of_its_rows() -> None:
+    rows = [
+        row("甲", weight=None, score=50, explanation="供货晚了，明年提前采购"),
+        row("乙", weight=None, score=30),
+    ]
+    earlier = assess(*rows, goals=[{"weight": 90}])
+    (one,) = find_all(earlier)
+    assert (one.row, one.name, one.target, one.lost) == (0, "第 1 条年度总体目标", "", Decimal(10))
+    assert (one.reason, one.later.outcome) == ("供货晚了，明年提前采购", FollowUp.NOT_FILED)
+    assert follow_up(assess(*rows, year=2024), earlier) is FollowUp.UNKNOWN

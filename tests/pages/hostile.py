@@ -125,7 +125,10 @@ def make_hostile_corpus(
     """A corpus with a project for every text, and with the first of them in everything that is not a project."""
     first = texts[0]
     projects = tuple(assess(make_hostile_form(text), slug=f"p{n}") for n, text in enumerate(texts))
-    kept = ("id", "department", "method", "effect", "mode", "profile", "url", "repository", "host")
+    kept = (
+        *("id", "department", "method", "effect", "mode", "profile", "url", "repository", "host"),
+        *("ground", "budget", "at", "zero", "kinds"),
+    )
     site = SITE.model_dump() | {
         "repository": KNOWN_ADDRESS,
         "host": "gitea",

@@ -52,4 +52,7 @@ def make_assessment(name: str = "党建工作专项经费") -> Assessment:
     )
     total = replace(add_up(None, execution, rows, make_profile()), formula="……")
     place = Place(2023, "dangqun", "dangjian")
-    return Assessment(Project(place, Form(name=name)), ScoreSheet("shanghai", execution, rows, total, None))
+    return Assessment(
+        Project(place, Form(name=name)),
+        ScoreSheet("shanghai", execution, rows, total, None, rules="本站整理的上海口径"),
+    )

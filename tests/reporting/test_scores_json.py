@@ -47,6 +47,8 @@ def test_a_project_has_exactly_the_keys_of_the_contract() -> None:
         "id": "2023/dangqun/dangjian",
         "name": "党建工作专项经费",
         "profile": "shanghai",
+        "rules": "本站整理的上海口径",
+        "goals": [],
         "execution": {
             "rate": "0.905549",
             "score": "9.06",

@@ -8,6 +8,7 @@ from generator.rules.execution import (
     LowExecutionUnexplained,
     RateNotRecomputed,
 )
+from tests.inline import PATH, gather_files
 from tests.rules.near_misses import keys_of
 
 RATE = 'name = "项目"\nfunds.total = {{ adjusted = 829000, executed = {executed} }}\nreported.rate = "{rate}"'
@@ -143,3 +144,27 @@ def test_a_low_rate_of_the_sources_is_to_be_explained_too() -> None:
     assert keys_of(LowExecutionUnexplained, f'name = "项目"\nfunds = {{ {sources} }}') == [
         "funds.total.executed"
     ]
+
+
+INITIAL = """
+name = "项目"
+profile = "beijing-2016"
+funds = {{ weight = 10, total = {{ initial = 310.2, adjusted = 400, executed = 154.74 }} }}
+reported = {{ rate = "{rate}", execution_score = {score} }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rate", "score", "found"),
+    [
+        ("50%", "5", []),
+        ("49.88%", "5", []),
+        ("38.69%", "5", ["reported.rate"]),
+        ("50%", "4.99", ["reported.execution_score"]),
+    ],
+)
+def test_the_budget_that_the_profile_counts_is_held_against(rate: str, score: str, found: list[str]) -> None:
+    old = {PATH.replace("2023", "2016"): INITIAL.format(rate=rate, score=score)}
+    case = gather_files(old).cases[0]
+    rules = (RateNotRecomputed(), ExecutionScoreNotRecomputed())
+    assert [one.key for rule in rules for one in rule.check(case)] == found

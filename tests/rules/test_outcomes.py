@@ -35,8 +35,8 @@ from tests.rules.near_misses import keys_of
         (PointsOffMetTarget, "规范", "规范", 9, False),
         (PointsOffMetTarget, "≥10个", "99个", 9, False),  # far over the target may cost points
         (ClaimOutsideBand, "建成", "部分完成", 10, True),
-        (ClaimOutsideBand, "建成", "部分完成", 8, False),
-        (ClaimOutsideBand, "建成", "部分完成", 6, False),
+        (ClaimOutsideBand, "建成", "部分完成", 8, True),
+        (ClaimOutsideBand, "建成", "部分完成", 7.5, False),
         (ClaimOutsideBand, "建成", "部分完成", 5, True),
         (ClaimOutsideBand, "建成", "部分完成", 0, True),
         (ClaimOutsideBand, "建成", "部分完成", -1, False),  # points below nothing are another rule's

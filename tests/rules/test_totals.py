@@ -156,3 +156,18 @@ def test_sums_are_told_as_a_reader_would_make_them(rule: type[ProjectRule], tota
 def say(rule: type[ProjectRule], text: str) -> str:
     (finding,) = rule().check(judge_text(text))
     return finding.message
+
+
+def test_a_line_between_grades_that_nothing_proves_is_said_to_be_so() -> None:
+    text = 'name = "项目"\nreported = {{ total = 75, grade = "{grade}" }}\n'
+    told = say(GradeDoesNotFit, text.format(grade="良"))
+    assert told == (
+        "总分 75 分，按办法是“合格”，表上填的是“良”。“良”从 80 分起，这条分数线没有当地文件可以证明。"
+    )
+    assert "证明" not in say(GradeDoesNotFit, text.format(grade="优"))
+
+
+def test_no_grade_is_demanded_where_the_profile_has_none() -> None:
+    text = 'name = "项目"\nprofile = "hubei"\nreported = { total = 75, grade = "优" }\n'
+    assert keys_of(GradeDoesNotFit, text) == []
+    assert keys_of(GradeOfAnotherPlace, text) == []

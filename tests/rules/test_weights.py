@@ -123,3 +123,37 @@ OTHERS = (
 )
 def test_group_and_share(rows: str, expected: list[str]) -> None:
     assert keys_of(GroupWeightDiffers, f'name = "项目"\nindicators = [{rows}]') == expected
+
+
+def spread(profile: str, **points: int) -> str:
+    rows = "".join(
+        f'{{ level1 = "{name}指标", name = "甲", weight = {weight} }}, ' for name, weight in points.items()
+    )
+    return f'name = "项目"\nprofile = "{profile}"\nindicators = [{rows}]\n'
+
+
+@pytest.mark.parametrize(
+    ("points", "fires"),
+    [
+        ({"成本": 20, "产出": 40, "效益": 20, "满意度": 10}, False),
+        ({"产出": 50, "效益": 30, "满意度": 10}, False),
+        ({"产出": 40, "效益": 40, "满意度": 10}, True),
+        ({"成本": 20, "产出": 40, "效益": 30}, False),
+        ({"产出": 50, "效益": 40}, False),
+        ({"产出": 40, "效益": 50}, True),
+    ],
+)
+def test_points_go_elsewhere_where_a_group_is_not_there(points: dict[str, int], fires: bool) -> None:
+    assert bool(keys_of(GroupWeightDiffers, spread("mof-2021", **points))) is fires
+
+
+@pytest.mark.parametrize(("satisfaction", "fires"), [(10, False), (20, True)])
+def test_groups_that_are_pooled_are_held_against_what_they_share(satisfaction: int, fires: bool) -> None:
+    points = {"产出": 40, "效益": 30, "满意度": satisfaction}
+    assert bool(keys_of(GroupWeightDiffers, spread("hubei", **points))) is fires
+
+
+def test_what_is_not_scored_lacks_no_points() -> None:
+    text = 'name = "项目"\nprofile = "transfer-unscored"\nindicators = [{ name = "甲", target = "5", actual = "5" }]'
+    for rule in (WeightsNotHundred, GroupWeightDiffers, PointsNotPrinted):
+        assert keys_of(rule, text) == []

@@ -129,3 +129,37 @@ def test_where_execution_bears_no_points_the_rate_remains() -> None:
     assert (execution.weight, execution.computed, execution.accepted) == (None, None, None)
     assert (execution.rate, execution.shown_rate) == (Decimal("0.5"), "50.00%")
     assert execution.formula == "50 ÷ 100，执行率 50.00%，不计分。"
+
+
+def test_only_the_initial_budget_counts_where_the_profile_says_so() -> None:
+    profile = make_profile("beijing-2016")
+    total = {"initial": Decimal("310.2"), "executed": Decimal("154.74")}
+    execution = score_form(profile, funds={"weight": 10, "total": total}).execution
+    assert (execution.shown_rate, execution.computed) == ("50%", Decimal(5))
+    assert execution.formula == "154.74 ÷ 310.2，取整为 50%：50% × 10，得分取整为 5，执行率 50%。"
+    missing = score_form(profile, funds={"total": {"adjusted": Decimal(3), "executed": Decimal(2)}}).execution
+    assert missing.formula == "没有填年初预算数，预算执行率未评。"
+
+
+def test_whole_percent_and_points_are_rounded_one_after_the_other() -> None:
+    profile = make_profile("beijing-2016")
+    half = {"initial": Decimal("43.2"), "executed": Decimal("37.24")}
+    assert score_form(profile, funds={"total": half}).execution.computed == Decimal(9)  # 86 %, 8.6
+    over = {"initial": Decimal(100), "executed": Decimal(120)}
+    execution = score_form(profile, funds={"total": over}).execution
+    assert execution.formula == "120 ÷ 100，取整为 120%，按 100% 计：100% × 10，得分取整为 10，执行率 120%。"
+
+
+@pytest.mark.parametrize(
+    ("spent", "points"),
+    [("100", "10"), ("90", "10"), ("89.99", "7"), ("80", "7"), ("60", "5"), ("59.99", "0")],
+)
+def test_steps_of_the_rate_give_so_many_points(spent: str, points: str) -> None:
+    execution = score("100", spent, profile=make_profile("mof-2021"))
+    assert tell(execution.computed) == points
+    assert f" × 10 = {points}" in execution.formula
+
+
+def test_what_is_not_scored_bears_no_points_for_execution_either() -> None:
+    execution = score("5.8", "5.8", profile=make_profile("transfer-unscored"))
+    assert (execution.weight, execution.shown_rate, execution.computed) == (None, "100.00%", None)

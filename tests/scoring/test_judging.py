@@ -51,8 +51,6 @@ def test_a_date_that_is_late_leaves_the_points_to_the_unit() -> None:
     [
         ("规范", "规范", 8, 10, "定性指标，属“达成年度指标”，可得 8 至 10 分"),
         ("规范", "达成预期指标", 8, 10, "定性指标，属“达成年度指标”，可得 8 至 10 分"),
-        ("规范", " 部分 完成。", 6, 8, "定性指标，属“部分达成年度指标并具有一定效果”，可得 6 至 8 分"),
-        ("=100%", "未完成", 0, 6, "完成值是文字，属“未达成年度指标且效果较差”，可得 0 至 6 分"),
         ("9月前", "按要求完成", 8, 10, "完成值是文字，属“达成年度指标”，可得 8 至 10 分"),
         ("1:3", "1：3", 8, 10, "完成值与指标值相同，属“达成年度指标”，可得 8 至 10 分"),
         ("约200人", "210人", 0, 10, "指标值不能直接比较，由单位在 0 至 10 分之间自评"),
@@ -69,7 +67,35 @@ def test_words_leave_a_range(target: str, actual: str, low: int, high: int, form
 
 
 def test_bounds_of_a_band_are_rounded_as_scores_are() -> None:
-    assert bounds(score_cells("规范", "未完成", weight=Decimal("3.33")))[2] == Decimal("2.00")
+    assert bounds(score_cells("规范", "部分完成", weight=Decimal("3.33")))[1] == Decimal("2.00")
+
+
+@pytest.mark.parametrize(
+    ("actual", "low", "high", "formula"),
+    [
+        (" 部分 完成。", "6", "7.99", "属“部分达成年度指标并具有一定效果”，可得 6 至 8 分（不含 8 分）"),
+        ("未完成", "0", "5.99", "属“未达成年度指标且效果较差”，可得 0 至 6 分（不含 6 分）"),
+    ],
+)
+def test_the_upper_edge_of_a_band_belongs_to_the_one_above(
+    actual: str, low: str, high: str, formula: str
+) -> None:
+    row = score_cells("规范", actual, score=Decimal(high))
+    assert bounds(row) == [None, Decimal(low), Decimal(high)]
+    assert row.formula == f"定性指标，{formula}；单位自评 {high} 分，照此认定。"
+
+
+def test_rows_of_a_fixed_group_are_the_units_judgement_though_they_have_no_target() -> None:
+    profile = make_profile("ningxia")
+    for target in ("", "—"):
+        row = score_cells(target, "制度健全", profile, level1="项目管理(25分)", score=Decimal(9))
+        assert (row.outcome, bounds(row), row.accepted) == (
+            Outcome.JUDGED,
+            [None, Decimal(0), TEN],
+            Decimal(9),
+        )
+        assert row.formula.startswith("“管理指标”的各行是表上固定的，不设指标值，由单位在 0 至 10 分之间自评")
+    assert score_cells("", "100人", profile, level1="项目产出", score=TEN).outcome is Outcome.NOT_ASSESSED
 
 
 @pytest.mark.parametrize(
@@ -94,21 +120,6 @@ def test_a_claim_stands_where_the_target_says_nothing(target: str) -> None:
     assert row.formula == (
         f"年度指标值是“{target}”，没有可比的，由单位在 0 至 10 分之间自评；单位自评 8 分，照此认定。"
     )
-
-
-def test_far_over_the_target_is_to_be_explained() -> None:
-    assert score_cells("≥100人", "130人").outcome is Outcome.MET
-    row = score_cells("≥100人", "131人")
-    assert (row.outcome, row.computed) == (Outcome.EXCEEDED, TEN)
-    assert row.formula == "131人 超过 100人 的 1.3 倍，得满分 10 分，须说明原因。"
-
-
-def test_far_over_the_target_costs_points_elsewhere() -> None:
-    profile = make_profile(over_completion={"effect": "deduct"})
-    row = score_cells("≥100人", "150人", profile)
-    assert (row.outcome, bounds(row)) == (Outcome.EXCEEDED, [Decimal("8.67")] * 3)
-    assert row.formula == "150人 超过 100人 的 1.3 倍，按倍数扣分：1.3 × 100人 ÷ 150人 × 10 = 8.67。"
-    assert score_cells("≥100人", "130人", profile).computed == TEN
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from generator.model.assessment import Outcome
 from generator.model.profile import Profile
 from generator.model.value import Kind
 from generator.scoring import score_row
-from tests.scoring.samples import make_profile, make_row, score_cells, tell
+from tests.scoring.samples import make_profile, make_row, score_cells, score_form, tell
 from tests.values.cells import CELLS
 
 
@@ -31,7 +31,9 @@ def test_a_claim_is_accepted_up_to_what_was_computed(claimed: str | None, accept
     assert row.formula.endswith(ending)
 
 
-@pytest.mark.parametrize(("claimed", "accepted"), [("10", "8"), ("8", "8"), ("7", "7"), ("3", "3")])
+@pytest.mark.parametrize(
+    ("claimed", "accepted"), [("10", "7.99"), ("8", "7.99"), ("7.99", "7.99"), ("7", "7"), ("3", "3")]
+)
 def test_a_claim_below_its_band_stands_and_one_above_does_not(claimed: str, accepted: str) -> None:
     row = score_cells("规范", "部分完成", score=Decimal(claimed))
     assert (row.outcome, tell(row.accepted)) == (Outcome.JUDGED, accepted)
@@ -108,3 +110,20 @@ def test_an_accepted_score_is_never_above_the_claim_nor_what_is_allowed_nor_belo
     assert claimed is None or row.accepted <= max(claimed, Decimal(0))
     assert row.low is not None
     assert 0 <= row.low <= row.high
+
+
+def test_a_merged_row_shares_what_the_row_above_was_given_and_carries_nothing() -> None:
+    head = {"name": "甲", "target": "≥10人", "actual": "12人", "weight": 10, "score": 10}
+    sheet = score_form(indicators=[head, {"name": "乙", "merged": True}, {"name": "丙", "merged": True}])
+    first, second, third = sheet.rows
+    assert (second.name, second.key, third.key) == ("乙", "indicators[1]", "indicators[2]")
+    for row in (second, third):
+        assert (row.outcome, row.target, row.actual) == (first.outcome, first.target, first.actual)
+        assert (row.weight, row.claimed, row.accepted, row.computed) == (None, None, None, None)
+        assert row.formula == "与上一行合并，分值和得分见上一行。"
+
+
+def test_what_is_not_scored_has_outcomes_only() -> None:
+    row = score_cells("≥10人", "12人", make_profile("transfer-unscored"), score=Decimal(10))
+    assert (row.outcome, row.weight, row.computed, row.accepted) == (Outcome.MET, None, None, None)
+    assert row.formula.startswith("这种表不设分值，不计分")

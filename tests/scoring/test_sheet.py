@@ -217,3 +217,22 @@ def test_scaling_all_money_changes_no_score(budget: Decimal, spent: Decimal, fac
         other.execution.shown_rate,
     )
     assert (one.total.accepted, one.grade) == (other.total.accepted, other.grade)
+
+
+def test_what_is_not_scored_has_no_total_and_no_grade() -> None:
+    cells = {"name": "甲", "target": "≥10人", "actual": "12人"}
+    sheet = score_form(make_profile("transfer-unscored"), indicators=[cells], reported={"total": 100})
+    total = sheet.total
+    assert (total.accepted, total.computed, sheet.grade, total.gaps) == (None, None, None, (Gap.UNSCORED,))
+    assert total.verifiability.points == 0
+    assert total.formula == "这种表不设分值，不计分，不认定总分，只看各项指标是否达成。"
+
+
+def test_without_grades_none_is_given() -> None:
+    row = {"name": "甲", "target": "≥10人", "actual": "12人", "weight": 90, "score": 90}
+    sheet = score_form(make_profile(grades=()), funds=money("100", "100"), indicators=[row])
+    assert (sheet.total.accepted, sheet.grade) == (Decimal(100), None)
+
+
+def test_a_sheet_says_by_which_rules_it_was_made() -> None:
+    assert score_form(make_profile("shanghai")).rules == "本站整理的上海口径（依据待核对）"
