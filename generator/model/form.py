@@ -152,6 +152,7 @@ class Funds(Record):
     weight: Points | None = cell("预算执行率分值", None, "资金表上印的分值，一般是 10")
     total: Amounts = cell("年度资金总额", Amounts(), "资金表的第一行，金额按 unit 所写的单位")
     sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项")
+    method: Text = cell("得分计算方法", "", "资金表上印了得分计算方法的，照原表填写")
     explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
 
 
@@ -175,6 +176,7 @@ class Indicator(Record):
     measured: Text = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
     weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")
+    method: Phrase = cell("得分计算方法", "", "这一行印了得分计算方法的，照原表填写")
     explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
     core: StrictBool = cell("核心指标", False, "表上标★的指标")
     of_which: StrictBool = cell("其中项", False, "表上写“其中”、不单独计分的行")
