@@ -262,6 +262,19 @@ NOT_AN_ADDRESS = Fault(
     "不是网址",
     "这一项是网址，要写完整，以 https:// 或 http:// 开头，中间不能有空格。没有网址，就留空。",
 )
+UNKNOWN_GOAL = Fault(
+    "L033",
+    "unknown-goal",
+    "没有这一条目标",
+    "goal 写这一行指标属于第几条年度总体目标，从 1 数起，不能大于 [[goals]] 的条数。请照原表改正，或者补上那条目标。",
+)
+CONTRADICTING_MERGE = Fault(
+    "L034",
+    "contradicting-merge",
+    "合并的行不能有自己的值",
+    "merged 表示指标值、完成值、分值、得分与上一行是同一个单元格。这样的行上面必须有一行，自己不能再写这些值，"
+    "否则同一个格子就有两种说法。请只在合并的第一行写这些值；各行有各自的格子的，删去 merged。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -296,5 +309,7 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     UNKNOWN_PROFILE,
     CIRCULAR_PROFILE,
     NOT_AN_ADDRESS,
+    UNKNOWN_GOAL,
+    CONTRADICTING_MERGE,
 )
 """All loading faults by code."""

@@ -41,10 +41,18 @@ _OTHER_NAMES = {
     "分值": "预算执行率分值",
     "得分": "预算执行率得分",
     "主管部门": "主管部门的代号",
+    "主管部门及代码": "主管部门",
+    "项目代码": "项目编码",
+    "项目编号": "项目编码",
+    "实施期限": "实施期",
+    "填报时间": "填报日期",
+    "填表日期": "填报日期",
+    "财政评分": "审核得分",
+    "主管部门评分": "审核得分",
 }
 """Names that forms use beside the official ones, by which a table has them."""
 
-_TOLD_BY_PLACE = {"year", "unit", "id", "slug", "department", "年度", "单位", "实施单位", "主管部门"}
+_TOLD_BY_PLACE = {"year", "unit", "id", "slug", "年度", "单位", "实施单位"}
 """What the file's place says already."""
 
 
@@ -114,7 +122,7 @@ def guess_key(key: str, model: type[BaseModel]) -> str | None:
     for known, title in titles.items():
         if title and title in (wanted, _OTHER_NAMES.get(wanted)):
             return known
-    if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.6):
+    if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.7):
         return close[0]
     if close := get_close_matches(wanted, list(titles.values()), n=1, cutoff=0.6):
         return next(known for known, title in titles.items() if title == close[0])

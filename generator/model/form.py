@@ -168,8 +168,8 @@ class Goal(Record):
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行合并的单元格不写")
-    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行合并的单元格不写")
+    level1: Phrase = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行是同一格的，不写")
+    level2: Phrase = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行是同一格的，不写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
@@ -244,7 +244,8 @@ _KIND_WORDS = {
 def carry_levels(rows: Any) -> Any:
     """Give rows that do not write `level1` or `level2` those of the row above, with which the paper merges them.
 
-    A row that begins a new `level1` and writes no `level2` has none. What is no table is left to validation.
+    A row that begins a new `level1` and writes no `level2` has none. What is no table is left to validation, and what
+    is no text is faulty in its own row alone.
     """
     if not isinstance(rows, (list, tuple)):
         return rows
@@ -253,10 +254,14 @@ def carry_levels(rows: Any) -> Any:
         if not isinstance(row, dict):
             carried.append(row)
             continue
-        level2 = row.get("level2", "" if "level1" in row else level2)
-        level1 = row.get("level1", level1)
-        carried.append({**row, "level1": level1, "level2": level2})
+        own1, own2 = row.get("level1", level1), row.get("level2", "" if "level1" in row else level2)
+        carried.append({**row, "level1": own1, "level2": own2})
+        level1, level2 = (one if _is_text(one) else "" for one in (own1, own2))
     return carried
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_TEXT
 
 
 class Form(Record):

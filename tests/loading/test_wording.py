@@ -36,7 +36,7 @@ def test_key_value_and_expectation_are_named() -> None:
     [
         ({"scroe": 1}, "这里没有“scroe”这个键。", "这里可以写的键：name"),
         ({"statsu": ""}, "这里没有“statsu”这个键。", "是不是 status（状态）？"),
-        ({"weight": 1}, "这里没有“weight”这个键。", "weight 要写在 [funds] 之下、[[indicators]] 之下。"),
+        ({"weight": 1}, "这里没有“weight”这个键。", "weight 要写在 [funds] 之下、"),
         ({"year": 1}, "这里没有“year”这个键。", "删去这一行"),
         ({"分值": 1}, "这里没有“分值”这个键。", "这里可以写的键"),
         ({"funds": {"staus": 1}}, "[funds] 里没有“staus”这个键。", "这里可以写的键：unit"),
