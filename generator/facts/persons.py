@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.model.anchors import format_step
 from generator.model.case import PrivateKind, PrivateNumber
 from generator.model.form import Form, Record
 
@@ -22,7 +23,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
 """How codes of projects and contracts begin; the codes of some provinces begin as cards do (62, 4x, 51-55)."""
 _PLAIN_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
-_ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "explanation")
+_ROW_TEXTS = ("name", "target", "actual", "measured", "method", "explanation")
 _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
@@ -42,28 +43,45 @@ def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
         if _MANY_DIGITS.search(one.text)
         for number in list_digits(one.text)
         if (kind := classify(number)) is not None
+        and not (
+            one.key == "code" and kind is PrivateKind.BANK_CARD
+        )  # some codes of projects begin as cards do
     )
 
 
 def list_public_texts(form: Form) -> Iterator[PublicText]:
     """List every text of a form that would be public and is long enough to hold such a number."""
+    return (one for one in _list_texts(form) if len(one.text) >= _SHORTEST)
+
+
+def _list_texts(form: Form) -> Iterator[PublicText]:
     for key, record, names in _list_records(form):
-        for name in names:
-            text = getattr(record, name)
-            if len(text) >= _SHORTEST:
-                yield PublicText(key + name, text)
+        yield from (PublicText(key + name, getattr(record, name)) for name in names)
+    for index, department in enumerate(form.departments):
+        yield PublicText(f"departments[{index}]", department)
+    for title, text in form.facts.items():
+        yield PublicText(f"facts.{format_step(title)}", f"{title}：{text}")
+    level1 = level2 = ""
+    for index, row in enumerate(form.indicators):
+        if row.level1 != level1:
+            yield PublicText(f"indicators[{index}].level1", row.level1)
+        if row.level2 != level2:
+            yield PublicText(f"indicators[{index}].level2", row.level2)
+        level1, level2 = row.level1, row.level2
 
 
 def _list_records(form: Form) -> Iterator[tuple[str, Record, tuple[str, ...]]]:
     """List the tables of a form: the beginning of their keys, and which of their cells are public texts."""
-    yield "", form, ("name", "source", "withdrawal")
-    yield "funds.", form.funds, ("explanation",)
+    yield "", form, ("name", "code", "period", "filed", "source", "withdrawal")
+    yield "funds.", form.funds, ("method", "explanation")
     for index, source in enumerate(form.funds.sources):
-        yield f"funds.sources[{index}].", source, ("name",)
+        yield f"funds.sources[{index}].", source, ("name", "breakdown", "rate")
     for index, goal in enumerate(form.goals):
         yield f"goals[{index}].", goal, ("expected", "actual")
     for index, row in enumerate(form.indicators):
         yield f"indicators[{index}].", row, _ROW_TEXTS
+    for index, note in enumerate(form.notes):
+        yield f"notes[{index}].", note, ("title", "text")
     yield "reported.", form.reported, ("rate", "grade")
     for index, waiver in enumerate(form.waivers):
         yield f"waivers[{index}].", waiver, ("reason",)

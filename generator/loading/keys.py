@@ -1,6 +1,5 @@
 """The keys that a table may have: how paths of them are written, what they are called, which was meant."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -12,12 +11,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.loading.shown import shorten
+from generator.model.anchors import format_step
 from generator.model.form import Form
 
 Steps = Sequence[str | int]
 """A key path taken apart: `("indicators", 3, "score")`."""
-
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 _OTHER_NAMES = {
     "三级指标名称": "三级指标",
@@ -65,13 +63,6 @@ def format_key(steps: Steps) -> str:
         else:
             path += f"{'.' if path else ''}{format_step(step)}"
     return path
-
-
-def format_step(key: str) -> str:
-    """Write one key as TOML does: bare where it may be, else in double quotes."""
-    if _BARE.fullmatch(key):
-        return key
-    return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def show_step(key: str) -> str:

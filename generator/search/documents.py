@@ -112,17 +112,21 @@ def _say_amount(name: str, amount: Decimal | None, form: Form) -> tuple[str, ...
 
 def _list_cells(form: Form) -> Iterator[str]:
     """List the form's own text, cell by cell."""
+    yield from (form.code, form.period, form.filed, *form.departments)
+    yield from (f"{title}：{text}" for title, text in form.facts.items())
     for goal in form.goals:
         yield from (goal.expected, goal.actual)
     for row in form.indicators:
         yield from _list_row(row)
-    yield form.funds.explanation
+    yield from (form.funds.method, form.funds.explanation)
+    for note in form.notes:
+        yield from (note.title, note.text)
     yield from (form.source, form.withdrawal)
     yield from (waiver.reason for waiver in form.waivers)
 
 
 def _list_row(row: Indicator) -> tuple[str, ...]:
-    return row.name, row.target, row.actual, row.measured, row.explanation
+    return row.name, row.target, row.actual, row.measured, row.method, row.explanation
 
 
 def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
