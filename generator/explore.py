@@ -20,7 +20,8 @@ from generator.exports.cells import Cell, clean_text, write_figure, write_rate
 from generator.model.assessment import Assessment, TotalScore
 from generator.model.form import Status
 from generator.model.organisations import Organisations
-from generator.summaries import count_grades
+from generator.pages.views_parts import list_grades, name_grade
+from generator.summaries import add_up
 
 FOLDER: Final = "explore"
 """The folder of the page and of its data."""
@@ -33,11 +34,11 @@ File = tuple[str, bytes]
 
 COLUMNS: Final = (
     *("slug", "name", "unit", "status", "budget", "spent", "rate", "shown_rate"),
-    *("claimed", "accepted", "lost", "differs", "grade"),
+    *("claimed", "accepted", "lost", "lowered", "raised", "grade"),
 )
-"""What is told of a project. Figures are exact decimal text, money is in yuan; `differs` is null where claimed and
-accepted total cannot be compared; `grade` where there is none, or where the form is withdrawn and so in no ranking;
-`lost` counts the points of what was assessed."""
+"""What is told of a project. Figures are exact decimal text, money is in yuan; `lowered` and `raised` are null where
+claimed and accepted total cannot be compared; `grade` is null where the form is withdrawn and so in no ranking; `lost`
+is what a whole form lost of its full points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def explore_files(
         "about": {**provenance.describe(f"{FOLDER}/"), "date": day.isoformat() if day else None},
         "parts": [part.describe() for part in parts],
         **_list_organisations(organisations),
-        "grades": [clean_text(grade) for grade in count_grades(one for one in shown if one.counts)],
+        "grades": [clean_text(grade) for grade in list_grades(add_up(shown))],
         "statuses": [[one.value, one.word] for one in Status if provenance.edition.shows(one)],
     }
     yield f"{FOLDER}/index.json", _write_members(index)
@@ -112,23 +113,22 @@ def _describe(one: Assessment, units: Mapping[str, int]) -> tuple[Cell, ...]:
         execution.shown_rate,
         write_figure(total.claimed),
         write_figure(total.accepted),
-        write_figure(None if total.accepted is None else total.assessed - total.accepted),
-        compare_totals(total),
+        write_figure(None if total.accepted is None else total.full - total.accepted),
+        *compare_totals(total),
         find_grade(one),
     )
 
 
 def find_grade(one: Assessment) -> str | None:
-    """Find the grade; a withdrawn form has none."""
-    grade = one.sheet.grade
-    return clean_text(grade) if grade is not None and one.counts else None
+    """Name the grade, or why there is none; None of a withdrawn form."""
+    return clean_text(name_grade(one.sheet.total, one.sheet.grade)) if one.counts else None
 
 
-def compare_totals(total: TotalScore) -> bool | None:
-    """Tell whether another total is accepted than claimed; None where the two cannot be compared."""
-    if not total.is_whole or total.claimed is None or total.accepted is None:
-        return None
-    return total.differs
+def compare_totals(total: TotalScore) -> tuple[bool | None, bool | None]:
+    """Return whether less is accepted, and whether more is computed, than claimed; None where nobody can compare."""
+    if not total.is_whole or total.claimed is None:
+        return None, None
+    return total.is_lowered, total.is_raised
 
 
 def _list_organisations(organisations: Organisations) -> dict[str, Any]:

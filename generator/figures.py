@@ -3,6 +3,8 @@
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from generator.model.assessment import Verifiability
+
 
 @lru_cache(maxsize=16_384)
 def write_number(number: Decimal) -> str:
@@ -28,3 +30,17 @@ def count_places(number: Decimal) -> int:
 def write_hundredths(number: Decimal) -> str:
     """Write a number with two decimals, rounded half up, and separators: 1234.565 as `1,234.57`."""
     return f"{number.quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
+
+
+def write_verifiability(points: Verifiability) -> str:
+    """Write how much is known of some points, as clauses without a full stop."""
+    details = (
+        (points.agreeing, "与自评一致"),
+        (points.differing, "与自评不同"),
+        (points.unclaimed, "自评未填"),
+    )
+    told = [f"{write_number(number)} 分{words}" for number, words in details if number]
+    computed = f"复算过 {write_number(points.computed)} 分（{'，'.join(told)}）" if told else "没有复算过的"
+    rest = ((points.judged, "只能由单位判断"), (points.unassessed, "未评"))
+    clauses = (computed, *(f"{words} {write_number(number)} 分" for number, words in rest if number))
+    return f"{write_number(points.points)} 分里{'，'.join(clauses)}"

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("disclosing", "filing", "options", "pipeline", "reviewing"),
     ("checking",),
     ("explore", "overviews"),
+    ("summaries",),
     ("facts",),
     (
         "build_state",
@@ -37,7 +38,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rules",
         "scoring",
         "search",
-        "summaries",
         "updates",
     ),
     ("values",),

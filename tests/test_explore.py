@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from benchmarks.crowd import make_organisations, make_projects
 from generator.explore import ROWS, compare_totals, describe_projects, explore_files
 from generator.exports import Provenance
-from generator.model.assessment import Assessment, TotalScore
+from generator.model.assessment import Assessment
 from generator.model.site import Edition
 from generator.pipeline import BuildOrder
 from tests.builds import FIRST, replace, run
-from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
+from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form, make_total
 
 DAY = date(2024, 5, 1)
 
@@ -88,21 +88,21 @@ def test_a_withdrawn_project_bears_no_grade() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claimed", "accepted", "assessed", "differs"),
+    ("claimed", "accepted", "assessed", "compared"),
     [
-        (95, 95, 100, False),
-        (95, 94, 100, True),
-        (95, 94, 90, None),
-        (None, 94, 100, None),
-        (95, None, 0, None),
+        (95, 95, 100, (False, False)),
+        (95, 94, 100, (True, False)),
+        (93, 94, 100, (False, True)),
+        (95, 94, 90, (None, None)),
+        (None, 94, 100, (None, None)),
+        (95, None, 0, (None, None)),
     ],
 )
 def test_only_totals_over_the_whole_form_are_compared(
-    claimed: int | None, accepted: int | None, assessed: int, differs: bool | None
+    claimed: int | None, accepted: int | None, assessed: int, compared: tuple[bool | None, bool | None]
 ) -> None:
     claim, accept = (None if one is None else Decimal(one) for one in (claimed, accepted))
-    total = TotalScore(claim, accept, accept, Decimal(100), Decimal(assessed), None, "")
-    assert compare_totals(total) is differs
+    assert compare_totals(make_total(claim, accept, assessed)) == compared
 
 
 def test_index_lists_the_newest_year_first_and_where_its_projects_are() -> None:

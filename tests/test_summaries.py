@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.assessment import Assessment
+from generator.model.assessment import Assessment, Verifiability
 from generator.model.form import Form
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
@@ -128,13 +128,25 @@ def test_a_grade_is_as_good_as_the_best_score_that_bears_it() -> None:
     assert list(count_grades(reversed(projects))) == ["合格", "中"]
 
 
-@pytest.mark.parametrize(("total", "differing"), [(100, 0), (99, 1), (None, 0)])
-def test_totals_that_differ_are_counted_where_both_are_there(total: int | None, differing: int) -> None:
-    assert add_up([assess(reported={"total": total})]).differing == differing
+@pytest.mark.parametrize(
+    ("total", "points", "counts"),
+    [(100, 90, (0, 0)), (101, 90, (1, 0)), (99, 90, (0, 1)), (95, 85, (0, 1)), (None, 90, (0, 0))],
+)
+def test_claims_above_what_is_accepted_and_below_what_is_computed_are_counted_apart(
+    total: int | None, points: int, counts: tuple[int, int]
+) -> None:
+    summary = add_up([assess(points=points, reported={"total": total})])
+    assert (summary.lowered, summary.raised) == counts
 
 
-def test_a_form_that_was_not_assessed_whole_does_not_differ() -> None:
-    assert add_up([assess(budget=0, reported={"total": 99})]).differing == 0
+def test_a_form_that_was_not_assessed_whole_counts_as_neither() -> None:
+    summary = add_up([assess(budget=0, reported={"total": 99})])
+    assert (summary.lowered, summary.raised, summary.assessed) == (0, 0, 0)
+
+
+def test_points_are_added_up_by_what_is_known_of_them_whole_or_not() -> None:
+    known = add_up([assess(points=90), assess(points=80), assess(budget=0)]).verifiability
+    assert known == Verifiability(agreeing=Decimal(200), differing=Decimal(90), unassessed=Decimal(10))
 
 
 def test_withdrawn_projects_are_listed_and_count_in_nothing() -> None:
@@ -168,9 +180,26 @@ def test_the_newest_year_is_held_against_the_one_before() -> None:
     older = [assess(year=2022, points=80, budget=1_000_000), assess(year=2022, slug="two", budget=500_000)]
     change = summarise([*older, assess(points=85, budget=2_000_000)], ORGANISATIONS).years[0].change
     assert change is not None
-    assert (change.year, change.projects) == (2023, Pair(Decimal(1), Decimal(2)))
-    assert [change.budget.now, change.budget.before, change.budget.by] == [200, 150, 50]
-    assert [change.rate.by, change.score.now, change.score.before] == [0, 95, 95]
+    assert (change.year, change.projects) == (2023, 1)
+    assert [change.budget.now, change.budget.before, change.budget.by] == [200, 100, 100]
+    assert [change.rate.by, change.score.now, change.score.before] == [0, 95, 90]
+
+
+def test_years_are_compared_over_the_projects_that_are_in_both() -> None:
+    older, newer = [assess(year=2022, slug="old")], [assess(year=2023, slug="new")]
+    assert summarise([*older, *newer], ORGANISATIONS).years[0].change is None
+
+
+def test_scores_are_compared_over_projects_that_are_whole_in_both_years() -> None:
+    projects = [
+        assess(year=2022, points=80),
+        assess(points=70),
+        assess(year=2022, slug="b", budget=0),
+        assess(slug="b"),
+    ]
+    change = summarise(projects, ORGANISATIONS).units[1].change
+    assert change is not None
+    assert (change.projects, change.score) == (2, Pair(Decimal("80.00"), Decimal("90.00")))
 
 
 def test_a_difference_is_that_of_the_figures_as_they_are_shown() -> None:

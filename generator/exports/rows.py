@@ -1,5 +1,6 @@
 """Rows of the tables, made of assessments: cells in the order of the columns, ready for every format."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -206,7 +207,10 @@ def _describe_scores(assessment: Assessment) -> Row:
         write_figure(total.claimed),
         write_figure(total.computed),
         write_figure(total.accepted),
-        total.differs,
+        total.is_whole,
+        total.is_lowered,
+        total.is_raised,
+        *(write_figure(points) for points in dataclasses.astuple(total.verifiability)),
     )
 
 

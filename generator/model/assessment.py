@@ -8,7 +8,6 @@ from generator.model.form import Status
 from generator.model.project import Project
 from generator.model.value import Kind, Value
 
-
 ZERO = Decimal(0)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.assessment import Assessment
+from generator.model.assessment import Assessment, Verifiability
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,10 @@ class Summary:
     """Totals over some projects. Money is in yuan; an average is None where nothing was assessed.
 
     `budget` and `spent` add up the adjusted budgets and the executed sums of the projects that state both;
-    `rate` is their exact ratio. `score` is the mean accepted total of the projects that were assessed whole.
-    `grades` counts projects per grade word, the best first; `differing` counts projects that were
-    assessed whole and whose accepted total is another than the claimed one.
+    `rate` is their exact ratio. `assessed` counts the projects that are whole, and `score` is their mean accepted
+    total. `grades` counts them per grade word, the best first. `lowered` counts those of which less is accepted than
+    they claim, `raised` those to which the rule gives more; one can be both. `verifiability` adds up the points of all
+    projects, whole or not.
     """
 
     projects: int
@@ -24,7 +25,9 @@ class Summary:
     score: Decimal | None
     assessed: int
     grades: Mapping[str, int]
-    differing: int
+    lowered: int
+    raised: int
+    verifiability: Verifiability
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class YearChange:
-    """A year held against the one before it. Money is in 万元, `rate` is a share."""
+    """The projects that are in a year and in the one before, the years held against each other.
+
+    `projects` counts them. Money is in 万元 and `rate` is a share, over those that state both sums in both years;
+    `score` is the mean of those that are whole in both.
+    """
 
     year: int
-    projects: Pair
+    projects: int
     budget: Pair
     spent: Pair
     rate: Pair
@@ -69,7 +76,7 @@ class Section:
 
     `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
     are its units; a unit's parts are its years. `years` are the totals year by year, newest first; of a year, its own
-    and those of the years before. `change` holds the newest of them against the one before, which may be missing.
+    and those of the years before. `change` holds the newest of them against the one before, where a project is in both.
     """
 
     key: str

@@ -6,7 +6,7 @@ They say only what the forms and their recomputation say, and what is missing fr
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.figures import write_hundredths, write_number
+from generator.figures import write_hundredths, write_number, write_verifiability
 from generator.model.assessment import Assessment
 from generator.model.organisations import Organisations
 from generator.model.overview import (
@@ -19,6 +19,7 @@ from generator.model.overview import (
 )
 from generator.model.summary import Section, Summaries
 from generator.overviews.deviations import choose_largest, list_deviations
+from generator.summaries import states_money
 
 LONGEST_REASON = 120
 _NUMERALS = "一二三四五"
@@ -108,12 +109,6 @@ def _say_extent(
     return said + (f"未填全年预算数或全年执行数的项目{silent}个，不计入上述金额。" if silent else "")
 
 
-def states_money(assessment: Assessment) -> bool:
-    """Tell whether a form states both what was budgeted and what was spent."""
-    total = assessment.project.form.funds.total
-    return total.adjusted is not None and total.executed is not None
-
-
 def _say_scores(section: Section, counted: Sequence[Assessment]) -> str:
     """Say what was claimed, what is accepted, the grades, and how many projects count in neither."""
     summary = section.summary
@@ -131,10 +126,12 @@ def _say_scores(section: Section, counted: Sequence[Assessment]) -> str:
     notes = (
         (unclaimed, "未填自评总分的项目{}个，不计入自评平均得分。"),
         (partly, "未评全的项目{}个，不计入认定平均得分和等级。"),
-        (summary.differing, "认定得分与自评得分不同的项目{}个。"),
+        (summary.lowered, "认定得分低于自评得分的项目{}个。"),
+        (summary.raised, "复算得分高于自评得分的项目{}个。"),
     )
     said = "；".join(clauses) + "。" if clauses else ""
-    return said + "".join(note.format(count) for count, note in notes if count)
+    known = f"各表分值共{write_verifiability(summary.verifiability)}。".replace(" ", "")
+    return said + "".join(note.format(count) for count, note in notes if count) + known
 
 
 def _say_problems(section: Section, node: DeviationNode | None, units: Mapping[str, str]) -> str:

@@ -25,10 +25,11 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """The newest year and the one before; without rows where there is nothing to hold it against."""
+    """The newest year and the one before, over the projects that are in both; without rows where there are none."""
 
     now: str
     before: str
+    projects: int
     rows: tuple[ChangeRow, ...]
 
 
@@ -37,22 +38,17 @@ def view_change(section: Section) -> ChangeView | None:
     if not section.years:
         return None
     newest = section.years[0].year
-    rows = tuple(list_rows(section.change)) if section.change else ()
-    return ChangeView(f"{newest} 年度", f"{newest - 1} 年度", rows)
+    change = section.change
+    rows = tuple(list_rows(change)) if change else ()
+    return ChangeView(f"{newest} 年度", f"{newest - 1} 年度", change.projects if change else 0, rows)
 
 
 def list_rows(change: YearChange) -> Iterator[ChangeRow]:
     """List what is compared, in the order of the figures on the page."""
-    yield _view_count("项目（个）", change.projects)
     yield _view_money("全年预算数（万元）", change.budget)
     yield _view_money("全年执行数（万元）", change.spent)
     yield _view_rate("预算执行率", change.rate)
     yield _view_score("平均认定得分（分）", change.score)
-
-
-def _view_count(label: str, pair: Pair) -> ChangeRow:
-    now, before = (NONE if one is None else Markup(f"{one:f}") for one in (pair.now, pair.before))
-    return ChangeRow(label, now, before, _say(pair.by, f"{abs(pair.by or 0):f} 个"))
 
 
 def _view_money(label: str, pair: Pair) -> ChangeRow:

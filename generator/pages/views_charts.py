@@ -31,7 +31,6 @@ _WIDEST: Final = Decimal(100_000_000_000)
 """So many yuan have no room in a row in 万元."""
 
 _MEAN_WORDS: Final = ("平均得分", "")
-_YEARS_WORDS: Final = ("平均得分", "上年平均")
 _CLAIM_WORDS: Final = ("认定得分", "自评得分")
 """What the two scores of a row are called; the first two signs of it stand in the row."""
 
@@ -89,8 +88,7 @@ class ChartViews:
             "years/index.md": _draw_first(_list_years(one.years[0] for one in years)),
             "departments/index.md": _draw_first(self._list_departments(summaries.departments)),
         }
-        for place, year in enumerate(years):
-            pages[f"years/{year.key}.md"] = self.chart_year(year, find_before(years, place))
+        pages |= {f"years/{year.key}.md": self.chart_year(year) for year in years}
         pages |= {f"departments/{one.key}.md": self.chart_department(one) for one in summaries.departments}
         return pages | {f"units/{one.key}.md": self.chart_unit(one) for one in summaries.units}
 
@@ -98,21 +96,14 @@ class ChartViews:
         """The newest year: how many projects there are of each grade, and who has spent how much."""
         if not years:
             return ()
-        drawn = self.chart_year(years[0], None, HOME_ROWS)
+        drawn = self.chart_year(years[0], HOME_ROWS)
         money = (one for one in drawn if one.chart.kind is ChartKind.MONEY)
         return (*chart_grades(years[0].summary), *money)
 
-    def chart_year(self, year: Section, before: Section | None, most: int = MOST_ROWS) -> tuple[Figure, ...]:
+    def chart_year(self, year: Section, most: int = MOST_ROWS) -> tuple[Figure, ...]:
         """A year by department; where there is only one, by unit or by project."""
-        units = [unit for department in year.parts for unit in department.parts]
-        earlier = before.parts if before else ()
-        earlier_units = [unit for department in earlier for unit in department.parts]
-        return _draw_first(
-            self._list_departments(year.parts, earlier),
-            self._list_units(units, earlier_units),
-            _list_projects(year),
-            most=most,
-        )
+        units = self._list_units(unit for department in year.parts for unit in department.parts)
+        return _draw_first(self._list_departments(year.parts), units, _list_projects(year), most=most)
 
     def chart_department(self, department: Section) -> tuple[Figure, ...]:
         """A department year by year; where there is only one, by unit or by project."""
@@ -123,32 +114,21 @@ class ChartViews:
         """A unit year by year; where there is only one, by project."""
         return _draw_first(_list_years(unit.years), _list_projects(unit))
 
-    def _list_departments(self, parts: Iterable[Section], earlier: Iterable[Section] = ()) -> Rows:
-        return Rows("各部门", _YEARS_WORDS, _measure_parts(parts, self._departments, earlier))
+    def _list_departments(self, parts: Iterable[Section]) -> Rows:
+        return Rows("各部门", _MEAN_WORDS, _measure_parts(parts, self._departments))
 
-    def _list_units(self, parts: Iterable[Section], earlier: Iterable[Section] = ()) -> Rows:
-        return Rows("各单位", _YEARS_WORDS, _measure_parts(parts, self._units, earlier))
-
-
-def find_before(years: Sequence[Section], place: int) -> Section | None:
-    """Find the section of the year before, which is the next one of the list if it is there."""
-    after = years[place + 1 : place + 2]
-    return next((one for one in after if int(one.key) == int(years[place].key) - 1), None)
+    def _list_units(self, parts: Iterable[Section]) -> Rows:
+        return Rows("各单位", _MEAN_WORDS, _measure_parts(parts, self._units))
 
 
-def _measure_parts(
-    parts: Iterable[Section], names: Mapping[str, str], earlier: Iterable[Section]
-) -> Iterator[Measured]:
-    scores = {one.key: one.summary.score for one in earlier}
-    for one in parts:
-        if one.summary.projects:
-            yield _measure(names[one.key], one.summary, scores.get(one.key))
+def _measure_parts(parts: Iterable[Section], names: Mapping[str, str]) -> Iterator[Measured]:
+    return (_measure(names[one.key], one.summary) for one in parts if one.summary.projects)
 
 
-def _measure(label: str, summary: Summary, other: Decimal | None = None) -> Measured:
+def _measure(label: str, summary: Summary) -> Measured:
     stated = summary.rate is not None
     return Measured(
-        label, summary.budget if stated else None, summary.spent if stated else None, summary.score, other
+        label, summary.budget if stated else None, summary.spent if stated else None, summary.score
     )
 
 
@@ -169,7 +149,7 @@ def _measure_project(one: Assessment) -> Measured:
         join_line(form.name),
         unit.to_yuan(money.adjusted),
         unit.to_yuan(money.executed),
-        total.accepted if total.is_whole else None,
+        total.accepted,
         total.claimed,
     )
 

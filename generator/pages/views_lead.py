@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.figures import write_verifiability
 from generator.model.assessment import Assessment, Outcome, TotalScore
 from generator.model.form import Form, MoneyUnit
 from generator.pages.escaping import join_line
@@ -61,12 +62,8 @@ def _say_claim(total: TotalScore) -> str:
 
 
 def _say_accepted(total: TotalScore) -> str:
-    """Say what the recomputation accepts, and out of how many points where some rows could not be assessed."""
+    """Say what the recomputation accepts, if anything, and how much of the points was computed."""
+    known = write_verifiability(total.verifiability)
     if total.accepted is None:
-        return "，没有可以复算的内容"
-    accepted = f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分"
-    if total.is_whole:
-        return accepted
-    return (
-        f"{accepted}（{format_points(total.weight)} 分里只有 {format_points(total.assessed)} 分的内容能评）"
-    )
+        return f"，没有评全，不认定总分（{known}）"
+    return f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分（{known}）"

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet
-from generator.pages.formats import format_points
+from generator.figures import write_verifiability
+from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet, TotalScore
+from generator.pages.formats import NONE, format_points
 from generator.pages.views_indicators import mark_name
 
 _ZERO: Final = Decimal(0)
@@ -54,7 +55,7 @@ class Scale(NamedTuple):
 class Loss:
     """A row that did not bring all its points: how many are missing, and how many of all are left then.
 
-    `words` say why where the row was not simply scored lower.
+    `words` say why where the row was not simply scored lower. A form that is not whole has nothing `left` and no `bar`.
     """
 
     name: str
@@ -63,7 +64,7 @@ class Loss:
     accepted: Markup
     lost: Markup
     left: Markup
-    bar: Bar
+    bar: Bar | None
     words: str
     formula: str
 
@@ -72,7 +73,8 @@ class Loss:
 class SumView:
     """The sum from full points to the accepted score; `full` counts the rows that lost nothing.
 
-    `low` is how many points the bars begin at, and empty where that is none.
+    `low` is how many points the bars begin at, and empty where that is none. A form that is not whole has no `end_bar`:
+    what its rows lost is listed, and not added up.
     """
 
     start: Markup
@@ -80,7 +82,7 @@ class SumView:
     losses: tuple[Loss, ...]
     full: int
     end: Markup
-    end_bar: Bar
+    end_bar: Bar | None
     note: str
 
 
@@ -95,18 +97,17 @@ class _Part(NamedTuple):
 def view_sum(assessment: Assessment, ids: Sequence[str]) -> SumView | None:
     """Lay out the sum; None where nothing was assessed."""
     total = assessment.sheet.total
-    if total.accepted is None or total.weight <= 0:
+    if not total.assessed:
         return None
     parts = list(_list_parts(assessment, ids))
-    scale = Scale.of(total.weight, total.accepted)
-    losses = tuple(_list_losses(parts, assessment.sheet, scale))
+    scale = None if total.accepted is None else Scale.of(total.weight, total.accepted)
     return SumView(
         start=format_points(total.weight),
-        low=format_points(scale.low) if scale.low else Markup(),
-        losses=losses,
+        low=format_points(scale.low) if scale and scale.low else Markup(),
+        losses=tuple(_list_losses(parts, assessment.sheet, scale)),
         full=sum(part.score.accepted == part.score.weight for part in parts),
         end=format_points(total.accepted),
-        end_bar=scale.draw(scale.low, total.accepted - scale.low),
+        end_bar=scale.draw(scale.low, total.accepted - scale.low) if scale and total.accepted else None,
         note=explain_difference(parts, assessment.sheet),
     )
 
@@ -119,7 +120,7 @@ def _list_parts(assessment: Assessment, ids: Sequence[str]) -> Iterator[_Part]:
     yield from (_Part(mark_name(row), id_, score) for row, id_, score in rows if score.weight is not None)
 
 
-def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet, scale: Scale) -> Iterator[Loss]:
+def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet, scale: Scale | None) -> Iterator[Loss]:
     total, left = sheet.total, sheet.total.weight
     for name, anchor, score in parts:
         weight, accepted = score.weight or _ZERO, score.accepted or _ZERO
@@ -131,13 +132,13 @@ def _list_losses(parts: Sequence[_Part], sheet: ScoreSheet, scale: Scale) -> Ite
             anchor=anchor,
             weight=format_points(weight),
             accepted=format_points(score.accepted),
-            lost=format_points(weight - accepted),
-            left=format_points(left),
-            bar=scale.draw(left, weight - accepted),
-            words="未评，没有计入" if score.accepted is None else "",
+            lost=_format_loss(None if score.accepted is None else weight - accepted),
+            left=format_points(left) if scale else Markup(),
+            bar=scale.draw(left, weight - accepted) if scale else None,
+            words="未评" if score.accepted is None else "",
             formula=score.formula,
         )
-    if total.accepted is not None and total.accepted < left:
+    if scale and total.accepted is not None and total.accepted < left:
         yield _cut_off(left, total.accepted, sheet, scale)
 
 
@@ -148,12 +149,16 @@ def _cut_off(left: Decimal, accepted: Decimal, sheet: ScoreSheet, scale: Scale) 
         anchor="funds",
         weight=Markup(),
         accepted=format_points(accepted),
-        lost=format_points(left - accepted),
+        lost=_format_loss(left - accepted),
         left=format_points(accepted),
         bar=scale.draw(accepted, left - accepted),
         words="执行率偏低",
         formula=sheet.total.formula,
     )
+
+
+def _format_loss(points: Decimal | None) -> Markup:
+    return NONE if points is None else Markup(f"−{format_points(points)}")
 
 
 def _format(number: Decimal) -> Markup:
@@ -163,33 +168,48 @@ def _format(number: Decimal) -> Markup:
 def explain_difference(parts: Sequence[_Part], sheet: ScoreSheet) -> str:
     """Say in neutral words how the accepted total stands to the claimed one, and what the difference is made of."""
     total = sheet.total
-    if total.claimed is None or total.accepted is None:
-        return "表上没有自评总分，这里只有认定的分数。"
-    if not total.is_whole:
-        return (
-            f"有 {format_points(total.weight - total.assessed)} 分的内容没有可评的依据，没有计入，"
-            f"所以不拿它与自评的 {format_points(total.claimed)} 分相比。"
-        )
-    if not total.differs:
-        return f"与单位自评的 {format_points(total.claimed)} 分一致。"
-    side = "低" if total.accepted < total.claimed else "高"
-    whole = (
-        f"单位自评 {format_points(total.claimed)} 分，这里认定 {format_points(total.accepted)} 分，"
-        f"{side} {format_points(abs(total.accepted - total.claimed))} 分。"
-    )
-    return "".join((whole, *_name_differing(parts), *_compare_sums(parts, total.claimed)))
+    if total.accepted is None:
+        return total.formula
+    known = f"{write_verifiability(total.verifiability)}。"
+    if total.claimed is None:
+        return f"表上没有自评总分，这里只有认定的分数。{known}"
+    clauses = (*_compare_totals(total), *_name_differing(parts), *_compare_sums(parts, total.claimed), known)
+    return "".join(clauses)
+
+
+def _compare_totals(total: TotalScore) -> Iterator[str]:
+    """Compare what is accepted, and what the rule gives, with what is claimed."""
+    claimed, accepted, computed = total.claimed or _ZERO, total.accepted or _ZERO, total.computed or _ZERO
+    if claimed == accepted:
+        yield f"认定的总分与单位自评相同，都是 {format_points(claimed)} 分。"
+    else:
+        side = "低" if accepted < claimed else "高"
+        gap = format_points(abs(accepted - claimed))
+        yield f"单位自评 {format_points(claimed)} 分，这里认定 {format_points(accepted)} 分，{side} {gap} 分。"
+    if total.is_raised:
+        gap = format_points(computed - claimed)
+        yield f"按办法复算是 {format_points(computed)} 分，比自评高 {gap} 分；单位给自己少打的分，照自评认定。"
 
 
 def _name_differing(parts: Sequence[_Part]) -> Iterator[str]:
-    """Name the rows whose accepted score is another than the claimed one."""
-    differing = [
-        f"“{one.name}”自评 {format_points(one.score.claimed)} 分，认定 {format_points(one.score.accepted)} 分"
-        for one in parts
-        if None not in (one.score.claimed, one.score.accepted) and one.score.claimed != one.score.accepted
-    ]
+    """Name the rows that are accepted at, or computed as, another score than the unit claims."""
+    differing = [words for part in parts if (words := _say_difference(part))]
     if differing:
         rest = f"；另有 {len(differing) - _MOST_NAMED} 行" if len(differing) > _MOST_NAMED else ""
         yield f"不同的行：{'；'.join(differing[:_MOST_NAMED])}{rest}。"
+
+
+def _say_difference(part: _Part) -> str:
+    score = part.score
+    if score.claimed is None or score.accepted is None:
+        return ""
+    if score.claimed != score.accepted:
+        other = f"认定 {format_points(score.accepted)} 分"
+    elif score.computed is not None and score.computed != score.claimed:
+        other = f"复算 {format_points(score.computed)} 分"
+    else:
+        return ""
+    return f"“{part.name}”自评 {format_points(score.claimed)} 分，{other}"
 
 
 def _compare_sums(parts: Sequence[_Part], printed: Decimal) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Small views that several pages share: the way up, a headline figure, and a claim held against its recomputation."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from markupsafe import Markup
 
-from generator.model.assessment import TotalScore
+from generator.figures import write_verifiability
+from generator.model.assessment import TotalScore, Verifiability
 from generator.model.finding import Severity
 from generator.model.summary import Summary
 from generator.pages import addresses
@@ -23,6 +24,14 @@ SEVERITY_MEANINGS: Final[Mapping[Severity, str]] = {
 
 UNGRADED: Final = "未评全"
 """What stands in the place of a grade where not the whole form could be assessed."""
+
+NO_GRADE: Final = "不分等级"
+"""What stands there where the rules give a whole form no grade."""
+
+LOWERED: Final = "认定低于自评"
+RAISED: Final = "复算高于自评"
+VERIFIABLE: Final = "可核实的分值"
+"""The counts that stand wherever forms are added up, and the points that were computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +87,33 @@ def judge(claimed: Decimal | None, accepted: Decimal | None) -> Verdict:
 
 
 def judge_total(total: TotalScore) -> Verdict:
-    """Hold the claimed total against the accepted one, unless that is a sum over less than the whole form."""
-    if total.accepted is None or total.is_whole:
-        return judge(total.claimed, total.accepted)
-    return Verdict(
-        format_points(total.accepted), words=f"能评的只有 {format_points(total.assessed)} 分的内容"
-    )
+    """Hold the claimed total against the accepted one, and where the rule gives more than the unit claims, say so."""
+    if not total.is_whole:
+        return Verdict(NONE, words="未评全，不认定总分")
+    verdict = judge(total.claimed, total.accepted)
+    if verdict.differs or not total.is_raised:
+        return verdict
+    return replace(verdict, words=f"复算 {format_points(total.computed)} 分，高于自评")
+
+
+def view_verifiability(points: Verifiability) -> Fact:
+    """The points that were computed, out of all."""
+    number = f"{format_points(points.computed)} / {format_points(points.points)}"
+    return Fact(VERIFIABLE, number, "分", write_verifiability(points))
+
+
+def name_grade(total: TotalScore, grade: str | None) -> str:
+    """Name a grade, or why there is none."""
+    return grade or (NO_GRADE if total.is_whole else UNGRADED)
 
 
 def list_grades(summary: Summary) -> Mapping[str, int]:
-    """Count projects by grade, and at the end those that bear none, so that all of them are counted."""
-    left = summary.projects - sum(summary.grades.values())
-    return {**summary.grades, **({UNGRADED: left} if left else {})}
+    """Count projects by grade, and at the end those without, so that all of them are counted."""
+    rest = {
+        NO_GRADE: summary.assessed - sum(summary.grades.values()),
+        UNGRADED: summary.projects - summary.assessed,
+    }
+    return {**summary.grades, **{word: count for word, count in rest.items() if count}}
 
 
 def join_counts(counts: Iterable[tuple[str, int]]) -> str:

@@ -29,7 +29,7 @@ from generator.pages.views_internal import InternalView, view_internal
 from generator.pages.views_lead import describe_project
 from generator.pages.views_losses import SumView, view_sum
 from generator.pages.views_origin import OriginView, view_origin
-from generator.pages.views_parts import HOME, Fact, Link, Verdict, judge_total
+from generator.pages.views_parts import HOME, Fact, Link, Verdict, judge_total, name_grade, view_verifiability
 from generator.pages.views_years import YearsView, view_years
 
 
@@ -143,7 +143,8 @@ def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
         Fact("预算执行率", sheet.execution.shown_rate or NONE),
         Fact("单位自评", format_points(total.claimed), "分", "表上没有总分" if total.claimed is None else ""),
         Fact("复算认定", format_points(total.accepted), "分", describe_total(total)),
-        Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else "未评全，不定等级"),
+        Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else name_grade(total, None)),
+        view_verifiability(total.verifiability),
     )
 
 
@@ -158,14 +159,10 @@ def _view_amount(label: str, amount: Decimal | None, unit: MoneyUnit) -> Fact:
 
 def describe_total(total: TotalScore) -> str:
     """Say in a word how the accepted total stands to the claim, which says itself that it is not there."""
-    if total.accepted is None:
-        return "未评"
     if total.claimed is None and total.is_whole:
         return ""
     verdict = judge_total(total)
-    if verdict.differs:
-        return f"≠ {verdict.words}"
-    return verdict.words or "＝ 与自评一致"
+    return f"≠ {verdict.words}" if verdict.differs else verdict.words or "与自评相同"
 
 
 def view_total(form: Form, sheet: ScoreSheet) -> TotalView:

@@ -18,12 +18,16 @@ from generator.pages.views_change import ChangeView, view_change
 from generator.pages.views_parts import (
     DEPARTMENTS,
     HOME,
-    UNGRADED,
+    LOWERED,
+    RAISED,
     YEARS,
     Fact,
     Link,
     join_counts,
+    judge_total,
     list_grades,
+    name_grade,
+    view_verifiability,
 )
 
 WHOLE = Link("合计", addresses.HOME)
@@ -42,7 +46,9 @@ class Totals:
     rate: Markup
     score: Markup
     grades: str
-    differing: str
+    lowered: int
+    raised: int
+    verifiable: Markup | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +245,16 @@ class SectionViews:
             rate=sheet.execution.shown_rate or NONE,
             claimed=format_score(total.claimed),
             accepted=format_score(total.accepted),
-            differs=total.differs,
-            grade=describe_grade(form.status, sheet.grade),
+            differs=judge_total(total).differs,
+            grade=describe_grade(form.status, name_grade(total, sheet.grade)),
         )
 
 
-def describe_grade(status: Status, grade: str | None) -> str:
+def describe_grade(status: Status, grade: str) -> str:
     """Name a grade, and how far the form has come where it is not simply published."""
     if status is Status.WITHDRAWN:
         return status.word
-    return (grade or UNGRADED) + ("" if status is Status.PUBLISHED else f"（{status.word}）")
+    return grade + ("" if status is Status.PUBLISHED else f"（{status.word}）")
 
 
 def name_span(years: Sequence[YearTotals]) -> str:
@@ -292,7 +298,9 @@ def view_totals(name: Link, summary: Summary, level: int = 0) -> Totals:
         rate=format_rate(summary.rate),
         score=format_score(summary.score),
         grades=join_counts(list_grades(summary).items()) or NONE,
-        differing=f"≠ {summary.differing}" if summary.differing else "0",
+        lowered=summary.lowered,
+        raised=summary.raised,
+        verifiable=view_verifiability(summary.verifiability).number,
     )
 
 
@@ -306,5 +314,7 @@ def view_facts(summary: Summary) -> tuple[Fact, ...]:
         Fact("全年执行数", scale.format(summary.spent), scale.unit),
         Fact("预算执行率", format_rate(summary.rate)),
         Fact("平均认定得分", format_score(summary.score), "分", partly),
-        Fact("复算与自评不同", str(summary.differing), "个"),
+        Fact(LOWERED, str(summary.lowered), "个"),
+        Fact(RAISED, str(summary.raised), "个"),
+        view_verifiability(summary.verifiability),
     )

@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath
 
 from markupsafe import Markup
 
+from generator.figures import write_verifiability
 from generator.model.corpus import TextPage
 from generator.model.overview import Deviation
 from generator.model.profile import Profile
@@ -95,8 +96,11 @@ def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
         told.append(f"预算共 {budget}，花掉 {spent}（{format_rate(summary.rate)}）")
     if summary.score is not None:
         told.append(f"平均得 {format_score(summary.score)} 分（满分 {format_points(full)} 分）")
-    if summary.differing:
-        told.append(f"有 {summary.differing} 个项目，重新计算的总分与单位给自己打的分不同")
+    if summary.lowered:
+        told.append(f"有 {summary.lowered} 个项目，认定的总分低于单位给自己打的分")
+    if summary.raised:
+        told.append(f"有 {summary.raised} 个项目，按办法重新计算，比单位给自己打的分高")
+    told.append(write_verifiability(summary.verifiability))
     return f"{'；'.join(told)}。"
 
 

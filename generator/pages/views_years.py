@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.formats import NONE, format_points, format_wan
 from generator.pages.views_indicators import mark_name
-from generator.pages.views_parts import UNGRADED, Link
+from generator.pages.views_parts import Link, name_grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _list_figures(years: Sequence[Assessment]) -> tuple[FigureRow, ...]:
         FigureRow("预算执行率", tuple(sheet.execution.shown_rate or NONE for sheet in sheets)),
         FigureRow("自评总分", tuple(format_points(sheet.total.claimed) for sheet in sheets)),
         FigureRow("认定总分", tuple(format_points(sheet.total.accepted) for sheet in sheets)),
-        FigureRow("认定等级", tuple(sheet.grade or UNGRADED for sheet in sheets)),
+        FigureRow("认定等级", tuple(name_grade(sheet.total, sheet.grade) for sheet in sheets)),
     )
 
 

@@ -1,6 +1,7 @@
 """`score --format json`: score sheets for programs, by the contract of version 1."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.assessment import Assessment, ExecutionScore, RowScore, ScoreSheet
@@ -58,6 +59,15 @@ def _describe_total(sheet: ScoreSheet) -> dict[str, object]:
         "claimed": _write(total.claimed),
         "computed": _write(total.computed),
         "accepted": _write(total.accepted),
+        "full": _write(total.full),
+        "weight": _write(total.weight),
+        "assessed": _write(total.assessed),
+        "whole": total.is_whole,
+        "gaps": [gap.value for gap in total.gaps],
+        "lowered": total.is_lowered,
+        "raised": total.is_raised,
+        "verifiability": {name: _write(points) for name, points in asdict(total.verifiability).items()},
+        "formula": total.formula,
     }
 
 

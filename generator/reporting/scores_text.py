@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.figures import write_number
+from generator.figures import write_number, write_verifiability
 from generator.model.assessment import Assessment, RowScore
 from generator.reporting.printable import make_printable
 
@@ -22,8 +22,12 @@ def _describe(assessment: Assessment) -> Iterator[str]:
     for row in sheet.rows:
         yield f"  [{row.outcome.word}] {row.name}{_show_points(row)}：{row.formula}"
     total = sheet.total
-    claimed, computed, accepted = _show(total.claimed, "未填"), _show(total.computed), _show(total.accepted)
-    yield f"  总分：自评 {claimed}，复算 {computed}，认定 {accepted}"
+    claimed = f"  总分：自评 {_show(total.claimed, '未填')}"
+    if total.is_whole:
+        yield f"{claimed}，复算 {_show(total.computed)}，认定 {_show(total.accepted)}"
+        yield f"  可核实的分值：{write_verifiability(total.verifiability)}"
+    else:
+        yield f"{claimed}；{total.formula}"
     yield f"  等级：{sheet.grade or '未定'}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from generator.figures import write_number
+from generator.figures import write_number, write_verifiability
 from generator.model.assessment import ExecutionScore, Gap, RowScore, Verifiability
 from generator.scoring.points import ZERO
 
@@ -57,10 +57,8 @@ def _weigh_knowledge(part: Part) -> Verifiability:
 
 def say_gaps(gaps: Sequence[Gap], points: Verifiability, parts: Sequence[Part], full: Decimal) -> str:
     """Say what of a form was computed and what was not, where it is not whole."""
-    known = [f"有 {write_number(points.computed)} 分复算过"] if points.computed else ["没有复算过的"]
-    known += [f"{write_number(points.judged)} 分只能由单位判断"] if points.judged else []
     reasons = "；".join(_say_gap(gap, parts, full) for gap in gaps if not _is_said(gap, gaps))
-    return f"{write_number(points.points)} 分里{'，'.join(known)}；{reasons}。不认定总分。"
+    return f"{write_verifiability(points)}：{reasons}。所以不认定总分。"
 
 
 def _is_said(gap: Gap, gaps: Sequence[Gap]) -> bool:

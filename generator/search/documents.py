@@ -99,9 +99,9 @@ def _list_results(one: Assessment) -> Iterator[str]:
     if sheet.execution.rate is not None:
         yield f"执行率：{sheet.execution.shown_rate}"
     if sheet.total.accepted is not None:
-        yield f"认定得分：{write_money(sheet.total.accepted)}" + (
-            "" if sheet.total.is_whole else "（未评全）"
-        )
+        yield f"认定得分：{write_money(sheet.total.accepted)}"
+    else:
+        yield "认定得分：未评全"
     if sheet.grade:
         yield f"等级：{sheet.grade}"
 
@@ -133,7 +133,7 @@ def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
     funds, execution, total = one.project.form.funds, one.sheet.execution, one.sheet.total
     budget = funds.total.adjusted
     values = {
-        "score": total.accepted if total.is_whole else None,
+        "score": total.accepted,
         "amount": None if budget is None else budget * funds.unit.yuan,
         "rate": None if execution.rate is None else execution.rate * 100,
     }

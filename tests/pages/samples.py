@@ -1,4 +1,4 @@
-"""A small corpus made by hand, without loading or scoring, so that pages are tested by themselves."""
+"""A small corpus made by hand, without loading and with rows scored by hand, so that pages are tested by themselves."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -8,7 +8,16 @@ from typing import Any
 
 from generator.charts import draw_charts
 from generator.memory import Memory
-from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore, ScoreSheet, TotalScore
+from generator.model.assessment import (
+    Assessment,
+    ExecutionScore,
+    Gap,
+    Outcome,
+    RowScore,
+    ScoreSheet,
+    TotalScore,
+    Verifiability,
+)
 from generator.model.corpus import Corpus, TextPage
 from generator.model.finding import Finding, Severity
 from generator.model.form import Form, Indicator
@@ -20,6 +29,7 @@ from generator.model.site import Site
 from generator.model.value import Words
 from generator.overviews import gather_overviews
 from generator.pages.render import Renderer, render_pages, render_projects
+from generator.scoring.sheet import add_up, grade_total
 from generator.summaries import summarise
 
 HUNDRED = Decimal(100)
@@ -162,13 +172,27 @@ def assess(form: Form, year: int = 2023, unit: str = "dangqun", slug: str = "dan
     execution = ExecutionScore(
         Decimal(10), Decimal("0.905548"), "90.56%", nine, nine, nine, "750,700 ÷ 829,000 × 10 = 9.06"
     )
-    accepted = nine + sum((row.accepted for row in rows if row.accepted is not None), Decimal(0))
-    total = TotalScore(
-        form.reported.total, accepted, accepted, HUNDRED, HUNDRED, None, f"执行率与各项相加，共 {accepted} 分"
-    )
+    total = add_up(form.reported.total, execution, rows, PROFILE)
     return Assessment(
         Project(Place(year, unit, slug), form),
-        ScoreSheet("mof-2020", execution, rows, total, "优" if accepted >= 90 else "良"),
+        ScoreSheet("mof-2020", execution, rows, total, grade_total(total, PROFILE)),
+    )
+
+
+def make_total(claimed: Decimal | None, accepted: Decimal | None, assessed: int = 100) -> TotalScore:
+    """A total of 100 points of which so many were assessed; it is whole when that is all of them."""
+    is_whole = assessed == 100
+    return TotalScore(
+        claimed=claimed,
+        computed=accepted if is_whole else None,
+        accepted=accepted if is_whole else None,
+        full=HUNDRED,
+        weight=HUNDRED,
+        assessed=Decimal(assessed),
+        verifiability=Verifiability(judged=Decimal(assessed), unassessed=HUNDRED - assessed),
+        gaps=() if is_whole else (Gap.UNASSESSED,),
+        cap=None,
+        formula="",
     )
 
 

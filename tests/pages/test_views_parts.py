@@ -1,22 +1,18 @@
 """Small views that several pages share."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.model.assessment import TotalScore
 from generator.model.finding import Severity
 from generator.pages.formats import NONE
 from generator.pages.views_parts import SEVERITY_MEANINGS, Fact, Verdict, judge, judge_total
+from tests.pages.samples import make_total
 
 POINTS = st.none() | st.decimals(0, 100, places=2)
-
-
-def make_total(claimed: str | None, accepted: str | None, assessed: str = "100") -> TotalScore:
-    points = [None if one is None else Decimal(one) for one in (claimed, accepted)]
-    return TotalScore(points[0], points[1], points[1], Decimal(100), Decimal(assessed), None, "")
 
 
 def test_a_claim_above_what_is_accepted_is_told() -> None:
@@ -48,13 +44,17 @@ def test_only_two_different_scores_differ(claimed: Decimal | None, accepted: Dec
 
 
 def test_a_total_over_less_than_the_whole_form_is_not_held_against_the_claim() -> None:
-    verdict = judge_total(make_total("96", "80", assessed="85"))
-    assert verdict == Verdict(Markup("80"), words="能评的只有 85 分的内容")
+    verdict = judge_total(make_total(Decimal(96), Decimal(80), assessed=85))
+    assert verdict == Verdict(NONE, words="未评全，不认定总分")
 
 
 def test_a_whole_total_is_held_against_the_claim() -> None:
-    assert judge_total(make_total("96", "95.5")).words == "低于自评 0.5 分"
-    assert judge_total(make_total("96", None)) == Verdict(NONE)
+    assert judge_total(make_total(Decimal(96), Decimal("95.5"))).words == "低于自评 0.5 分"
+
+
+def test_a_rule_that_gives_more_than_the_claim_is_told() -> None:
+    total = replace(make_total(Decimal(90), Decimal(90)), computed=Decimal(92))
+    assert judge_total(total) == Verdict(Markup("90"), words="复算 92 分，高于自评")
 
 
 def test_a_number_that_is_missing_has_no_unit() -> None:

@@ -1,11 +1,14 @@
 """A score sheet made by hand, with everything that can be missing missing once."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore, ScoreSheet, TotalScore
+from generator.model.assessment import Assessment, ExecutionScore, Outcome, RowScore, ScoreSheet
 from generator.model.form import Form
 from generator.model.project import Place, Project
 from generator.model.value import Empty, Value, Words
+from generator.scoring.sheet import add_up
+from tests.scoring.samples import make_profile
 
 TEN = Decimal(10)
 
@@ -47,6 +50,6 @@ def make_assessment(name: str = "党建工作专项经费") -> Assessment:
         make_row(1, "其中：党员", Outcome.NOT_ASSESSED, "其中项，不单独计分。", Words("140人")),
         make_row(2, "满意度", Outcome.NOT_ASSESSED, "没有填写完成值。", Empty("/")),
     )
-    total = TotalScore(None, Decimal("94.86"), Decimal("94.86"), Decimal(110), Decimal(110), None, "……")
+    total = replace(add_up(None, execution, rows, make_profile()), formula="……")
     place = Place(2023, "dangqun", "dangjian")
     return Assessment(Project(place, Form(name=name)), ScoreSheet("shanghai", execution, rows, total, None))

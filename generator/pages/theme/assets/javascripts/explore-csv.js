@@ -3,7 +3,7 @@
 
 const GUARDED = "=+-@\t\r\n|%＝＋－＠'";
 const MARK = "\ufeff";
-const DIFFERENCES = { differs: "得分不同", same: "得分一致", incomparable: "没法相比" };
+const DIFFERENCES = { lowered: "认定低于自评", raised: "复算高于自评", same: "与自评相同", incomparable: "没法相比" };
 const SITE = new URL("../../", import.meta.url);
 
 /** The columns: a name, and what is in it. Figures come as they are; everything else is guarded. */
@@ -20,7 +20,7 @@ const COLUMNS = [
   ["自评总分", (row) => row.claimed, true],
   ["认定总分", (row) => row.accepted, true],
   ["失分", (row) => row.lost, true],
-  ["自评与认定", (row) => DIFFERENCES[row.difference]],
+  ["自评与认定", (row) => row.difference.map((one) => DIFFERENCES[one]).join("、")],
   ["认定等级", (row) => row.grade],
   ["网页", (row, about) => new URL(row.path, about.root).href],
   ["数据许可", (_, about) => about.licence.name],

@@ -23,14 +23,14 @@ export class Records {
       years: [...new Set(index.parts.map(({ year }) => String(year)))],
       departments: index.departments,
       units: index.units,
-      grades: [...index.grades, UNGRADED],
+      grades: index.grades,
       statuses: index.statuses,
     };
   }
 
   /** Take in a part; `order` is its place among all parts. */
   add(part, order) {
-    const { year, units, slug, name, unit, status, shown_rate: shownRate, differs, grade } = part;
+    const { year, units, slug, name, unit, status, shown_rate: shownRate, lowered, raised, grade } = part;
     const ids = unit.map((at) => units[at]);
     const departments = ids.map((id) => this.units.get(id)?.department ?? "");
     const figures = Object.fromEntries(FIGURES.map((column) => [column, part[column]]));
@@ -44,8 +44,8 @@ export class Records {
       year: slug.map(() => String(year)),
       unit: ids,
       department: departments,
-      difference: differs.map((one) => (one === null ? "incomparable" : one ? "differs" : "same")),
-      grade: grade.map((one, at) => one ?? (status[at] === WITHDRAWN ? "" : UNGRADED)),
+      difference: lowered.map((one, at) => compareTotals(one, raised[at])),
+      grade: grade.map((one) => one ?? ""),
       text: name.map((one, at) => fold([one, this.#nameUnit(ids[at]), this.#nameDepartment(departments[at])].join("\n"))),
     });
     this.read += slug.length;
@@ -69,7 +69,7 @@ export class Records {
     const words = fold(question.text).split(/\s+/u).filter(Boolean);
     const found = [];
     for (let at = 0; at < this.read; at += 1) {
-      if (!conditions.every(([column, value]) => column[at] === value)) continue;
+      if (!conditions.every(([column, value]) => holds(column[at], value))) continue;
       if (words.every((word) => this.columns.text[at].includes(word))) found.push(at);
     }
     return this.#sort(found, question.sort);
@@ -116,6 +116,17 @@ export class Records {
       statusWord: this.statusWords.get(row.status) ?? row.status,
     };
   }
+}
+
+/** Return whether a cell is what is asked for, or holds it. */
+function holds(cell, value) {
+  return Array.isArray(cell) ? cell.includes(value) : cell === value;
+}
+
+/** Name how a total stands to its claim: less may be accepted, and more computed; null where nobody can compare. */
+function compareTotals(lowered, raised) {
+  if (lowered === null) return ["incomparable"];
+  return lowered || raised ? [lowered && "lowered", raised && "raised"].filter(Boolean) : ["same"];
 }
 
 /** Compare two numbers; one that is none comes last in either direction. */

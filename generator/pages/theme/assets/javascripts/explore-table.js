@@ -54,7 +54,7 @@ function makeCell(head, tag) {
 
 function showAccepted(row) {
   const points = showFigure(row.accepted, showPoints);
-  if (row.difference !== "differs") return points;
+  if (row.accepted === null || row.claimed === null || Number(row.accepted) === Number(row.claimed)) return points;
   const mark = document.createElement("b");
   mark.textContent = `≠ ${points}`;
   return mark;
