@@ -18,7 +18,7 @@ ELSEWHERE = "elsewhere.test"
 KNOWN_ADDRESS = 'https://known.test/"onclick="alert(1)'
 """An address that a publisher may give, as nastily as it can be written."""
 
-ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "explanation")
+ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "method", "explanation")
 
 TEXTS = (
     "<script>alert(1)</script>",
@@ -97,9 +97,25 @@ def make_hostile_form(text: str) -> Form:
         "name": text,
         "status": "published",
         "source": text,
-        "funds": {"total": money, "sources": ({"name": text, **money},), "explanation": text},
-        "goals": ({"expected": text, "actual": text},),
-        "indicators": (row | {"core": True}, row | {"of_which": True}),
+        **dict.fromkeys(("code", "period", "filed"), text),
+        "departments": (text, text),
+        "facts": {text: text},
+        "funds": {
+            "total": money,
+            "sources": (
+                {"name": text, "rate": text, "weight": 10, **money},
+                {"name": text, "breakdown": text, "rate": text, **money},
+            ),
+            "method": text,
+            "explanation": text,
+        },
+        "goals": ({"expected": text, "actual": text, "weight": 90},),
+        "indicators": (
+            row | {"core": True, "goal": 1, "reviewed": 39},
+            row | {"of_which": True, "goal": 1},
+            {**dict.fromkeys(("level1", "level2", "name", "method"), text), "goal": 1, "merged": True},
+        ),
+        "notes": ({"title": text, "text": text},),
         "reported": {"rate": text, "total": 89, "grade": text},
         "reviews": ({"by": text, "key": text, "comment": text},),
         "internal": {text: text},
