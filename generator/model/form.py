@@ -232,6 +232,11 @@ class FormKind(StrEnum):
         """The name that the paper bears."""
         return _KIND_WORDS[self]
 
+    @property
+    def has_results(self) -> bool:
+        """Return whether such a form tells what was spent and reached; a target form is filed before the year."""
+        return self is not FormKind.TARGET
+
 
 _KIND_WORDS = {
     FormKind.SELF_EVALUATION: "项目支出绩效自评表",
@@ -299,3 +304,13 @@ class Form(Record):
     )
     reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版")
     internal: dict[str, str] = cell("内部信息", {}, "只进内部版")
+
+    @property
+    def bears_points(self) -> bool:
+        """Return whether the paper has points: a target form has none, and one about transfers need not have any."""
+        if self.kind is not FormKind.TRANSFER:
+            return self.kind is not FormKind.TARGET
+        printed = [self.funds.weight, self.reported.total, self.reported.execution_score]
+        printed += [one for row in self.indicators for one in (row.weight, row.score)]
+        printed += [one for goal in self.goals for one in (goal.weight, goal.score)]
+        return any(one is not None for one in printed)

@@ -22,7 +22,7 @@ INDICATORS = st.builds(
 
 
 def lay_out(form: Form) -> list[IndicatorRow]:
-    return [row for group in view_groups(assess(form), row_ids(form.indicators)) for row in group]
+    return [row for group in view_groups(assess(form), row_ids(form.indicators)) for row in group.rows]
 
 
 @given(st.lists(INDICATORS, max_size=12))
