@@ -10,7 +10,7 @@ from typing import Final
 from benchmarks.vocabulary import MARK
 from generator.explore import explore_files
 from generator.exports import Provenance
-from generator.model.assessment import Assessment, ExecutionScore, ScoreSheet, TotalScore
+from generator.model.assessment import Assessment, ExecutionScore, ScoreSheet, TotalScore, Verifiability
 from generator.model.form import Form
 from generator.model.organisations import Organisations
 from generator.model.project import Place, Project
@@ -87,7 +87,8 @@ def make_project(place: Place, dice: Random) -> Assessment:
     rate = spent / budget
     execution = ExecutionScore(Decimal(10), rate, f"{rate:.2%}", None, claimed, None, "")
     hundred = Decimal(100)
-    total = TotalScore(claimed, accepted, accepted, hundred, hundred, None, "")
+    known = Verifiability(judged=hundred)
+    total = TotalScore(claimed, accepted, accepted, hundred, hundred, hundred, known, (), None, "")
     grade = "优" if accepted >= 90 else "良"
     return Assessment(Project(place, form), ScoreSheet("mof-2020", execution, (), total, grade))
 

@@ -79,6 +79,7 @@ TESTS_WITHOUT_A_MODULE = {
     "tests/test_benchmarks.py": "benchmarks/",
     "tests/test_rebuilding.py": "generator/pipeline.py, run again over what it has built",
     "tests/test_packaging.py": "pyproject.toml, Makefile and .ci/run",
+    "tests/test_wholeness.py": "what all parts say of a form that is whole or not",
     "tests/test_golden.py": "the four published forms from end to end",
     "tests/test_readme.py": "README.md, README.zh-CN.md and CONTRIBUTING.md",
     "tests/pages/test_browser.py": "all pages as a browser shows them",

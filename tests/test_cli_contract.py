@@ -14,8 +14,13 @@ SCORE_KEYS = {
         *("key", "name", "kind", "outcome", "computed"),
         *("allowed", "claimed", "accepted", "formula"),
     },
-    "total": {"claimed", "computed", "accepted"},
+    "total": {
+        *("claimed", "computed", "accepted", "full", "weight", "assessed", "whole", "gaps"),
+        *("lowered", "raised", "verifiability", "formula"),
+    },
+    "verifiability": {"agreeing", "differing", "unclaimed", "judged", "unassessed"},
 }
+POINTS_OF_TOTAL = ("claimed", "computed", "accepted", "full", "weight", "assessed")
 
 
 def test_scores_have_exactly_the_keys_of_the_contract(run: Run) -> None:
@@ -26,6 +31,7 @@ def test_scores_have_exactly_the_keys_of_the_contract(run: Run) -> None:
         assert set(project) == SCORE_KEYS["project"]
         assert set(project["execution"]) == SCORE_KEYS["execution"]
         assert set(project["total"]) == SCORE_KEYS["total"]
+        assert set(project["total"]["verifiability"]) == SCORE_KEYS["verifiability"]
         assert all(set(row) == SCORE_KEYS["row"] for row in project["rows"])
 
 
@@ -33,7 +39,8 @@ def test_scores_have_exactly_the_formats_of_the_contract(run: Run) -> None:
     for project in run("--content", CONTENT, "score", "--format", "json").json["projects"]:
         execution, total = project["execution"], project["total"]
         assert is_number(execution["rate"], places=6)
-        points = [execution["score"], execution["claimed"], *total.values()]
+        points = [execution["score"], execution["claimed"], *total["verifiability"].values()]
+        points += [total[name] for name in POINTS_OF_TOTAL]
         for position, row in enumerate(project["rows"]):
             assert row["key"] == f"indicators[{position}]"
             assert row["kind"] in {"quantity", "deadline", "compound", "words", "empty"}

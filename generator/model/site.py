@@ -17,6 +17,11 @@ class Edition(StrEnum):
     PUBLIC = "public"
     INTERNAL = "internal"
 
+    @property
+    def verb(self) -> str:
+        """What has been done with the forms that the edition shows."""
+        return "公开" if self is Edition.PUBLIC else "收到"
+
     def shows(self, status: Status) -> bool:
         """Tell whether forms of this status have a page."""
         return self is Edition.INTERNAL or status in (Status.PUBLISHED, Status.WITHDRAWN)

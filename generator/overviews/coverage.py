@@ -15,8 +15,8 @@ from generator.model.overview import CoverageYear, Filing, UnitFiling
 def cover_years(assessments: Sequence[Assessment], organisations: Organisations) -> tuple[CoverageYear, ...]:
     """Tell of every year that has a call or a form who filed, the newest first.
 
-    A withdrawn form is told of, but has not been filed, and neither has a draft. Where no call names a year, whoever has filed for any year
-    is expected, and nobody is late.
+    A withdrawn form is told of, but has not been filed, and neither has a draft. Where no call names a year, whoever
+    has filed for any year is expected, and nobody is late.
     """
     forms: Counter[tuple[str, str]] = Counter()
     withdrawn: Counter[tuple[str, str]] = Counter()

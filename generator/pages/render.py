@@ -109,7 +109,7 @@ class Renderer:
         self._site: Site = corpus.site
         self._corpus = corpus
         self._rules = tuple(catalogue)
-        self._sections = SectionViews(corpus.organisations, self._site)
+        self._sections = SectionViews(corpus.organisations, self._site, edition)
         self._chronicle = chronicle or Chronicle()
         self._updates = UpdateViews(corpus.organisations, self._site)
         self._background = Background(

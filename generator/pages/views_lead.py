@@ -65,5 +65,5 @@ def _say_accepted(total: TotalScore) -> str:
     """Say what the recomputation accepts, if anything, and how much of the points was computed."""
     known = write_verifiability(total.verifiability)
     if total.accepted is None:
-        return f"，没有评全，不认定总分（{known}）"
-    return f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分（{known}）"
+        return f"，没有评全，不认定总分。{known}"
+    return f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分。{known}"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.assessment import Assessment
 from generator.model.form import Status
 from generator.model.organisations import Organisations
-from generator.model.site import Site
+from generator.model.site import Edition, Site
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.pages import addresses
 from generator.pages.escaping import join_line
@@ -111,9 +111,9 @@ class SectionView:
 class SectionViews:
     """Makes the views of section pages; knows the names and links of all departments and units."""
 
-    def __init__(self, organisations: Organisations, site: Site) -> None:
+    def __init__(self, organisations: Organisations, site: Site, edition: Edition = Edition.PUBLIC) -> None:
         """Look up every name once: a unit is named on each of its projects' lines."""
-        self._site = site
+        self._site, self.edition = site, edition
         self._departments = {
             key: Link(one.name, addresses.department_address(key))
             for key, one in organisations.departments.items()
@@ -128,7 +128,7 @@ class SectionViews:
         return SectionView(
             root=addresses.FROM_SECTION,
             title=f"{section.key} 年度",
-            lead=f"{section.key} 年度公开的项目支出绩效自评，按主管部门和实施单位汇总。",
+            lead=f"{section.key} 年度{self.edition.verb}的项目支出绩效自评，按主管部门和实施单位汇总。",
             crumbs=(HOME, YEARS),
             facts=view_facts(section.summary),
             parts_heading="各部门、各单位合计",

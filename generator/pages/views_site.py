@@ -11,7 +11,7 @@ from generator.figures import write_verifiability
 from generator.model.corpus import TextPage
 from generator.model.overview import Deviation
 from generator.model.profile import Profile
-from generator.model.site import Site
+from generator.model.site import Edition, Site
 from generator.model.summary import Summaries, Summary
 from generator.pages import addresses
 from generator.pages.escaping import join_line, tame_markdown
@@ -77,10 +77,10 @@ def view_home(
         site=site,
         facts=view_facts(summary),
         newest=Link(f"{year} 年度", addresses.year_address(year)) if newest else None,
-        in_words=_tell_year(year, summary, profile.total.points) if newest else "",
+        in_words=_tell_year(year, summary, profile.total.points, sections.edition) if newest else "",
         parts=sections.total_departments(newest.parts) if newest else (),
         total=view_totals(WHOLE, summary),
-        all_years=_tell_all_years(summaries) if len(summaries.years) > 1 else "",
+        all_years=_tell_all_years(summaries, sections.edition) if len(summaries.years) > 1 else "",
         losses=tuple(_view_loss(one, anchors, sections) for one in losses),
         all_losses=addresses.deviations_address(year),
         rules=Link(profile.document.title, addresses.profile_address(profile.id)),
@@ -88,9 +88,9 @@ def view_home(
     )
 
 
-def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
+def _tell_year(year: str, summary: Summary, full: Decimal, edition: Edition) -> str:
     """Tell a year in one sentence, for someone who has never seen such figures."""
-    told = [f"{year} 年度公开了 {summary.projects} 个项目的自评表"]
+    told = [f"{year} 年度{edition.verb}了 {summary.projects} 个项目的自评表"]
     if summary.rate is not None:
         budget, spent = _tell_money(summary)
         told.append(f"预算共 {budget}，花掉 {spent}（{format_rate(summary.rate)}）")
@@ -100,16 +100,16 @@ def _tell_year(year: str, summary: Summary, full: Decimal) -> str:
         told.append(f"有 {summary.lowered} 个项目，认定的总分低于单位给自己打的分")
     if summary.raised:
         told.append(f"有 {summary.raised} 个项目，按办法重新计算，比单位给自己打的分高")
-    told.append(write_verifiability(summary.verifiability))
+    told.append(f"各表合计 {write_verifiability(summary.verifiability)}")
     return f"{'；'.join(told)}。"
 
 
-def _tell_all_years(summaries: Summaries) -> str:
+def _tell_all_years(summaries: Summaries, edition: Edition) -> str:
     """Tell all years together."""
     whole, years = summaries.whole, summaries.years
     budget, spent = _tell_money(whole)
     return (
-        f"{years[-1].key} 到 {years[0].key} 年度一共公开了 {whole.projects} 个项目，"
+        f"{years[-1].key} 到 {years[0].key} 年度一共{edition.verb}了 {whole.projects} 个项目，"
         f"预算 {budget}，执行 {spent}。"
     )
 

@@ -42,7 +42,8 @@ def test_a_project_is_told_cell_by_cell() -> None:
     assert holds(row, rate=Decimal("0.905548"), claimed_rate="90.56%")
     assert holds(row, execution_weight=10, execution_claimed=Decimal("9.06"))
     assert holds(row, weight=100, assessed=100, claimed=Decimal("96.06"), accepted=Decimal("92.80"))
-    assert holds(row, differs=True, claimed_grade="", grade="优", profile="mof-2020")
+    assert holds(row, whole=True, lowered=True, raised=False, agreeing=10, differing=30, unclaimed=0)
+    assert holds(row, judged=60, unassessed=0, claimed_grade="", grade="优", profile="mof-2020")
     assert holds(row, indicators=4, findings=1, source="2023 年度自评表", file=f"content/projects/{ID}.toml")
 
 

@@ -62,6 +62,11 @@ def test_a_withdrawn_form_has_not_been_filed_but_is_told_of() -> None:
     assert (one.filing, one.forms, one.withdrawn) == (Filing.MISSING, 0, 1)
 
 
+def test_a_draft_has_not_been_filed() -> None:
+    (one,) = cover(assess(status="draft"), y2023={"units": ["yixiao"]})["2023"].filings
+    assert (one.filing, one.forms, one.withdrawn) == (Filing.MISSING, 0, 0)
+
+
 def test_years_run_newest_first_also_those_with_a_call_alone() -> None:
     calls: dict[str, Any] = {f"y{year}": {} for year in (2019, 2024, 2021, 2023, 2020)}
     assert list(cover(assess(year=2022), **calls)) == [str(year) for year in range(2024, 2018, -1)]

@@ -48,7 +48,8 @@ def test_money_that_is_not_stated_is_told() -> None:
 def test_claimed_and_accepted_averages_stand_side_by_side() -> None:
     claiming = assess(SHORT, reported={"total": Decimal(100)})
     assert describe(claiming)[1] == (
-        "单位自评平均得分100.00分；按评分办法复算，认定平均得分82.00分，等级为“良”1个。认定得分与自评得分不同的项目1个。"
+        "单位自评平均得分100.00分；按评分办法复算，认定平均得分82.00分，等级为“良”1个。认定得分低于自评得分的项目1个。"
+        "各表分值共100分里复算过100分（90分与自评一致，10分自评未填）。"
     )
 
 
@@ -56,12 +57,14 @@ def test_projects_that_count_in_no_average_are_told() -> None:
     partly = assess(row(actual=""), slug="b")
     assert describe(assess(row(score=90)), partly)[1].endswith(
         "未填自评总分的项目2个，不计入自评平均得分。未评全的项目1个，不计入认定平均得分和等级。"
+        "各表分值共200分里复算过110分（90分与自评一致，20分自评未填），未评90分。"
     )
 
 
 def test_where_nothing_was_claimed_nor_assessed_whole_only_that_is_said() -> None:
     assert describe(assess(row(actual="")))[1] == (
         "未填自评总分的项目1个，不计入自评平均得分。未评全的项目1个，不计入认定平均得分和等级。"
+        "各表分值共100分里复算过10分（10分自评未填），未评90分。"
     )
 
 

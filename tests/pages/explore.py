@@ -87,7 +87,7 @@ def make_projects() -> list[Assessment]:
 
     agreeing = {"total": Decimal("92.80")}
     return [
-        assess(make_form(name="体检", reported=agreeing), 2022, "yiyuan", "tijian"),
+        assess(make_form(name="体检", reported={"total": Decimal(92)}), 2022, "yiyuan", "tijian"),
         assess(make_form(name="设备 Ａ", funds=funds(10, 5), reported=agreeing), 2023, "yiyuan", "shebei"),
         assess(make_form(name="党建"), 2023, "dangqun", "dangjian"),
         assess(

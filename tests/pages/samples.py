@@ -1,6 +1,7 @@
 """A small corpus made by hand, without loading and with rows scored by hand, so that pages are tested by themselves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.model.profile import Profile
 from generator.model.project import Place, Project
 from generator.model.rule_page import RulePage
 from generator.model.site import Site
+from generator.model.summary import Summary
 from generator.model.value import Words
 from generator.overviews import gather_overviews
 from generator.pages.render import Renderer, render_pages, render_projects
@@ -178,6 +180,19 @@ def assess(form: Form, year: int = 2023, unit: str = "dangqun", slug: str = "dan
         Project(Place(year, unit, slug), form),
         ScoreSheet("mof-2020", execution, rows, total, grade_total(total, PROFILE)),
     )
+
+
+def leave_open(assessment: Assessment, assessed: int = 80) -> Assessment:
+    """The same form, of whose 100 points only so many were assessed."""
+    sheet = assessment.sheet
+    total = make_total(sheet.total.claimed, None, assessed)
+    return replace(assessment, sheet=replace(sheet, total=total, grade=None))
+
+
+def make_summary(projects: int, assessed: int = 0, **changes: Any) -> Summary:
+    """Totals over so many projects, of which so many are whole."""
+    nothing = Summary(projects, Decimal(0), Decimal(0), None, None, assessed, {}, 0, 0, Verifiability())
+    return replace(nothing, **changes)
 
 
 def make_total(claimed: Decimal | None, accepted: Decimal | None, assessed: int = 100) -> TotalScore:

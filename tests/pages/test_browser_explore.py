@@ -44,8 +44,9 @@ def test_all_projects_are_there_at_first_the_newest_year_on_top(explore: Explore
         ("unit", "社区卫生服务中心", ["设备 Ａ", "体检"]),
         ("grade", "优", ["党建", "宣传", "设备 Ａ", "体检"]),
         ("status", "已撤回", ["撤回的"]),
-        ("difference", "得分不同", ["撤回的", "党建"]),
-        ("difference", "得分一致", ["设备 Ａ", "体检"]),
+        ("difference", "认定低于自评", ["撤回的", "党建"]),
+        ("difference", "复算高于自评", ["体检"]),
+        ("difference", "与自评相同", ["设备 Ａ"]),
         ("difference", "没法相比", ["宣传"]),
     ],
 )
@@ -135,10 +136,10 @@ def test_the_address_says_what_is_asked(explore: Explore) -> None:
 
 def test_an_address_opens_the_same_view_again(page: Page, explored: str) -> None:
     explore = Explore(
-        page, explored, "?text=%E6%9C%8D%E5%8A%A1&year=2023&difference=differs&sort=lost-rising"
+        page, explored, "?text=%E6%9C%8D%E5%8A%A1&year=2023&difference=lowered&sort=lost-rising"
     )
     expect(explore.text).to_have_value("服务")
-    expect(explore.select("difference")).to_have_value("differs")
+    expect(explore.select("difference")).to_have_value("lowered")
     assert explore.names() == ["党建", "撤回的"]
     page.reload()
     assert explore.names() == ["党建", "撤回的"]

@@ -82,7 +82,7 @@ def read_answers(explore: Explore) -> list[dict[str, Any]]:
 
 
 def test_the_page_is_never_given_more_rows_than_it_shows(watched: Explore) -> None:
-    watched.type("合成").choose(sort="失分从多到少", difference="得分不同")
+    watched.type("合成").choose(sort="失分从多到少", difference="认定低于自评")
     answers = read_answers(watched)
     assert max(one["found"] for one in answers) == PROJECTS
     assert max(one["rows"] for one in answers) == PAGE

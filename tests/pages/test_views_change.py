@@ -14,8 +14,8 @@ SAME = Pair(Decimal(1), Decimal(1))
 
 
 def rows(**pairs: Pair) -> dict[str, ChangeRow]:
-    figures = dict.fromkeys(("projects", "budget", "spent", "rate", "score"), SAME) | pairs
-    return dict(zip(figures, list_rows(YearChange(2023, **figures)), strict=True))
+    figures = dict.fromkeys(("budget", "spent", "rate", "score"), SAME) | pairs
+    return dict(zip(figures, list_rows(YearChange(2023, 1, **figures)), strict=True))
 
 
 def pair(now: str | None, before: str | None) -> Pair:
@@ -25,8 +25,7 @@ def pair(now: str | None, before: str | None) -> Pair:
 @pytest.mark.parametrize(
     ("figure", "now", "before", "words"),
     [
-        ("projects", "46", "48", "减少 2 个"),
-        ("projects", "46", "46", "持平"),
+        ("budget", "46", "46", "持平"),
         ("budget", "1082.90", "80.13", "增加 1,002.77 万元（1251.43%）"),
         ("budget", "10.00", "0.00", "增加 10.00 万元"),
         ("budget", "10.00", "-5.00", "增加 15.00 万元"),
@@ -45,11 +44,10 @@ def test_every_difference_is_told_in_words(
 
 
 def test_figures_are_shown_as_elsewhere_and_none_as_none() -> None:
-    shown = rows(budget=pair("1082.9", None), rate=pair("0.9056", None), projects=pair("46", None))
-    assert [(one.now, one.before) for one in (shown["budget"], shown["rate"], shown["projects"])] == [
+    shown = rows(budget=pair("1082.9", None), rate=pair("0.9056", None))
+    assert [(one.now, one.before) for one in (shown["budget"], shown["rate"])] == [
         ("1,082.90", NONE),
         ("90.56%", NONE),
-        ("46", NONE),
     ]
 
 
@@ -57,10 +55,10 @@ def test_a_section_is_held_against_the_year_before_or_says_that_there_is_none() 
     projects = [assess(make_form(), year) for year in (2020, 2022, 2023)]
     newest, middle, oldest = summarise(projects, ORGANISATIONS).years
     views = [view_change(one) for one in (newest, middle, oldest)]
-    assert [(one.now, one.before, len(one.rows)) for one in views if one] == [
-        ("2023 年度", "2022 年度", 5),
-        ("2022 年度", "2021 年度", 0),
-        ("2020 年度", "2019 年度", 0),
+    assert [(one.now, one.before, one.projects, len(one.rows)) for one in views if one] == [
+        ("2023 年度", "2022 年度", 1, 4),
+        ("2022 年度", "2021 年度", 0, 0),
+        ("2020 年度", "2019 年度", 0, 0),
     ]
 
 

@@ -35,7 +35,7 @@ def test_dictionary_tells_what_codes_stand_for_and_in_what_numbers_are() -> None
     columns = {(t.id, c.name): c for t in view_dictionary(DATA_SET).tables for c in t.columns}
     assert "withdrawn 已撤回" in columns["projects", "status"].meaning
     assert columns["funds", "initial"].unit == "元"
-    assert columns["projects", "differs"].meaning.endswith("true 是、false 否")
+    assert columns["projects", "lowered"].meaning.endswith("true 是、false 否")
 
 
 def test_pages_are_tables_and_not_the_marks_of_tables() -> None:

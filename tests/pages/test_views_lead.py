@@ -2,20 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from generator.model.assessment import Assessment, Outcome
 from generator.pages.views_lead import describe_project
-from tests.pages.samples import assess, make_form
+from tests.pages.samples import assess, leave_open, make_form
 
 
 def describe(assessment: Assessment) -> str:
     return describe_project("社区党群服务中心", assessment)
-
-
-def with_total(assessment: Assessment, **changes: Any) -> Assessment:
-    sheet = assessment.sheet
-    return replace(assessment, sheet=replace(sheet, total=replace(sheet.total, **changes)))
 
 
 def with_outcomes(*outcomes: Outcome) -> Assessment:
@@ -28,20 +22,23 @@ def test_the_page_is_told_in_plain_words() -> None:
     assert describe(assess(make_form())) == (
         "社区党群服务中心 2023 年度的一个财政支出项目，全年预算 829,000 元，实际支出 750,700 元。"
         "3 项绩效指标中，1 项未达成，2 项只能由单位判断。"
-        "单位给自己打了 96.06 分，按公开的评分办法复算，认定 92.8 分。"
+        "单位给自己打了 96.06 分，按公开的评分办法复算，认定 92.8 分"
+        "。100 分里复算过 40 分（10 分与自评一致，30 分与自评不同），只能由单位判断 60 分。"
     )
 
 
 def test_what_the_form_does_not_say_is_left_out() -> None:
-    empty = with_total(assess(make_form(funds={}, reported={}, indicators=())), accepted=None)
+    empty = leave_open(assess(make_form(funds={}, reported={}, indicators=())), 0)
     assert describe(empty) == (
-        "社区党群服务中心 2023 年度的一个财政支出项目。表上没有绩效指标。表上没有自评总分，没有可以复算的内容。"
+        "社区党群服务中心 2023 年度的一个财政支出项目。表上没有绩效指标。表上没有自评总分，"
+        "没有评全，不认定总分。100 分里没有复算过的，未评 100 分。"
     )
 
 
 def test_it_is_said_when_only_part_of_the_form_was_assessed() -> None:
-    partly = with_total(assess(make_form()), assessed=Decimal(85))
-    assert describe(partly).endswith("认定 92.8 分（100 分里只有 85 分的内容能评）。")
+    assert describe(leave_open(assess(make_form()), 85)).endswith(
+        "单位给自己打了 96.06 分，没有评全，不认定总分。100 分里没有复算过的，只能由单位判断 85 分，未评 15 分。"
+    )
 
 
 def test_every_outcome_is_counted_and_far_over_is_met_too() -> None:

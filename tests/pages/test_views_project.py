@@ -13,7 +13,7 @@ from generator.pages.views_project import (
     ProjectView,
     view_project,
 )
-from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_form
+from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, leave_open, make_form
 
 BACKGROUND = Background(SITE, ORGANISATIONS, {PROFILE.id: PROFILE}, {}, Edition.PUBLIC)
 PLACE = Place(2023, "dangqun", "dangjian")
@@ -32,9 +32,22 @@ def test_the_figures_tell_how_the_total_stands_to_the_claim() -> None:
     whole = assess(make_form())
     assert view(whole).facts[4].note == "≠ 低于自评 3.26 分"
     agreed = with_total(whole, claimed=whole.sheet.total.accepted)
-    assert view(agreed).facts[4].note == "＝ 与自评一致"
+    assert view(agreed).facts[4].note == "与自评相同"
     assert view(with_total(whole, claimed=None)).facts[4].note == ""
-    assert view(with_total(whole, accepted=None)).facts[4].note == "未评"
+    assert (
+        view(with_total(whole, claimed=Decimal(90), accepted=Decimal(90))).facts[4].note
+        == "复算 92.8 分，高于自评"
+    )
+    assert (view(leave_open(whole)).facts[4].number, view(leave_open(whole)).facts[4].note) == (
+        NONE,
+        "未评全，不认定总分",
+    )
+
+
+def test_the_figures_tell_how_much_of_the_points_was_computed() -> None:
+    fact = view(assess(make_form())).facts[6]
+    assert (fact.label, fact.number, fact.unit) == ("可核实的分值", "40 / 100", "分")
+    assert fact.note == "100 分里复算过 40 分（10 分与自评一致，30 分与自评不同），只能由单位判断 60 分"
 
 
 def test_an_amount_too_long_to_read_is_rounded_and_told_exactly_below() -> None:
@@ -47,7 +60,8 @@ def test_an_amount_too_long_to_read_is_rounded_and_told_exactly_below() -> None:
 def test_a_form_without_a_grade_says_why() -> None:
     sheet = assess(make_form()).sheet
     shown = view(replace(assess(make_form()), sheet=replace(sheet, grade=None)))
-    assert (shown.facts[5].number, shown.facts[5].note) == (NONE, "未评全，不定等级")
+    assert (shown.facts[5].number, shown.facts[5].note) == (NONE, "不分等级")
+    assert view(leave_open(assess(make_form()))).facts[5].note == "未评全"
 
 
 def test_names_of_several_lines_become_one() -> None:

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from generator.model.assessment import Assessment
+from generator.model.assessment import Verifiability
 from generator.model.form import Status
-from generator.model.summary import Section, Summary
+from generator.model.summary import Section
 from generator.pages.formats import NONE
 from generator.pages.views_sections import WHOLE as TOTAL
 from generator.pages.views_sections import SectionViews, describe_grade, view_facts, view_totals
 from generator.summaries import summarise
-from tests.pages.samples import ORGANISATIONS, SITE, assess, make_form
+from tests.pages.samples import ORGANISATIONS, SITE, assess, leave_open, make_form, make_summary
 
 FIRST = assess(make_form())
 SECOND = assess(make_form(name="老年人体检"), 2022, "yiyuan", "tijian")
@@ -90,48 +90,43 @@ def test_money_filed_in_wan_is_not_divided_again() -> None:
 
 
 def test_a_project_that_was_not_assessed_whole_does_not_differ() -> None:
-    assert not VIEWS.view_line(assess_partly(FIRST)).differs
-
-
-def assess_partly(one: Assessment) -> Assessment:
-    total = replace(one.sheet.total, assessed=Decimal(80))
-    return replace(one, sheet=replace(one.sheet, total=total, grade=None))
+    line = VIEWS.view_line(leave_open(FIRST))
+    assert (line.accepted, line.differs, line.grade) == (NONE, False, "未评全")
 
 
 @pytest.mark.parametrize(
     ("status", "grade", "words"),
     [
         (Status.PUBLISHED, "优", "优"),
-        (Status.PUBLISHED, None, "未评全"),
         (Status.WITHDRAWN, "优", "已撤回"),
         (Status.DRAFT, "优", "优（草稿）"),
-        (Status.REVIEWED, None, "未评全（已审核）"),
+        (Status.REVIEWED, "未评全", "未评全（已审核）"),
     ],
 )
-def test_a_grade_says_how_far_the_form_has_come(status: Status, grade: str | None, words: str) -> None:
+def test_a_grade_says_how_far_the_form_has_come(status: Status, grade: str, words: str) -> None:
     assert describe_grade(status, grade) == words
 
 
 def test_totals_tell_grades_and_differences() -> None:
-    summary = Summary(
-        3, Decimal(829_000), Decimal(750_700), Decimal("0.9055488"), None, 0, {"优": 2, "良": 1}, 1
-    )
-    row = view_totals(TOTAL, summary)
-    assert (row.rate, row.score, row.grades, row.differing) == ("90.55%", NONE, "优\u00a02　良\u00a01", "≠ 1")
+    known = Verifiability(agreeing=Decimal(100), judged=Decimal(200))
+    counts = {"grades": {"优": 2, "良": 1}, "lowered": 1, "raised": 2}
+    row = view_totals(TOTAL, make_summary(3, 3, rate=Decimal("0.9055488"), verifiability=known, **counts))
+    assert (row.rate, row.score, row.grades) == ("90.55%", NONE, "优\u00a02　良\u00a01")
+    assert (row.lowered, row.raised, row.verifiable) == (1, 2, "100 / 300")
 
 
 def test_the_grades_of_a_row_count_all_its_projects() -> None:
-    summary = Summary(3, Decimal(0), Decimal(0), None, None, 0, {"优": 2}, 0)
-    assert view_totals(TOTAL, summary).grades == "优\u00a02　未评全\u00a01"
+    summary = make_summary(4, 3, grades={"优": 2})
+    assert view_totals(TOTAL, summary).grades == "优\u00a02　不分等级\u00a01　未评全\u00a01"
 
 
 def test_large_sums_are_told_in_one_unit() -> None:
-    facts = view_facts(Summary(1, Decimal(200_000_000), Decimal(50_000_000), Decimal("0.25"), None, 0, {}, 0))
+    facts = view_facts(make_summary(1, budget=Decimal(200_000_000), spent=Decimal(50_000_000)))
     assert [(one.number, one.unit) for one in facts[1:3]] == [("2.00", "亿元"), ("0.50", "亿元")]
 
 
 def test_an_average_over_some_of_the_projects_says_so() -> None:
-    summary = Summary(3, Decimal(0), Decimal(0), None, Decimal(90), 2, {}, 0)
+    summary = make_summary(3, 2, score=Decimal(90))
     assert view_facts(summary)[4].note == "2 个评全的项目平均"
     assert view_facts(replace(summary, assessed=3))[4].note == ""
     assert view_facts(summary)[3].number == NONE

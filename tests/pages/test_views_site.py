@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.model.corpus import TextPage
 from generator.model.form import Form
+from generator.model.site import Edition
 from generator.overviews import gather_overviews
 from generator.pages.views_sections import SectionViews
 from generator.pages.views_site import HomeView, view_home, view_texts
@@ -18,11 +19,11 @@ from tests.inline import CONTENT
 from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, make_corpus, make_form
 
 
-def view(*years: int, **cells: Any) -> HomeView:
+def view(*years: int, edition: Edition = Edition.PUBLIC, **cells: Any) -> HomeView:
     projects = tuple(assess(make_form(**cells), year) for year in years)
     summaries = summarise(projects, ORGANISATIONS)
     overviews = gather_overviews(projects, summaries, make_corpus(*projects))
-    sections = SectionViews(ORGANISATIONS, SITE)
+    sections = SectionViews(ORGANISATIONS, SITE, edition)
     return view_home(SITE, summaries, overviews.largest, sections, PROFILE)
 
 
@@ -39,15 +40,25 @@ def test_the_home_page_tells_the_newest_year_in_a_sentence_and_all_years_in_anot
     home = view(2021, 2023, 2022)
     assert home.in_words == (
         "2023 年度公开了 1 个项目的自评表；预算共 82.90 万元，花掉 75.07 万元（90.55%）；"
-        "平均得 92.80 分（满分 100 分）；有 1 个项目，重新计算的总分与单位给自己打的分不同。"
+        "平均得 92.80 分（满分 100 分）；有 1 个项目，认定的总分低于单位给自己打的分；"
+        "各表合计 100 分里复算过 40 分（10 分与自评一致，30 分与自评不同），只能由单位判断 60 分。"
     )
     assert home.all_years == "2021 到 2023 年度一共公开了 3 个项目，预算 248.70 万元，执行 225.21 万元。"
     assert not view(2023).all_years
 
 
+def test_the_internal_edition_has_received_what_is_not_published() -> None:
+    home = view(2022, 2023, edition=Edition.INTERNAL)
+    assert home.in_words.startswith("2023 年度收到了 1 个项目的自评表；")
+    assert home.all_years.startswith("2022 到 2023 年度一共收到了 2 个项目，")
+
+
 def test_the_home_page_says_nothing_of_what_is_not_known() -> None:
     home = view(2023, funds={"total": {}}, reported={"total": None})
-    assert home.in_words == "2023 年度公开了 1 个项目的自评表；平均得 92.80 分（满分 100 分）。"
+    assert home.in_words == (
+        "2023 年度公开了 1 个项目的自评表；平均得 92.80 分（满分 100 分）；"
+        "各表合计 100 分里复算过 40 分（10 分与自评一致，30 分与自评不同），只能由单位判断 60 分。"
+    )
 
 
 def test_the_home_page_leads_to_the_rows_that_lost_most_points() -> None:

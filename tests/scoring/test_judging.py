@@ -76,7 +76,7 @@ def test_bounds_of_a_band_are_rounded_as_scores_are() -> None:
     ("target", "actual", "cell"),
     [
         ("", "100%", "年度指标值"),
-        ("≥**人", "5人", "年度指标值"),
+        ("", "", "年度指标值"),
         ("≥5人", "/", "实际完成值"),
         ("规范", "", "实际完成值"),
     ],
@@ -85,6 +85,15 @@ def test_where_nothing_is_said_nothing_is_assessed(target: str, actual: str, cel
     row = score_cells(target, actual, score=TEN)
     assert (row.outcome, bounds(row), row.accepted) == (Outcome.NOT_ASSESSED, [None] * 3, None)
     assert row.formula == f"{cell}没有填写内容，未评。"
+
+
+@pytest.mark.parametrize("target", ["—", "-", "/", "≥**人"])
+def test_a_claim_stands_where_the_target_says_nothing(target: str) -> None:
+    row = score_cells(target, "制度健全", score=Decimal(8))
+    assert (row.outcome, bounds(row), row.accepted) == (Outcome.JUDGED, [None, Decimal(0), TEN], Decimal(8))
+    assert row.formula == (
+        f"年度指标值是“{target}”，没有可比的，由单位在 0 至 10 分之间自评；单位自评 8 分，照此认定。"
+    )
 
 
 def test_far_over_the_target_is_to_be_explained() -> None:

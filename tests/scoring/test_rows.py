@@ -53,7 +53,8 @@ def test_a_late_date_without_a_claim_stays_short() -> None:
     ("cells", "formula"),
     [
         ({"of_which": True, "score": Decimal(5)}, "其中项，不单独计分。"),
-        ({"weight": None, "score": Decimal(5)}, "没有填分值，不计分。"),
+        ({"weight": None, "score": Decimal(5)}, "单位自评 5 分，没有分值，未复算。"),
+        ({"weight": None}, "没有分值，不计分。"),
         ({"weight": Decimal(-5)}, "分值小于 0，不计分。"),
     ],
 )

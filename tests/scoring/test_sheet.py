@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.assessment import Gap
 from generator.scoring import score_project
 from tests.inline import PATH, gather_files
 from tests.scoring.samples import load_content, make_profile, make_row, money, score_form, tell
@@ -49,16 +50,18 @@ def test_computed_takes_the_claim_where_the_rule_leaves_a_range() -> None:
     assert tell(total.computed, total.accepted) == "94 89"
 
 
-def test_what_is_not_assessed_is_left_out_and_leaves_no_grade() -> None:
+def test_what_is_not_assessed_leaves_no_total_and_no_grade() -> None:
     sheet = score_form(funds=money("0", "0"), indicators=[MET, WORDS])
-    assert tell(sheet.total.accepted, sheet.total.weight, sheet.total.assessed) == "50 100 50"
-    assert sheet.grade is None
+    assert tell(sheet.total.accepted, sheet.total.weight, sheet.total.assessed) == "- 100 50"
+    assert (sheet.total.gaps, sheet.grade) == ((Gap.UNASSESSED,), None)
 
 
 def test_an_empty_form_has_no_total() -> None:
     sheet = score_form(indicators=[make_row("", "", weight=90)])
     assert (sheet.total.accepted, sheet.total.computed, sheet.grade) == (None, None, None)
-    assert sheet.total.formula == "没有可计的得分。"
+    assert sheet.total.formula == (
+        "100 分里没有复算过的，未评 100 分：“预算执行率”等 2 项共 100 分没有可评的依据，未评。所以不认定总分。"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,12 +85,15 @@ CAPPED = make_profile(
 )
 
 
-@pytest.mark.parametrize(("weight", "grade"), [(80, None), (90, "优"), (85, None), (100, "优")])
-def test_points_that_lack_leave_no_grade_unless_they_could_not_change_it(
-    weight: int, grade: str | None
+@pytest.mark.parametrize(
+    ("weight", "grade", "gaps"), [(99, None, (Gap.LACKING,)), (100, "优", ()), (110, None, (Gap.BEYOND,))]
+)
+def test_only_rows_that_carry_the_full_points_make_a_total_and_a_grade(
+    weight: int, grade: str | None, gaps: tuple[Gap, ...]
 ) -> None:
-    rows = [make_row("≥1个", "1个", weight=weight)]
-    assert score_form(funds={"weight": 0}, indicators=rows).grade == grade
+    sheet = score_form(funds={"weight": 0}, indicators=[make_row("≥1个", "1个", weight=weight)])
+    assert (sheet.grade, sheet.total.gaps) == (grade, gaps)
+    assert (sheet.total.accepted is None) == bool(gaps)
 
 
 @pytest.mark.parametrize(
