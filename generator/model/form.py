@@ -155,6 +155,14 @@ class Funds(Record):
     method: Text = cell("得分计算方法", "", "资金表上印了得分计算方法的，照原表填写")
     explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
 
+    @property
+    def divisions(self) -> tuple[tuple[FundsSource, ...], ...]:
+        """Divide the sources by the way in which they divide the total: each way adds up by itself."""
+        ways: dict[str, list[FundsSource]] = {}
+        for one in self.sources:
+            ways.setdefault(one.breakdown, []).append(one)
+        return tuple(map(tuple, ways.values()))
+
 
 class Goal(Record):
     """An overall goal of the year (年度总体目标)."""

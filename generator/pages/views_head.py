@@ -12,10 +12,7 @@ from generator.pages import addresses
 from generator.pages.escaping import join_line
 from generator.pages.views_parts import Link
 
-_TITLES: Final = {kind: kind.word for kind in FormKind} | {
-    FormKind.SELF_EVALUATION: f"财政{FormKind.SELF_EVALUATION.word}"
-}
-_NAMES: Final = {kind: "项目名称" for kind in FormKind} | {
+_NAMES: Final = dict.fromkeys(FormKind, "项目名称") | {
     FormKind.DEPARTMENT: "名称",
     FormKind.TRANSFER: "转移支付名称",
 }
@@ -44,11 +41,16 @@ class HeadView:
 def view_head(form: Form, department: Link, organisations: Organisations) -> HeadView:
     """Lay out the head, small facts two in a row as on paper."""
     return HeadView(
-        title=_TITLES[form.kind],
+        title=name_paper(form.kind),
         name_title=_NAMES[form.kind],
         departments=tuple(_link_departments(form, organisations)) or (department,),
         rows=tuple(_pair_up([*_list_cells(form)])),
     )
+
+
+def name_paper(kind: FormKind) -> str:
+    """Name the paper as its caption does."""
+    return f"财政{kind.word}" if kind is FormKind.SELF_EVALUATION else kind.word
 
 
 def _link_departments(form: Form, organisations: Organisations) -> Iterator[Link]:

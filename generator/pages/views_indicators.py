@@ -24,8 +24,9 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns the paper has beside the names and the target."""
+    """Which columns the paper has beside the first and the third level and the target."""
 
+    level2: bool
     actual: bool
     weight: bool
     method: bool
@@ -35,7 +36,7 @@ class Columns:
     @property
     def before(self) -> int:
         """How many columns stand before the points."""
-        return 4 + self.actual
+        return 3 + self.level2 + self.actual
 
     @property
     def count(self) -> int:
@@ -94,6 +95,7 @@ def choose_columns(form: Form) -> Columns:
     is_claimed = any(one.score is not None for one in rows)
     is_reviewed = form.reported.reviewed_total is not None or any(one.reviewed is not None for one in rows)
     return Columns(
+        level2=not rows or any(one.level2 for one in rows),
         actual=has_results,
         weight=is_weighed or (form.bears_points and not is_claimed),
         method=any(one.method for one in rows),

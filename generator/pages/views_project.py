@@ -1,6 +1,6 @@
 """The view of a project's page: the official form, what recomputes beside each claim, the sum, the years, origin."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -151,7 +151,7 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
         groups=view_groups(assessment, ids),
         total=view_total(form, sheet),
         notes=form.notes,
-        sum=view_sum(assessment, ids),
+        sum=view_sum(assessment, ids) if form.bears_points else None,
         years=view_years(form, place.year, background.trace(assessment), ids),
         findings=view_findings(findings, form.indicators, ids, background.catalogue, background.edition),
         origin=view_origin(assessment, unit.name, site, background.profiles, history),
@@ -162,16 +162,27 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
 
 def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
     """Pick the figures that stand at the head of the page."""
-    money, total, unit = form.funds.total, sheet.total, form.funds.unit
+    total = sheet.total
+    if not form.bears_points:
+        return (*_view_money(form, sheet), Fact("绩效指标", str(len(form.indicators)), "行"))
     return (
-        _view_amount("全年预算数", money.adjusted, unit),
-        _view_amount("全年执行数", money.executed, unit),
-        Fact("预算执行率", sheet.execution.shown_rate or NONE),
+        *_view_money(form, sheet),
         Fact("单位自评", format_points(total.claimed), "分", "表上没有总分" if total.claimed is None else ""),
         Fact("复算认定", format_points(total.accepted), "分", describe_total(total)),
         Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else name_grade(total, None)),
         view_verifiability(total.verifiability),
     )
+
+
+def _view_money(form: Form, sheet: ScoreSheet) -> Iterator[Fact]:
+    """Show what was budgeted, and where the form tells of the whole year, what was spent."""
+    money, unit = form.funds.total, form.funds.unit
+    if not form.kind.has_results:
+        yield _view_amount("年初预算数", money.initial, unit)
+        return
+    yield _view_amount("全年预算数", money.adjusted, unit)
+    yield _view_amount("全年执行数", money.executed, unit)
+    yield Fact("预算执行率", sheet.execution.shown_rate or NONE)
 
 
 def _view_amount(label: str, amount: Decimal | None, unit: MoneyUnit) -> Fact:

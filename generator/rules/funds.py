@@ -66,14 +66,18 @@ class FundsTotalNotSum(ProjectRule):
     severity: ClassVar[Severity] = Severity.WARNING
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Compare each column's total with the sum of its sources."""
+        """Compare each column's total with the sum of its sources, of each breakdown by itself."""
+        for sources in case.form.funds.divisions:
+            yield from self._compare(case, sources)
+
+    def _compare(self, case: Case, sources: tuple[FundsSource, ...]) -> Iterator[Finding]:
         funds = case.form.funds
         for column, title in COLUMNS.items():
-            total, sums = getattr(funds.total, column), sum_sources(funds.sources, column)
+            total, sums = getattr(funds.total, column), sum_sources(sources, column)
             sum_ = next(sums, None)
             if not total or sum_ is None:
                 continue
-            slack = Decimal(0) if funds.unit is MoneyUnit.YUAN else Decimal("0.01") * len(funds.sources)
+            slack = Decimal(0) if funds.unit is MoneyUnit.YUAN else Decimal("0.01") * len(sources)
             if all(abs(total - one) > slack for one in chain((sum_,), sums)):
                 yield self.found(
                     case,

@@ -18,7 +18,7 @@ def write_all(names: tuple[str, ...], prefix: str = "") -> dict[str, str]:
 
 
 LONG = "，说来话长，一言难尽。"
-PUBLIC = {
+PUBLIC: dict[str, object] = {
     **write_all(("name", "source", "withdrawal", "code", "period", "filed")),
     "departments": (f"departments[0]{LONG}",),
     "facts": {"a": f"facts.a{LONG}"},
@@ -32,7 +32,7 @@ PUBLIC = {
     "reported": write_all(("rate", "grade"), "reported."),
     "waivers": ({"rule": "S003"} | write_all(("reason",), "waivers[0]."),),
 }
-SECRET = {
+SECRET: dict[str, object] = {
     "reviews": ({"by": "某人", "comment": f"秘密{LONG}"},),
     "internal": {"电话": f"秘密{LONG}"},
 }
