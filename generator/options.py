@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from generator.model.form import FormKind
 from generator.model.site import Edition
 from generator.reporting.formats import Format
 
@@ -70,6 +71,12 @@ OfChanges = Annotated[
     ChangesFormat, typer.Option("--format", help="输出格式：markdown 用于评论，json 给程序用。")
 ]
 BuildDir = Annotated[Path, typer.Option(help="放生成结果的文件夹。", metavar="DIR", file_okay=False)]
+OfKind = Annotated[
+    FormKind | None,
+    typer.Option(
+        "--kind", help="表的种类：" + "；".join(f"{one.value} {one.word}" for one in FormKind) + "。"
+    ),
+]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]
 Host = Annotated[str, typer.Option(help="监听的地址。", metavar="HOST")]
 Port = Annotated[int, typer.Option(help="监听的端口。", metavar="PORT", min=1, max=65535)]

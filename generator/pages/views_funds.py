@@ -67,7 +67,7 @@ class FundsColumns:
 
 @dataclass(frozen=True, slots=True)
 class FundsView:
-    """The funds table (项目资金): the total with its points, where the money came from, and each breakdown by itself."""
+    """The funds table (项目资金): the total with its points, where money came from, and each breakdown by itself."""
 
     unit: str
     columns: FundsColumns
