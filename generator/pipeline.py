@@ -253,9 +253,7 @@ def _export(
     id_, day = read_revision(checked.content) or (None, None)
     provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
     contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history, partial(_keep, memory))
-    explored = explore_files(
-        corpus.organisations, [one for one in shown if one.is_self_evaluation], provenance, day
-    )
+    explored = explore_files(corpus.organisations, shown, provenance, day)
     return chain(export_files(contents, provenance, addresses), explored)
 
 

@@ -88,3 +88,18 @@ def test_executed_above_adjusted(lines: str, expected: list[str]) -> None:
 def test_a_part_that_is_told_alone_counts_only_in_its_source() -> None:
     sources = '{ name = "财政拨款", initial = 3 }, { name = "其中：中央", initial = 2 }'
     assert keys_of(FundsTotalNotSum, funds(f"total = {{ initial = 3 }}\nsources = [{sources}]")) == []
+
+
+def test_each_breakdown_of_the_money_adds_up_by_itself() -> None:
+    text = """
+    name = "项目"
+    [funds]
+    total = {{ executed = 100 }}
+    sources = [
+      {{ name = "财政拨款", executed = 100 }},
+      {{ name = "东片", breakdown = "子项目", executed = 60 }},
+      {{ name = "西片", breakdown = "子项目", executed = {} }},
+    ]
+    """
+    assert keys_of(FundsTotalNotSum, text.format(40)) == []
+    assert keys_of(FundsTotalNotSum, text.format(30)) == ["funds.total.executed"]

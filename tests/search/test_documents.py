@@ -241,3 +241,8 @@ a = [1]
 
 def test_an_empty_text_is_found_by_its_name() -> None:
     assert describe_pages(TextPage("more", ""))["pages/more/"].title == "more"
+
+
+def test_a_form_of_another_kind_is_called_by_its_paper() -> None:
+    assert describe(kind="target").kind == "项目支出绩效目标申报表"
+    assert describe(kind="department", status="withdrawn").kind == "部门整体支出绩效自评表（已撤回）"
