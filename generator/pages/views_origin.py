@@ -13,6 +13,7 @@ from generator.model.site import Site
 from generator.pages import addresses
 from generator.pages.code_hosts import FileAddresses, address_file
 from generator.pages.escaping import join_line
+from generator.pages.views_head import name_paper
 from generator.pages.views_parts import Link
 
 ACCESS_DATE = "[引用日期]"
@@ -92,7 +93,7 @@ def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | N
     day = ""
     if history:
         day = f", {history.added.year}({history.changed})" if history.added else f", ({history.changed})"
-    title = f"{name}：{place.year} 年度财政项目支出绩效自评表[{kind}]"
+    title = f"{name}：{place.year} 年度{name_paper(assessment.project.form.kind)}[{kind}]"
     return f"{join_line(unit)}. {title}. {join_line(site.publisher)}{day}{where}."
 
 
