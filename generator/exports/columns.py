@@ -281,7 +281,10 @@ FINDINGS: Final = DataTable(
     ("project", "position"),
 )
 
-TABLES: Final = (DEPARTMENTS, UNITS, PROFILES, RULES, PROJECTS, FUNDS, GOALS, INDICATORS, FINDINGS, NOTES)
+BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS, NOTES)
+"""The tables that tell of one project beside its own row."""
+
+TABLES: Final = (DEPARTMENTS, UNITS, PROFILES, RULES, PROJECTS, *BELOW_PROJECT)
 """Every table, such that one comes after those that it refers to."""
 
 PROVENANCE: Final = (

@@ -68,6 +68,7 @@ SYNTAX: Mapping[str, str] = {
 
 STRUCTURE: Mapping[str, str] = {
     "goal that is not there": HEAD + '[[goals]]\n[[indicators]]\nname = "一"\ngoal = 2\n',
+    "text for the number of a goal": ROW + 'goal = "1"\n',
     "goal where there is none": ROW + "goal = 1\n",
     "first row merged with the one above": ROW + "merged = true\n",
     "merged row with a score": ROW + '[[indicators]]\nname = "二"\nmerged = true\nscore = 5\n',

@@ -1,5 +1,6 @@
 """Faults of structure in words."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -123,3 +124,11 @@ def test_a_kind_of_fault_that_nobody_thought_of_is_told_in_chinese() -> None:
     finding = describe_problem(problem, "a.toml")
     assert finding.message == "weight（预算执行率分值）的值不合要求：5。"
     assert finding.key == "funds.weight"
+
+
+@pytest.mark.parametrize("goal", ["1", Decimal("1.5"), True])
+def test_the_number_of_a_goal_is_an_integer(goal: object) -> None:
+    finding = see_row(goal=goal)
+    assert (finding.rule, finding.key) == ("wrong-type", "indicators[1].goal")
+    assert "不加引号的整数" in finding.message
+    assert finding.suggestion.startswith("写成 goal = 1")
