@@ -8,43 +8,23 @@ from generator.model.case import Case, Collection
 from generator.model.finding import Finding
 from generator.model.form import Form, FormKind
 from generator.rules.catalogue import ALL_RULES
-from generator.rules.execution import ExecutionScoreNotRecomputed
-from generator.rules.funds import FundsTotalNotSum
-from generator.rules.groups import (
-    OutputFiledAsBenefit,
-    RateFiledAsQuantity,
-    RequiredGroupMissing,
-    SpendingFiledAsOutput,
-)
-from generator.rules.privacy import BankCardNumberPublic, IdentityNumberPublic, MobileNumberPublic
-from generator.rules.rows import DominantIndicator, IndicatorTwice, OfWhichScoredAgain, SignPointsWrong
 from generator.rules.rule import CollectionRule, ProjectRule, Rule, WaiverRule
-from generator.rules.series import PreviousUnclear
-from generator.rules.unfilled import TargetMissing, TemplateRowLeft, WithdrawnWithoutReason
 from generator.rules.waivers import find_waiver
-from generator.rules.weights import GroupWeightDiffers
-from generator.rules.words import ScaleNamedAsValue
 
-_OF_TARGETS: Final[frozenset[type[Rule]]] = frozenset(
+OF_TARGETS: Final = frozenset(
     {
-        *(IdentityNumberPublic, MobileNumberPublic, BankCardNumberPublic),
-        *(TargetMissing, TemplateRowLeft, WithdrawnWithoutReason, PreviousUnclear, FundsTotalNotSum),
-        *(RateFiledAsQuantity, SpendingFiledAsOutput, OutputFiledAsBenefit),
-        *(IndicatorTwice, ScaleNamedAsValue),
+        *("P001", "P002", "P003"),  # private numbers
+        *("I001", "I003", "I008", "I009", "I010", "I011", "I012"),  # targets, and where they stand
+        *("F001", "I018", "Y004"),  # the budget and its sources, a withdrawal, the form of the year before
     }
 )
-"""What is judged of a target form, which is filed before anything was spent or reached."""
+"""The codes of what is judged of a target form, which is filed before anything was spent or reached."""
 
-_OF_PROJECTS: Final[frozenset[type[Rule]]] = frozenset({GroupWeightDiffers, RequiredGroupMissing})
-"""What the rules for projects ask, and those for whole departments and for transfers do not."""
+OF_PROJECTS: Final = frozenset({"S004", "I015"})
+"""The codes of what the rules for projects ask, and those for whole departments and for transfers do not."""
 
-_OF_POINTS: Final[frozenset[type[Rule]]] = frozenset(
-    {
-        *(rule for rule in ALL_RULES if rule.code.startswith("S")),
-        *(ExecutionScoreNotRecomputed, DominantIndicator, OfWhichScoredAgain, SignPointsWrong),
-    }
-)
-"""What is judged only where the paper has points."""
+OF_POINTS: Final = frozenset({"F005", "I013", "I014", "I017"})
+"""The codes of what is judged only where the paper has points, beside those of the points themselves (S001)."""
 
 _PROJECT_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, ProjectRule))
 _COLLECTION_RULES = tuple(rule() for rule in ALL_RULES if issubclass(rule, CollectionRule))
@@ -71,7 +51,7 @@ def judge_case(case: Case) -> tuple[Finding, ...]:
 def applies(rule: type[Rule], form: Form) -> bool:
     """Tell whether a rule speaks of such a form."""
     if form.kind is FormKind.TARGET:
-        return rule in _OF_TARGETS
-    if rule in _OF_PROJECTS and form.kind is not FormKind.SELF_EVALUATION:
+        return rule.code in OF_TARGETS
+    if rule.code in OF_PROJECTS and form.kind is not FormKind.SELF_EVALUATION:
         return False
-    return form.bears_points or rule not in _OF_POINTS
+    return form.bears_points or not (rule.code in OF_POINTS or rule.code.startswith("S"))

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.rules import ALL_RULES, judge_case
-from generator.rules.judging import applies
+from generator.rules.judging import OF_POINTS, OF_PROJECTS, OF_TARGETS, applies
 from tests.inline import PATH, gather_files, judge_text
 
 FORM = """
@@ -72,3 +72,7 @@ def test_a_self_evaluation_beside_the_targets_of_its_year_is_filed_once() -> Non
     }
     cases = gather_files(files).cases
     assert not [one for case in cases for one in judge_case(case) if one.code in {"C001", "Y004"}]
+
+
+def test_rules_that_fit_some_kinds_only_are_rules() -> None:
+    assert {rule.code for rule in ALL_RULES} >= OF_TARGETS | OF_PROJECTS | OF_POINTS
