@@ -42,11 +42,13 @@ def find_private_numbers(form: Form) -> tuple[PrivateNumber, ...]:
         for one in list_public_texts(form)
         if _MANY_DIGITS.search(one.text)
         for number in list_digits(one.text)
-        if (kind := classify(number)) is not None
-        and not (
-            one.key == "code" and kind is PrivateKind.BANK_CARD
-        )  # some codes of projects begin as cards do
+        if (kind := classify(number)) is not None and not _may_be_code(one.key, kind)
     )
+
+
+def _may_be_code(key: str, kind: PrivateKind) -> bool:
+    """Tell whether a number is that of a project: the codes of some provinces begin as cards do."""
+    return key == "code" and kind is PrivateKind.BANK_CARD
 
 
 def list_public_texts(form: Form) -> Iterator[PublicText]:

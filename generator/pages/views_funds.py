@@ -99,7 +99,9 @@ def view_funds(form: Form, sheet: ScoreSheet) -> FundsView:
             format_points(reported.execution_score, BLANK),
         ),
         sources=_view_rows(undivided),
-        breakdowns=_divide(funds.sources),
+        breakdowns=tuple(
+            MoneyBlock(rows[0].breakdown, _view_rows(rows)) for rows in funds.divisions if rows[0].breakdown
+        ),
         method=funds.method,
         rate_differs=differs_in_number(reported.rate, execution.shown_rate),
         computed=format_points(execution.computed),
@@ -140,15 +142,6 @@ def differs_in_number(printed: str, shown: str) -> bool:
 def name_source(position: int, name: str) -> str:
     """Name a source of money; the first one says that the sources are parts of the total, as forms print it."""
     return f"其中：{name}" if position == 0 and not name.startswith("其中") else name
-
-
-def _divide(sources: Sequence[FundsSource]) -> tuple[MoneyBlock, ...]:
-    """Put rows under the breakdown that they belong to, in the order of the form."""
-    blocks: dict[str, list[FundsSource]] = {}
-    for one in sources:
-        if one.breakdown:
-            blocks.setdefault(one.breakdown, []).append(one)
-    return tuple(MoneyBlock(title, _view_rows(rows)) for title, rows in blocks.items())
 
 
 def _view_rows(sources: Sequence[FundsSource]) -> tuple[MoneyRow, ...]:

@@ -98,7 +98,7 @@ def make_hostile_form(text: str) -> Form:
         "status": "published",
         "source": text,
         **dict.fromkeys(("code", "period", "filed"), text),
-        "departments": (text, text),
+        "departments": (f"{text}局", f"{text}局"),
         "facts": {text: text},
         "funds": {
             "total": money,
