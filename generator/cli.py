@@ -212,10 +212,15 @@ def diff(
 
 
 @app.command(cls=ChineseCommand)
-def new(context: typer.Context, at: options.NewPlace, origin: options.OriginPlace = None) -> None:
-    """新建一张自评表的模板；有上年的表，就沿用它的指标和指标值。"""
+def new(
+    context: typer.Context,
+    at: options.NewPlace,
+    origin: options.OriginPlace = None,
+    kind: options.OfKind = None,
+) -> None:
+    """新建一张自评表的模板；有当年的目标申报表或者上年的表，就沿用它的指标和指标值。"""
     setting: Setting = context.obj
-    _hand_over(f"{filing.start_form(setting.content, at, origin)}\n")
+    _hand_over(f"{filing.start_form(setting.content, at, origin, kind)}\n")
 
 
 def _check(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> Checked:

@@ -66,11 +66,13 @@ def explore_files(
 ) -> Iterator[File]:
     """Make every file, of the projects that the edition shows, which come in order of year.
 
-    `day` is the one of the revision that the data was made from.
+    Forms of other kinds than a project's self-evaluation are none of them. `day` is the one of the revision that the
+    data was made from.
     """
+    listed = [one for one in shown if one.is_self_evaluation]
     parts = [
         part
-        for year, group in groupby(reversed(shown), key=lambda one: one.project.place.year)
+        for year, group in groupby(reversed(listed), key=lambda one: one.project.place.year)
         for part in _divide(year, list(group)[::-1])
     ]
     for part in parts:

@@ -9,15 +9,20 @@ from generator.loading import load
 from generator.loading.places import Units, read_place
 from generator.loading.shown import shorten
 from generator.model.corpus import Corpus
+from generator.model.form import FormKind
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
 
+TARGET_ENDING = "-target"
+"""What the id of a target form ends with, behind the id of the project whose targets it sets."""
 
-def start_form(content: Path, at: str, origin: str | None = None) -> Path:
+
+def start_form(content: Path, at: str, origin: str | None = None, kind: FormKind | None = None) -> Path:
     """Write the template of a form at `at`, such as `2024/unit/slug`, and tell where it is.
 
-    It takes over from `origin`, or else from the form at the same unit and slug of the year before, if there is
-    one. Raises CannotRunError where that is not possible, and never touches a file that is there.
+    It takes over from `origin`, or else from the target form of the same year (`2024/unit/slug-target`), or else from
+    the form at the same unit and slug of the year before, if there is one. Raises CannotRunError where that is not
+    possible, and never touches a file that is there.
     """
     require_folder(content)
     corpus = load(content)
@@ -26,7 +31,8 @@ def start_form(content: Path, at: str, origin: str | None = None) -> Path:
     if file.exists() or file.is_symlink():
         raise CannotRunError(f"{file} 已经有了，没有改动。")
     earlier = _find_origin(corpus, place, origin)
-    _write_new_file(file, draft_form(_find_profile(corpus, place, earlier), place, earlier), content)
+    profile = _find_profile(corpus, place, earlier)
+    _write_new_file(file, draft_form(profile, place, earlier, kind), content)
     return file
 
 
@@ -43,7 +49,9 @@ def _read_place(text: str, units: Units | None) -> Place:
 def _find_origin(corpus: Corpus, place: Place, origin: str | None) -> Project | None:
     """Find the form to take over from; one that was named must be there, and one that is there must be in order."""
     usual = Place(place.year - 1, place.unit, place.slug)
-    wanted = usual if origin is None else _read_place(origin, None)
+    target = Place(place.year, place.unit, f"{place.slug}{TARGET_ENDING}")
+    there = target if target in corpus.places else usual
+    wanted = there if origin is None else _read_place(origin, None)
     found = next((one for one in corpus.projects if one.place == wanted), None)
     if found is None and wanted in corpus.places:
         raise CannotRunError(f"{wanted.path} 里有必须改正的问题，不能沿用。请先运行 jixiao check 查看。")

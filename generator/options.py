@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
+from generator.model.form import FormKind
 from generator.model.site import Edition
 from generator.reporting.formats import Format
 
@@ -76,6 +77,12 @@ BuildDir = Annotated[
         help="放生成结果的文件夹；不写的话，公开版放在 build，内部版放在 build/internal。",
         metavar="DIR",
         file_okay=False,
+    ),
+]
+OfKind = Annotated[
+    FormKind | None,
+    typer.Option(
+        "--kind", help="表的种类：" + "；".join(f"{one.value} {one.word}" for one in FormKind) + "。"
     ),
 ]
 OfEdition = Annotated[Edition, typer.Option(help="public 公开版；internal 内部版，含未公开的表和审核意见。")]

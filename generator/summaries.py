@@ -58,7 +58,7 @@ def follow(section: Section, years: tuple[YearTotals, ...], earlier: Earlier) ->
 
 def list_years(sections: Iterable[Section]) -> tuple[YearTotals, ...]:
     """Take the totals out of sections that are years."""
-    return tuple(YearTotals(int(one.key), one.summary) for one in sections)
+    return tuple(YearTotals(int(one.key), one.summary) for one in sections if one.assessments)
 
 
 def follow_departments(
@@ -67,7 +67,7 @@ def follow_departments(
     """Give every department its totals of each year, out of those of the years."""
     totals: defaultdict[str, list[YearTotals]] = defaultdict(list)
     for year in years:
-        for part in year.parts:
+        for part in (one for one in year.parts if one.assessments):
             totals[part.key].append(YearTotals(int(year.key), part.summary))
     return tuple(follow(one, tuple(totals[one.key]), earlier) for one in departments)
 
@@ -129,7 +129,8 @@ def divide(
     return tuple(
         Section(
             key=name,
-            assessments=tuple(group),
+            assessments=tuple(one for one in group if one.is_self_evaluation),
+            others=tuple(one for one in group if not one.is_self_evaluation),
             summary=add_up(group),
             parts=divide(group, inner[0], inner[1:]) if inner else (),
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.drafting import BLANK, divide_points, draft_form, quote
 from generator.loading import load, parse_form
-from generator.model.form import Form, Funds, FundsSource, Goal, Indicator, MoneyUnit
+from generator.model.form import Form, FormKind, Funds, FundsSource, Goal, Indicator, MoneyUnit
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
 from tests.inline import CONTENT
@@ -173,6 +173,117 @@ def test_row_without_points_of_its_own_is_not_asked_for_any() -> None:
     row = Indicator(name="其中", of_which=True)
     assert "# weight =" not in draft(Form(name="项目", indicators=(row,)))
     assert "# weight =" in draft(Form(name="项目", indicators=(row.model_copy(update={"of_which": False}),)))
+
+
+def test_levels_that_the_paper_merges_are_written_once() -> None:
+    rows = tuple(
+        Indicator(level1=level1, level2=level2, name="一")
+        for level1, level2 in (
+            ("产出", "数量"),
+            ("产出", "数量"),
+            ("产出", "质量"),
+            ("效益", "质量"),
+            ("效益", ""),
+        )
+    )
+    text = draft(Form(name="项目", indicators=rows))
+    levels = [line for line in text.splitlines() if line.startswith("level")]
+    assert levels == [
+        'level1 = "产出"',
+        'level2 = "数量"',
+        'level2 = "质量"',
+        'level1 = "效益"',
+        'level2 = "质量"',
+        'level2 = ""',
+    ]
+    assert [(row.level1, row.level2) for row in parse(text).indicators] == [
+        (row.level1, row.level2) for row in rows
+    ]
+
+
+OTHER_LAYOUT = Form.model_validate(
+    {
+        "name": "水渠维修",
+        "code": "5100",
+        "departments": ("市农业农村局", '市"水利"局'),
+        "period": "2023年",
+        "filed": "2024年3月",
+        "facts": {"项目类别": "部门预算项目"},
+        "funds": {
+            "weight": 10,
+            "method": "执行率乘以分值",
+            "total": {"initial": 5},
+            "sources": ({"name": "东片", "breakdown": "子项目", "initial": 5, "weight": 5, "rate": "1%"},),
+        },
+        "goals": ({"expected": "修好", "weight": 80, "score": 80}, {"expected": "用好"}),
+        "indicators": (
+            {"name": "一", "weight": 9, "score": 9, "goal": 2, "method": "按比例", "reviewed": 9},
+            {"name": "二", "merged": True, "goal": 2},
+        ),
+        "notes": ({"title": "存在问题", "text": "工期偏紧。"},),
+        "reported": {"reviewed_total": 97},
+    }
+)
+
+
+def test_cells_of_other_layouts_are_taken_over_where_they_hold_for_another_year() -> None:
+    form = parse(draft(OTHER_LAYOUT))
+    assert (form.code, form.departments, form.facts) == (
+        OTHER_LAYOUT.code,
+        OTHER_LAYOUT.departments,
+        OTHER_LAYOUT.facts,
+    )
+    assert (form.period, form.filed, form.funds.method) == ("", "", "执行率乘以分值")
+    (source,) = form.funds.sources
+    assert (source.name, source.breakdown, source.rate) == ("东片", "子项目", "")
+    assert source.weight == 5
+    assert (source.initial, form.funds.total.initial) == (None, None)
+    assert [(one.expected, one.weight, one.score) for one in form.goals] == [
+        ("修好", 80, None),
+        ("用好", None, None),
+    ]
+    assert [(one.goal, one.merged, one.method) for one in form.indicators] == [
+        (2, False, "按比例"),
+        (2, True, ""),
+    ]
+    assert [(one.title, one.text) for one in form.notes] == [("存在问题", "")]
+    text = draft(OTHER_LAYOUT)
+    assert 'filed = ""' in text
+    assert "# reviewed =" in text
+    assert "# reviewed_total =" in text
+
+
+TARGETS = Form.model_validate(
+    {
+        "name": "水渠维修",
+        "kind": "target",
+        "funds": {"total": {"initial": 120}, "sources": ({"name": "财政拨款", "initial": 120},)},
+        "goals": ({"expected": "修好水渠。"},),
+        "indicators": ({"level1": "产出指标", "name": "水渠长度", "target": "≥30公里", "weight": 90},),
+    }
+)
+
+
+def test_targets_of_the_year_become_its_self_evaluation_with_their_budget() -> None:
+    form = parse(draft(TARGETS, at=Place(2024, "unit", "project-target")))
+    assert (form.kind, form.previous) == (FormKind.SELF_EVALUATION, "")
+    assert form.goals == TARGETS.goals
+    assert [keep_row(row) for row in form.indicators] == [keep_row(row) for row in TARGETS.indicators]
+    assert form.funds.total.initial == form.funds.sources[0].initial == 120
+    assert form.funds.weight == SHANGHAI.execution.points
+
+
+@pytest.mark.parametrize("text", [draft(TARGETS), draft_form(SHANGHAI, PLACE, kind=FormKind.TARGET)])
+def test_a_target_form_is_not_asked_for_results(text: str) -> None:
+    assert parse(text).kind is FormKind.TARGET
+    keys = {line.lstrip("# ").partition(" ")[0] for line in text.splitlines() if " =" in line}
+    assert not keys & {"actual", "measured", "score", "executed", "adjusted", "explanation", "rate", "total"}
+    assert {"name", "target", "expected", "initial"} <= keys
+
+
+def test_a_form_of_another_kind_is_followed_by_one_of_its_kind() -> None:
+    text = draft(Form(name="部门整体支出", kind=FormKind.DEPARTMENT))
+    assert parse(text).kind is FormKind.DEPARTMENT
 
 
 def test_levels_with_line_breaks_stay_inside_their_remark() -> None:

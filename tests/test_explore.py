@@ -15,12 +15,14 @@ from benchmarks.crowd import make_organisations, make_projects
 from generator.explore import ROWS, compare_totals, describe_projects, explore_files
 from generator.exports import Provenance
 from generator.model.assessment import Assessment
+from generator.model.form import FormKind
 from generator.model.site import Edition
 from generator.order import BuildOrder
 from tests.builds import FIRST, replace, run
 from tests.pages.samples import ORGANISATIONS, PROFILE, SITE, assess, leave_open, make_form, make_total
 
 DAY = date(2024, 5, 1)
+OTHER_KINDS = [kind for kind in FormKind if kind is not FormKind.SELF_EVALUATION]
 
 
 def make_provenance(revision: str = "0123456789abcdef", edition: Edition = Edition.PUBLIC) -> Provenance:
@@ -203,3 +205,9 @@ def read_names(order: BuildOrder) -> set[str]:
     files = {part["file"].partition("?")[0] for part in parts}
     assert files | {"index.json"} == {file.name for file in folder.glob("*.json")}
     return {name for file in files for name in json.loads((folder / file).read_bytes())["name"]}
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS)
+def test_a_form_of_another_kind_is_not_explored(kind: FormKind) -> None:
+    project, other = assess(make_form()), assess(make_form(kind=kind), slug="other")
+    assert explore(project, other) == explore(project)

@@ -9,7 +9,7 @@ from generator import filing
 from generator.checked import CannotRunError
 from generator.filing import start_form
 from generator.loading import load, parse_form
-from generator.model.form import Form
+from generator.model.form import Form, FormKind
 from tests.inline import CONTENT
 
 UNIT = "xianghuaqiao-dangqun"
@@ -48,6 +48,15 @@ def test_form_of_a_new_project_has_the_rows_of_the_default_profile(content: Path
     form = read(start_form(content, f"2024/{UNIT}/new"))
     assert {row.level1 for row in form.indicators} == {"产出指标", "效益指标", "满意度指标"}
     assert form.name == "……"
+
+
+def test_form_takes_over_the_targets_of_its_own_year(content: Path) -> None:
+    file = start_form(content, f"{NEXT}-target", LAST, FormKind.TARGET)
+    assert read(file).kind is FormKind.TARGET
+    file.write_text(file.read_text(encoding="utf-8").replace("≥83个", "≥85个"), encoding="utf-8")
+    form = read(start_form(content, NEXT))
+    assert form.kind is FormKind.SELF_EVALUATION
+    assert [row.target for row in form.indicators] == [row.target for row in read(file).indicators]
 
 
 def test_form_takes_over_from_the_one_that_was_named(content: Path) -> None:

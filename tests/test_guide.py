@@ -10,7 +10,9 @@ import pytest
 
 from generator.checking import check
 from generator.cli import run
-from generator.loading import parse_form
+from generator.drafting import draft_form
+from generator.loading import load, parse_form
+from generator.model.project import Place
 from generator.pages.escaping import tame_markdown
 from generator.progress import Silence
 from tests.inline import CONTENT
@@ -110,6 +112,33 @@ def test_waiver_that_the_guide_shows_waives(content: Path) -> None:
     (waiver,) = (text for kind, text in BLOCK.findall(GUIDE) if kind == "toml" and "waivers" in text)
     assert "S009" in list_codes(content, FORM + row)
     assert not {"S009", "W001"} & list_codes(content, FORM + row + waiver)
+
+
+FILLING = (CONTENT / "pages/filling.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", [text for kind, text in BLOCK.findall(FILLING) if kind == "toml"])
+def test_examples_of_the_page_on_filling_can_be_read(text: str) -> None:
+    assert not parse_form(complete(text)).findings
+
+
+def test_the_page_on_filling_shows_how_merged_cells_are_written() -> None:
+    (text,) = (text for kind, text in BLOCK.findall(FILLING) if "merged" in text)
+    form = parse_form(complete(text)).value
+    assert form is not None
+    assert [(row.level1, row.level2) for row in form.indicators] == [
+        *[("产出指标", "数量指标")] * 3,
+        ("产出指标", "质量指标"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", [GUIDE, FILLING, draft_form(load(CONTENT).profiles["shanghai"], Place(2024, "a", "b"))]
+)
+def test_one_rule_says_everywhere_what_becomes_of_empty_cells_and_of_what_looks_wrong(text: str) -> None:
+    assert re.search("原表空着的格，?不[写填]", text)
+    assert re.search("留着[^。]*都一样", text)
+    assert re.search("看上去不对的也(照抄，)?不改", text)
 
 
 def test_commands_of_the_guide_are_known(monkeypatch: pytest.MonkeyPatch) -> None:

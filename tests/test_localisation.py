@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from generator import cli, options
 from generator.localisation import explain_misuse, localise_help
+from generator.model.form import FormKind
 from generator.reporting.formats import Format
 
 VERBS: list[str] = list(get_command(cli.app).commands)  # type: ignore[attr-defined]
@@ -18,6 +19,7 @@ OURS = {
     *("DIR", "FILE", "PATH", "RULE", "BASE", "HEAD", "HOST", "PORT", "UNIT", "DEPARTMENT", "YEAR"),
     *("public", "internal", "content", "x"),
     *Format,
+    *(word for kind in FormKind for word in kind.split("-")),
     "project.schema.json",
     "mkdocs.yml",
 }

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.assessment import Assessment, Verifiability
-from generator.model.form import Form
+from generator.model.form import Form, FormKind
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
@@ -230,3 +230,33 @@ def test_there_is_no_change_without_the_year_before(years: tuple[int, ...], stat
 
 def test_no_years_make_no_change() -> None:
     assert compare_years(()) is None
+
+
+OTHER_KINDS = [kind for kind in FormKind if kind is not FormKind.SELF_EVALUATION]
+
+
+def outline(section: Section) -> tuple[object, ...]:
+    """Tell of a section what it adds up, and the same of its parts, without those that have no project."""
+    parts = tuple(outline(part) for part in section.parts if part.assessments)
+    return section.key, section.assessments, section.summary, section.years, section.change, parts
+
+
+@given(st.lists(st.tuples(st.sampled_from(OTHER_KINDS), st.integers(2021, 2025)), max_size=5))
+def test_forms_of_other_kinds_are_in_no_total(others: list[tuple[FormKind, int]]) -> None:
+    projects = [assess(year=2022), assess(points=80), assess("yiyuan")]
+    apart = [assess(year=year, slug=f"other-{place}", kind=kind) for place, (kind, year) in enumerate(others)]
+    without, sums = summarise(projects, ORGANISATIONS), summarise([*projects, *apart], ORGANISATIONS)
+    assert sums.whole == without.whole
+    for now, before in ((sums.years, without.years), (sums.departments, without.departments)):
+        shown = [outline(one) for one in now if one.assessments]
+        assert shown == [outline(one) for one in before if one.assessments]
+    listed = [one for section in sums.units for one in section.others]
+    assert sorted(one.project.place for one in listed) == sorted(one.project.place for one in apart)
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS)
+def test_a_year_with_nothing_but_forms_of_other_kinds_has_a_section_and_no_totals(kind: FormKind) -> None:
+    other = assess(year=2024, kind=kind)
+    newest = summarise([assess(), other], ORGANISATIONS).years[0]
+    assert (newest.key, newest.assessments, newest.others) == ("2024", (), (other,))
+    assert (newest.summary.projects, newest.years[0].year, newest.change) == (0, 2023, None)

@@ -3,10 +3,14 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import get_args
+
+from pydantic.fields import FieldInfo
 
 from generator.masking import mask_numbers
+from generator.model.anchors import format_step
 from generator.model.change import Cell, CellChange
-from generator.model.form import Record
+from generator.model.form import FormKind, Record
 from generator.model.value import Kind
 from generator.values import normalise_text, read_value
 
@@ -22,12 +26,29 @@ def compare_cells(
     for name, field in type(record).model_fields.items() if record else ():
         key = f"{prefix}{name}"
         old, new = getattr(before, name, None), getattr(after, name, None)
-        if key in told or isinstance(old, tuple) or isinstance(new, tuple):
+        if key in told or is_table(field):
             continue
         if isinstance(old, Record) or isinstance(new, Record):
             yield from compare_cells(old, new, told, f"{key}.")
+        elif isinstance(old, dict) or isinstance(new, dict):
+            yield from _compare_texts(old or {}, new or {}, f"{key}.")
         elif find_meaning(name, old) != find_meaning(name, new):
             yield CellChange(key, field.title or name, show_cell(name, old), show_cell(name, new))
+
+
+def is_table(field: FieldInfo) -> bool:
+    """Tell whether a field of a form holds rows of cells."""
+    inner = next(iter(get_args(field.annotation)), None)
+    return isinstance(inner, type) and issubclass(inner, Record)
+
+
+def _compare_texts(before: dict[str, str], after: dict[str, str], prefix: str) -> Iterator[CellChange]:
+    """Yield the cells of a table of free names that differ."""
+    for title in sorted(before.keys() | after.keys()):
+        old, new = before.get(title), after.get(title)
+        if find_meaning("", old) != find_meaning("", new):
+            key = prefix + mask_numbers(format_step(title))
+            yield CellChange(key, mask_numbers(title), show_cell("", old), show_cell("", new))
 
 
 def find_meaning(name: str, value: object) -> object:
@@ -35,7 +56,7 @@ def find_meaning(name: str, value: object) -> object:
     if isinstance(value, str):
         is_idle = name == "explanation" and read_value(value).kind is Kind.EMPTY
         return None if is_idle else normalise_text(value) or None
-    return value or None if isinstance(value, bool | dict) else value
+    return value or None if isinstance(value, bool | tuple) else value
 
 
 def show_cell(name: str, value: object) -> Cell:
@@ -45,8 +66,10 @@ def show_cell(name: str, value: object) -> Cell:
     match value:
         case bool() | Decimal():
             return value
-        case dict():
-            return mask_numbers("；".join(f"{key}：{value[key]}" for key in sorted(value)))
+        case tuple():
+            return mask_numbers("、".join(value))
+        case FormKind():
+            return value.word
         case date():
             return value.isoformat()
         case _:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.changes.cells import compare_cells
+from generator.changes.cells import compare_cells, is_table
 from generator.changes.pairing import Key, Pairing, pair_up
 from generator.changes.targets import find_direction
 from generator.masking import mask_numbers
@@ -79,7 +79,7 @@ def _list_tables(assessment: Assessment) -> dict[tuple[str, str], Sequence[Row]]
 def _walk_tables(record: Record, prefix: str = "") -> Iterator[tuple[str, str, tuple[Record, ...]]]:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if isinstance(value, tuple):
+        if is_table(field):
             yield f"{prefix}{name}", field.title or name, value
         elif isinstance(value, Record):
             yield from _walk_tables(value, f"{prefix}{name}.")

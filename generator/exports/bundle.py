@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator.exports.cells import Cell, Row
-from generator.exports.columns import DEPARTMENTS, FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.exports.columns import BELOW_PROJECT, DEPARTMENTS, INDICATORS, PROJECTS, TABLES, UNITS
 from generator.exports.delimited import write_head, write_lines
 from generator.exports.documents import (
     SEPARATOR,
@@ -37,7 +37,6 @@ from generator.model.history import History
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
 
-BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS)
 BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
 DATA_PAGE: Final = f"{DATA}/"
 

@@ -5,7 +5,7 @@ from typing import Final
 from generator.model.assessment import Outcome
 from generator.model.data_table import CellType, Column, DataSet, DataTable
 from generator.model.finding import Severity
-from generator.model.form import Status
+from generator.model.form import FormKind, Status
 from generator.model.value import Kind
 
 YUAN: Final = "元"
@@ -163,6 +163,18 @@ PROJECTS: Final = DataTable(
         _text("source", "原表出处", "原表公开的网址或文件名"),
         _text("file", "数据文件", "仓库里的文件", required=True),
         _PAGE,
+        _coded(
+            "form_kind",
+            "表的种类",
+            "只有项目支出绩效自评表计入合计",
+            {one.value: one.word for one in FormKind},
+        ),
+        _text("code", "项目编码", "照原表；没有印的空着"),
+        _text("printed_departments", "表上的主管部门", "与单位所属的部门不同，或者不止一个的；其余空着"),
+        _text("period", "实施期", "照原表；没有印的空着"),
+        _text("filed", "填报日期", "照原表；没有印的空着"),
+        _text("execution_method", "执行率得分计算方法", "照原表；没有印的空着"),
+        _number("reviewed_total", "审核总分", "表上印的主管部门或财政部门评的总分", POINTS),
     ),
     ("id",),
 )
@@ -178,6 +190,10 @@ FUNDS: Final = DataTable(
         _number("adjusted", "全年预算数", "空着表示原表没有填", YUAN),
         _number("executed", "全年执行数", "空着表示原表没有填", YUAN),
         _LINK,
+        _text("breakdown", "分解方式", "总额按几种办法分解的，这一行属于哪一种"),
+        _text("claimed_rate", "表上的执行率", "照原表"),
+        _number("weight", "分值", "这一行印的分值；只有第 0 行的计分", POINTS),
+        _number("claimed", "自评得分", "这一行印的得分；只有第 0 行的计分", POINTS),
     ),
     ("project", "position"),
 )
@@ -191,6 +207,8 @@ GOALS: Final = DataTable(
         _text("expected", "预期目标", "照原表"),
         _text("actual", "实际完成情况", "照原表"),
         _LINK,
+        _number("weight", "分值", "印在目标上的分值", POINTS),
+        _number("claimed", "自评得分", "印在目标上的得分", POINTS),
     ),
     ("project", "position"),
 )
@@ -222,6 +240,26 @@ INDICATORS: Final = DataTable(
         _text("formula", "怎样算出", "复算的算式"),
         _text("explanation", "偏差原因及改进", "照原表的偏差原因分析及改进措施"),
         _LINK,
+        _number("goal", "所属目标", "属于第几条年度总体目标，从 1 数起；没有写明的空着", "条"),
+        _flag("merged", "与上一行合并", "指标值、完成值、分值、得分与上一行是同一格"),
+        _text("method", "得分计算方法", "照原表；没有印的空着"),
+        _number("reviewed", "审核得分", "表上印的主管部门或财政部门评分", POINTS),
+    ),
+    ("project", "position"),
+)
+NOTES: Final = DataTable(
+    "notes",
+    "其他栏目",
+    "表上的勾选框、小栏目和文字框，每栏一行",
+    (
+        *_HEAD,
+        _count("position", "行号", "从 1 数起"),
+        _coded(
+            "part", "栏目类别", "印在表头的小栏目，或者表下的文字框", {"fact": "小栏目", "note": "文字框"}
+        ),
+        _text("title", "栏目", "照原表", required=True),
+        _text("text", "内容", "照原表"),
+        _LINK,
     ),
     ("project", "position"),
 )
@@ -243,7 +281,10 @@ FINDINGS: Final = DataTable(
     ("project", "position"),
 )
 
-TABLES: Final = (DEPARTMENTS, UNITS, PROFILES, RULES, PROJECTS, FUNDS, GOALS, INDICATORS, FINDINGS)
+BELOW_PROJECT: Final = (FUNDS, GOALS, INDICATORS, FINDINGS, NOTES)
+"""The tables that tell of one project beside its own row."""
+
+TABLES: Final = (DEPARTMENTS, UNITS, PROFILES, RULES, PROJECTS, *BELOW_PROJECT)
 """Every table, such that one comes after those that it refers to."""
 
 PROVENANCE: Final = (

@@ -12,6 +12,7 @@ from generator.exports.columns import (
     FUNDS,
     GOALS,
     INDICATORS,
+    NOTES,
     PROFILES,
     PROJECTS,
     RULES,
@@ -112,18 +113,27 @@ class RowMaker:
         funds, goals = f"{page}#{anchors.FUNDS}", f"{page}#{anchors.GOALS}"
         rows = {
             PROJECTS.name: [self._describe_project(assessment, len(found), page)],
-            FUNDS.name: [(*head, *row, funds) for row in _list_funds(form)],
-            GOALS.name: [
-                (*head, position, clean_text(goal.expected), clean_text(goal.actual), goals)
-                for position, goal in enumerate(form.goals, start=1)
-            ],
+            FUNDS.name: [(*head, *row, funds, *more) for row, more in _list_funds(form)],
+            GOALS.name: [(*head, *row, goals, *more) for row, more in _list_goals(form)],
             INDICATORS.name: [
-                (*head, *row, f"{page}#{anchor}")
-                for row, anchor in zip(_list_indicators(assessment), ids, strict=True)
+                (*head, *row, f"{page}#{anchor}", *_describe_place(indicator))
+                for row, anchor, indicator in zip(
+                    _list_indicators(assessment), ids, form.indicators, strict=True
+                )
             ],
             FINDINGS.name: [(*head, *row) for row in self._list_findings(found, page, ids)],
+            NOTES.name: [(*head, *row, f"{page}#{anchor}") for *row, anchor in _list_notes(form)],
         }
-        return ProjectRows(place, address, rows, (*head, *_describe_execution(assessment), funds))
+        execution = (
+            *head,
+            *_describe_execution(assessment),
+            funds,
+            None,
+            False,
+            clean_text(form.funds.method),
+            None,
+        )
+        return ProjectRows(place, address, rows, execution)
 
     def _describe_project(self, assessment: Assessment, findings: int, page: str) -> Row:
         form, place, sheet = assessment.project.form, assessment.project.place, assessment.sheet
@@ -149,6 +159,13 @@ class RowMaker:
             clean_text(form.source),
             f"content/{place.path}",
             page,
+            form.kind.value,
+            clean_text(form.code),
+            clean_text("、".join(form.departments)),
+            clean_text(form.period),
+            clean_text(form.filed),
+            clean_text(form.funds.method),
+            write_figure(form.reported.reviewed_total),
         )
 
     def _list_findings(self, findings: Iterable[Finding], page: str, ids: Sequence[str]) -> Iterator[Row]:
@@ -194,11 +211,33 @@ def _describe_scores(assessment: Assessment) -> Row:
     )
 
 
-def _list_funds(form: Form) -> Iterator[Row]:
-    unit = form.funds.unit
-    yield 0, "年度资金总额", *_describe_amounts(form.funds.total, unit)
-    for position, source in enumerate(form.funds.sources, start=1):
-        yield position, clean_text(source.name), *_describe_amounts(source, unit)
+def _list_funds(form: Form) -> Iterator[tuple[Row, Row]]:
+    """List the rows of money: the cells before the link, and those behind it."""
+    funds, reported = form.funds, form.reported
+    printed = clean_text(reported.rate), write_figure(funds.weight), write_figure(reported.execution_score)
+    yield (0, "年度资金总额", *_describe_amounts(funds.total, funds.unit)), ("", *printed)
+    for position, source in enumerate(funds.sources, start=1):
+        texts = clean_text(source.breakdown), clean_text(source.rate)
+        amounts = _describe_amounts(source, funds.unit)
+        points = write_figure(source.weight), write_figure(source.score)
+        yield (position, clean_text(source.name), *amounts), (*texts, *points)
+
+
+def _list_goals(form: Form) -> Iterator[tuple[Row, Row]]:
+    """List the goals: the cells before the link, and those behind it."""
+    for position, goal in enumerate(form.goals, start=1):
+        points = write_figure(goal.weight), write_figure(goal.score)
+        yield (position, clean_text(goal.expected), clean_text(goal.actual)), points
+
+
+def _list_notes(form: Form) -> Iterator[Row]:
+    """List what stands beside the tables, each with the id on the page that leads there."""
+    boxes = (
+        *(("fact", title, text, anchors.FORM) for title, text in form.facts.items()),
+        *(("note", note.title, note.text, anchors.NOTES) for note in form.notes),
+    )
+    for position, (part, title, text, anchor) in enumerate(boxes, start=1):
+        yield position, part, clean_text(title), clean_text(text), anchor
 
 
 def _list_indicators(assessment: Assessment) -> Iterator[Row]:
@@ -246,6 +285,12 @@ def _judge_rate(rate: Decimal | None) -> Outcome:
     if rate is None:
         return Outcome.NOT_ASSESSED
     return Outcome.MET if rate >= 1 else Outcome.SHORT
+
+
+def _describe_place(row: Indicator) -> Row:
+    """Say how a row stands to goals and to the row above, how it is scored, and what the reviewer gave."""
+    goal = None if row.goal is None else Decimal(row.goal)
+    return write_figure(goal), row.merged, clean_text(row.method), write_figure(row.reviewed)
 
 
 def _describe_indicator(row: Indicator) -> Row:

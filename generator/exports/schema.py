@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.exports.columns import DEPARTMENTS, FINDINGS, FUNDS, GOALS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.exports.columns import BELOW_PROJECT, DEPARTMENTS, PROJECTS, TABLES, UNITS
 from generator.model.data_table import CellType, Column, DataTable
 
 Schema = dict[str, Any]
@@ -16,7 +16,7 @@ def describe_documents() -> Schema:
     kinds = {
         "project": {
             "project": _refer(PROJECTS),
-            **{table.name: _list(table) for table in (FUNDS, GOALS, INDICATORS, FINDINGS)},
+            **{table.name: _list(table) for table in BELOW_PROJECT},
         },
         "department": {"department": _refer(DEPARTMENTS), "units": _list(UNITS), "projects": _list(PROJECTS)},
         "unit": {"unit": _refer(UNITS), "projects": _list(PROJECTS)},

@@ -20,13 +20,14 @@ SHORTEST_EXPLANATION = 12
 def collect(corpus: Corpus, assessments: Sequence[Assessment], today: date | None) -> Collection:
     """Gather the facts about all these projects together."""
     places = frozenset(one.project.place for one in assessments) | corpus.places
+    apart = frozenset(one.project.place for one in assessments if not one.is_self_evaluation)
     return Collection(
         organisations=corpus.organisations,
         places=places,
         explanations=_group_explanations(assessments),
         names=_group_names(assessments),
         today=today,
-        overdue=tuple(_list_overdue(corpus.organisations, places, today)) if today else (),
+        overdue=tuple(_list_overdue(corpus.organisations, places - apart, today)) if today else (),
         private_numbers=find_shared_numbers(corpus),
     )
 
@@ -49,7 +50,7 @@ def _group_explanations(assessments: Iterable[Assessment]) -> dict[str, tuple[Pl
 
 def _group_names(assessments: Iterable[Assessment]) -> dict[tuple[int, str, str], tuple[Place, ...]]:
     groups: defaultdict[tuple[int, str, str], list[Place]] = defaultdict(list)
-    for one in assessments:
+    for one in (each for each in assessments if each.is_self_evaluation):
         place = one.project.place
         groups[place.year, place.unit, normalise_text(one.project.form.name)].append(place)
     return {key: tuple(places) for key, places in groups.items()}

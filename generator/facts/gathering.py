@@ -96,7 +96,7 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
         earlier=earlier.project if earlier else None,
         is_renamed=earlier is not None and leave_out_year(earlier.project.form.name) != leave_out_year(name),
         vanished=find_vanished(form, list_rows(earlier)),
-        namesake=find_namesake(place, name, collection),
+        namesake=find_namesake(place, name, collection) if assessment.is_self_evaluation else None,
         budget_share=divide_budgets(form, earlier.project.form) if earlier else Decimal(1),
         folded_name=name,
         collection=collection,

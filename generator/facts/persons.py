@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from html import unescape
-from itertools import chain
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from generator.masking import MANY_DIGITS, Run, find_runs, write_plainly
+from generator.model.anchors import format_step
 from generator.model.case import PrivateKind, PrivateNumber
 from generator.model.corpus import Corpus
 from generator.model.form import INTERNAL_FIELDS, Form
@@ -35,6 +35,7 @@ _CONTACTS = {
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _REGION_AND_YEAR = re.compile(r"[0-9]{6}20[0-4][0-9]")
 """How codes of projects and contracts begin; the codes of some provinces begin as cards do (62, 4x, 51-55)."""
+_CARRIED = ("level1", "level2")
 _FACTORS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
@@ -52,7 +53,13 @@ def find_private_numbers(record: BaseModel) -> tuple[PrivateNumber, ...]:
         PrivateNumber(kind, one.key, mask(number))
         for one in list_public_texts(record)
         for kind, number in find_numbers(one.text)
+        if not _may_be_code(one.key, kind)
     )
+
+
+def _may_be_code(key: str, kind: PrivateKind) -> bool:
+    """Return whether a number is that of a project: the codes of some provinces begin as cards do."""
+    return key == "code" and kind is PrivateKind.BANK_CARD
 
 
 def find_shared_numbers(corpus: Corpus) -> dict[str, tuple[PrivateNumber, ...]]:
@@ -73,10 +80,15 @@ def _find_in_lines(text: str) -> tuple[PrivateNumber, ...]:
     )
 
 
-def list_public_texts(record: BaseModel, key: str = "") -> Iterator[PublicText]:
-    """List every text of a content file that would be public and is long enough to hold such a number."""
+def list_public_texts(record: BaseModel, key: str = "", above: object = None) -> Iterator[PublicText]:
+    """List every text of a content file that would be public and is long enough to hold such a number.
+
+    Levels that a row has from the one `above` are listed with that one alone.
+    """
     for name in _list_public_fields(type(record)):
-        yield from _list_texts(getattr(record, name), f"{key}.{name}" if key else name)
+        value = getattr(record, name)
+        if name not in _CARRIED or value != getattr(above, name, None):
+            yield from _list_texts(value, f"{key}.{name}" if key else name)
 
 
 @cache
@@ -91,9 +103,14 @@ def _list_texts(value: Any, key: str) -> Iterator[PublicText]:
     elif isinstance(value, BaseModel):
         yield from list_public_texts(value, key)
     elif isinstance(value, tuple):
-        yield from chain.from_iterable(_list_texts(one, f"{key}[{n}]") for n, one in enumerate(value))
+        for n, one in enumerate(value):
+            above = value[n - 1] if n else None
+            texts = list_public_texts(one, f"{key}[{n}]", above) if isinstance(one, BaseModel) else None
+            yield from texts or _list_texts(one, f"{key}[{n}]")
     elif isinstance(value, Mapping):
-        yield from chain.from_iterable(_list_texts(one, f"{key}.{name}") for name, one in value.items())
+        for name, one in value.items():
+            said = f"{name}：{one}" if isinstance(one, str) else one
+            yield from _list_texts(said, f"{key}.{format_step(name)}")
 
 
 def find_numbers(text: str) -> Iterator[tuple[PrivateKind, str]]:

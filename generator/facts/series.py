@@ -15,7 +15,15 @@ _YEAR = re.compile(r"20[0-9]{2}(?:-20[0-9]{2})?(?:年度?)?")
 
 
 def find_earlier(project: Project, by_place: Mapping[Place, Assessment]) -> Assessment | None:
-    """Find the same project in the year before; None where there is none, or where `previous` leads nowhere."""
+    """Find the same project in the year before; None where there is none, or where `previous` leads nowhere.
+
+    A form of another kind is none of the same project.
+    """
+    found = _find_place(project, by_place)
+    return found if found and found.project.form.kind is project.form.kind else None
+
+
+def _find_place(project: Project, by_place: Mapping[Place, Assessment]) -> Assessment | None:
     place = project.place
     named = read_previous(project.form.previous)
     if project.form.previous:

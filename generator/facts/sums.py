@@ -16,11 +16,10 @@ _LEVELS = ("中央", "省级", "市级", "区级", "县级", "本级", "上级",
 
 def add_up_columns(funds: Funds) -> Iterator[ColumnSum]:
     """Add up each column, by each way in which the total is broken down; none where a source leaves one open."""
-    for breakdown in dict.fromkeys(one.breakdown.strip() for one in funds.sources):
-        sources = [one for one in funds.sources if one.breakdown.strip() == breakdown]
+    for sources in funds.divisions:
         for column in _COLUMNS:
             if sums := tuple(_sum_sources(sources, column)):
-                yield ColumnSum(column, getattr(funds.total, column), breakdown, sums)
+                yield ColumnSum(column, getattr(funds.total, column), sources[0].breakdown.strip(), sums)
 
 
 def settle_total(funds: Funds) -> Amounts:

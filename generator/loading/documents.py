@@ -12,6 +12,7 @@ from generator.loading.faults import MISSING_KEY, NOT_AN_ADDRESS
 from generator.loading.files import Source, read_text
 from generator.loading.markdown import parse_page
 from generator.loading.parsed import Parsed, has_error
+from generator.loading.rows import check_rows
 from generator.loading.structure import build_model, limit_findings
 from generator.loading.syntax import parse_toml
 from generator.model.finding import Finding
@@ -25,12 +26,19 @@ def parse_form(text: str, path: str = "") -> Parsed[Form]:
 
     Returns the form, or every fault of it that can be known at once. Whether its profile exists is not asked.
     """
-    return check_table(Form, parse_table(text, path, Form), path)
+    return _check_form(parse_table(text, path, Form), path)
 
 
 def load_form(source: Source) -> Parsed[Form]:
     """Read a form from its file."""
-    return check_table(Form, load_table(source, Form), source.path)
+    return _check_form(load_table(source, Form), source.path)
+
+
+def _check_form(table: Parsed[dict[str, Any]], path: str) -> Parsed[Form]:
+    """Check a table against the model of a form, and its rows against one another."""
+    parsed = check_table(Form, table, path)
+    contradictions = tuple(limit_findings(check_rows(table.value or {}, path), path))
+    return Parsed(None if contradictions else parsed.value, parsed.findings + contradictions)
 
 
 def load_page(source: Source) -> Parsed[str]:

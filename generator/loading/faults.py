@@ -298,6 +298,19 @@ PROFILE_OUT_OF_YEARS = Fault(
     "评分办法写明了适用的年度（[validity] 的 from 和 to），不能用来评别的年度的表：那时这个办法还没有，或者已经不用了。"
     "请改用当年适用的办法；默认的办法可以在 site.toml 里用 [[profiles]] 按年度写明。",
 )
+UNKNOWN_GOAL = Fault(
+    "L037",
+    "unknown-goal",
+    "没有这一条目标",
+    "goal 写这一行指标属于第几条年度总体目标，从 1 数起，不能大于 [[goals]] 的条数。请照原表改正，或者补上那条目标。",
+)
+CONTRADICTING_MERGE = Fault(
+    "L038",
+    "contradicting-merge",
+    "合并的行不能有自己的值",
+    "merged 表示指标值、完成值、分值、得分与上一行是同一个单元格。这样的行上面必须有一行，自己不能再写这些值，"
+    "否则同一个格子就有两种说法。请只在合并的第一行写这些值；各行有各自的格子的，删去 merged。",
+)
 
 LOADING_FAULTS: tuple[Fault, ...] = (
     TOML_SYNTAX,
@@ -336,6 +349,8 @@ LOADING_FAULTS: tuple[Fault, ...] = (
     LOGIN_IN_ADDRESS,
     COMPLEX_PAGE,
     OPEN_COMMENT,
+    UNKNOWN_GOAL,
+    CONTRADICTING_MERGE,
     PROFILE_OUT_OF_YEARS,
 )
 """All loading faults by code."""

@@ -1,6 +1,5 @@
 """The keys that a table may have: how paths of them are written, what they are called, which was meant."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -12,12 +11,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.loading.shown import shorten
+from generator.model.anchors import format_step
 from generator.model.form import Form
 
 Steps = Sequence[str | int]
 """A key path taken apart: `("indicators", 3, "score")`."""
-
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 _OTHER_NAMES = {
     "三级指标名称": "三级指标",
@@ -41,10 +39,18 @@ _OTHER_NAMES = {
     "分值": "预算执行率分值",
     "得分": "预算执行率得分",
     "主管部门": "主管部门的代号",
+    "主管部门及代码": "主管部门",
+    "项目代码": "项目编码",
+    "项目编号": "项目编码",
+    "实施期限": "实施期",
+    "填报时间": "填报日期",
+    "填表日期": "填报日期",
+    "财政评分": "审核得分",
+    "主管部门评分": "审核得分",
 }
 """Names that forms use beside the official ones, by which a table has them."""
 
-_TOLD_BY_PLACE = {"year", "unit", "id", "slug", "department", "年度", "单位", "实施单位", "主管部门"}
+_TOLD_BY_PLACE = {"year", "unit", "id", "slug", "年度", "单位", "实施单位"}
 """What the file's place says already."""
 
 
@@ -57,13 +63,6 @@ def format_key(steps: Steps) -> str:
         else:
             path += f"{'.' if path else ''}{format_step(step)}"
     return path
-
-
-def format_step(key: str) -> str:
-    """Write one key as TOML does: bare where it may be, else in double quotes."""
-    if _BARE.fullmatch(key):
-        return key
-    return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def show_step(key: str) -> str:
@@ -120,7 +119,7 @@ def guess_key(key: str, model: type[BaseModel]) -> str | None:
     for known, title in titles.items():
         if title and title in (wanted, _OTHER_NAMES.get(wanted)):
             return known
-    if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.6):
+    if close := get_close_matches(wanted.lower(), titles, n=1, cutoff=0.7):
         return close[0]
     if close := get_close_matches(wanted, list(titles.values()), n=1, cutoff=0.6):
         return next(known for known, title in titles.items() if title == close[0])

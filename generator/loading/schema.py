@@ -7,11 +7,13 @@ from generator.model.form import Form
 
 _TITLES = {
     "Amounts": "预算数与执行数",
+    "FormKind": "表的种类",
     "Funds": "项目资金",
     "FundsSource": "资金来源明细",
     "Goal": "年度总体目标",
     "Indicator": "绩效指标",
     "MoneyUnit": "金额单位",
+    "Note": "文字说明",
     "Reported": "表上印出的结果",
     "Review": "审核意见",
     "Status": "状态",

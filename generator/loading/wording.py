@@ -46,6 +46,10 @@ def _word_number(problem: Problem) -> Wording:
     return _word_type(problem, mending.NUMBER, mending.suggest_number(problem))
 
 
+def _word_integer(problem: Problem) -> Wording:
+    return _word_type(problem, "不加引号的整数", f"写成 {problem.last} = 1 这样的整数（{problem.hint}）")
+
+
 def _word_boolean(problem: Problem) -> Wording:
     return _word_type(problem, mending.BOOLEAN, mending.suggest_boolean(problem))
 
@@ -222,6 +226,7 @@ WORDINGS: Mapping[str, Callable[[Problem], Wording]] = {
     "address_login": _word_login,
     "string_too_long": _word_long,
     "not_a_number": _word_number,
+    "int_type": _word_integer,
     "endless_number": _word_large,
     "finite_number": _word_endless,
     "decimal_max_places": _word_decimals,

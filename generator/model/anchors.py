@@ -12,10 +12,12 @@ FORM: Final = "form"
 FUNDS: Final = "funds"
 GOALS: Final = "goals"
 INDICATORS: Final = "indicators"
+NOTES: Final = "notes"
 CHECKS: Final = "checks"
 
-_OF_PARTS: Final = {part: part for part in (FUNDS, GOALS, INDICATORS)} | {"waivers": CHECKS}
+_OF_PARTS: Final = {part: part for part in (FUNDS, GOALS, INDICATORS, NOTES)} | {"waivers": CHECKS}
 _ROW: Final = re.compile(r"indicators\[(\d{1,6})\]")
+_BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 _END_OF_PART: Final = re.compile(r"[.\[]")
 
 
@@ -41,6 +43,13 @@ def first_id(indicator: Indicator) -> str:
 @lru_cache(maxsize=16_384)
 def _digest_names(names: str) -> str:
     return "zb-" + blake2b(names.encode("utf-8", "replace"), digest_size=5).hexdigest()
+
+
+def format_step(key: str) -> str:
+    """Write one key of a key path as TOML does: bare where it may be, else in double quotes."""
+    if _BARE.fullmatch(key):
+        return key
+    return '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def row_of_key(key: str) -> int | None:

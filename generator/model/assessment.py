@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.model.form import Status
+from generator.model.form import FormKind, Status
 from generator.model.project import Project
 from generator.model.value import Kind, Value
 
@@ -210,5 +210,13 @@ class Assessment:
 
     @property
     def counts(self) -> bool:
-        """Tell whether it counts in totals, averages and rankings: a withdrawn form is only told of."""
-        return self.project.form.status is not Status.WITHDRAWN
+        """Tell whether it counts in totals, averages and rankings.
+
+        A withdrawn form is only told of, and one of another kind than a project's self-evaluation is listed by itself.
+        """
+        return self.is_self_evaluation and self.project.form.status is not Status.WITHDRAWN
+
+    @property
+    def is_self_evaluation(self) -> bool:
+        """Tell whether it is the self-evaluation of a project, the only kind that is ever added up."""
+        return self.project.form.kind is FormKind.SELF_EVALUATION

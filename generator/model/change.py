@@ -42,7 +42,7 @@ class Direction(StrEnum):
     CHANGED = "changed"
 
 
-NAMING_KEYS = ("name", "rule", "by")
+NAMING_KEYS = ("name", "title", "rule", "by")
 """Keys by which a row of a form's tables is known, the first that it has."""
 
 Cell = str | Decimal | bool | None

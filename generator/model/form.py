@@ -183,7 +183,16 @@ class Funds(Record):
     weight: Points | None = cell("预算执行率分值", None, "资金表上印的分值，一般是 10")
     total: Amounts = cell("年度资金总额", Amounts(), "资金表的第一行，金额按 unit 所写的单位")
     sources: tuple[FundsSource, ...] = cell("资金来源明细", (), "总额下面的各行，每行一项", most=MOST_ROWS)
+    method: Remark = cell("得分计算方法", "", "资金表上印了得分计算方法的，照原表填写")
     explanation: Text = cell("偏差原因分析及改进措施", "", "预算调整较大、执行率偏低时，在这里写明原因")
+
+    @property
+    def divisions(self) -> tuple[tuple[FundsSource, ...], ...]:
+        """Divide the sources by the way in which they divide the total: each way adds up by itself."""
+        ways: dict[str, list[FundsSource]] = {}
+        for one in self.sources:
+            ways.setdefault(one.breakdown.strip(), []).append(one)
+        return tuple(map(tuple, ways.values()))
 
 
 class Goal(Record):
@@ -198,14 +207,15 @@ class Goal(Record):
 class Indicator(Record):
     """A row of the table of indicators (绩效指标)."""
 
-    level1: Label = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行合并的单元格不写")
-    level2: Label = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行合并的单元格不写")
+    level1: Label = cell("一级指标", "", "如 产出指标、效益指标、满意度指标；与上一行是同一格的，不写")
+    level2: Label = cell("二级指标", "", "如 数量指标、质量指标、时效指标；与上一行是同一格的，不写")
     name: Name = cell("三级指标", description="合并的单元格，每行都照写；没有三级指标的，照写二级指标")
     target: Phrase = cell("年度指标值", "", '照原表填写，加引号，如 "≥83个"')
     actual: Phrase = cell("实际完成值", "", "照原表填写，加引号")
     measured: Phrase = cell("实测值", "", '印出的完成值没有写明数字时，在这里写明，如 "85.8%"')
     weight: Points | None = cell("分值", None, "这一行最多能得的分；原表空着的不填")
     score: Points | None = cell("得分", None, "单位自评的得分")
+    method: Phrase = cell("得分计算方法", "", "这一行印了得分计算方法的，照原表填写")
     explanation: Text = cell("偏差原因分析及改进措施", "", "没有得满分、超额很多的，写明原因和改进措施")
     core: StrictBool = cell("核心指标", False, "表上标★的指标")
     of_which: StrictBool = cell("其中项", False, "表上写“其中”、不单独计分的行")
@@ -266,6 +276,11 @@ class FormKind(StrEnum):
         """The name that the paper bears."""
         return _KIND_WORDS[self]
 
+    @property
+    def has_results(self) -> bool:
+        """Return whether such a form tells what was spent and reached; a target form is filed before the year."""
+        return self is not FormKind.TARGET
+
 
 _KIND_WORDS = {
     FormKind.SELF_EVALUATION: "项目支出绩效自评表",
@@ -278,7 +293,8 @@ _KIND_WORDS = {
 def carry_levels(rows: Any) -> Any:
     """Give rows that do not write `level1` or `level2` those of the row above, with which the paper merges them.
 
-    A row that begins a new `level1` and writes no `level2` has none. What is no table is left to validation.
+    A row that begins a new `level1` and writes no `level2` has none. What is no table is left to validation, and what
+    is no text is faulty in its own row alone.
     """
     if not isinstance(rows, (list, tuple)):
         return rows
@@ -287,10 +303,14 @@ def carry_levels(rows: Any) -> Any:
         if not isinstance(row, dict):
             carried.append(row)
             continue
-        level2 = row.get("level2", "" if "level1" in row else level2)
-        level1 = row.get("level1", level1)
-        carried.append({**row, "level1": level1, "level2": level2})
+        own1, own2 = row.get("level1", level1), row.get("level2", "" if "level1" in row else level2)
+        carried.append({**row, "level1": own1, "level2": own2})
+        level1, level2 = (one if _is_text(one) else "" for one in (own1, own2))
     return carried
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_TEXT
 
 
 class Form(Record):
@@ -330,6 +350,16 @@ class Form(Record):
     )
     reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版", most=MOST_ROWS)
     internal: dict[Mark, Text] = cell("内部信息", {}, "只进内部版", most=MOST_ROWS)
+
+    @property
+    def bears_points(self) -> bool:
+        """Return whether the paper has points: a target form has none, and one about transfers need not have any."""
+        if self.kind is not FormKind.TRANSFER:
+            return self.kind is not FormKind.TARGET
+        printed = [self.funds.weight, self.reported.total, self.reported.execution_score]
+        printed += [one for row in self.indicators for one in (row.weight, row.score)]
+        printed += [one for goal in self.goals for one in (goal.weight, goal.score)]
+        return any(one is not None for one in printed)
 
 
 INTERNAL_FIELDS = ("reviews", "internal")

@@ -75,13 +75,15 @@ class Section:
     """One year, department or unit: its projects, their totals, and the same again for its parts.
 
     `key` is the year or the id. A year's parts are its departments, and theirs are units; a department's parts
-    are its units; a unit's parts are its years. `years` are the totals year by year, newest first; of a year, its own
-    and those of the years before. `change` holds the newest of them against the one before, where a project is in both.
+    are its units; a unit's parts are its years. `others` are forms of other kinds, which are in no total. `years` are
+    the totals year by year, newest first; of a year, its own and those of the years before. `change` holds the newest
+    of them against the one before, where a project is in both.
     """
 
     key: str
     assessments: tuple[Assessment, ...]
     summary: Summary
+    others: tuple[Assessment, ...] = ()
     parts: tuple["Section", ...] = ()
     years: tuple[YearTotals, ...] = ()
     change: YearChange | None = None

@@ -21,7 +21,7 @@ def gather_overviews(assessments: Sequence[Assessment], summaries: Summaries, co
         indicators=gather_indicators(counted, corpus.profiles.values()),
         deviations=deviations,
         largest=find_largest(deviations),
-        coverage=cover_years(ordered, corpus.organisations),
+        coverage=cover_years([one for one in ordered if one.is_self_evaluation], corpus.organisations),
         departments=describe_departments(summaries, deviations, corpus.organisations),
         units=describe_units(summaries, deviations, corpus.organisations),
     )

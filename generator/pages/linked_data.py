@@ -14,6 +14,7 @@ from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.pages import addresses
 from generator.pages.escaping import join_line
+from generator.pages.views_head import name_paper
 from generator.pages.views_origin import locate
 
 _UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -49,7 +50,7 @@ def describe_dataset(
     form, place = assessment.project.form, assessment.project.place
     return {
         "@type": "Dataset",
-        "name": f"{join_line(form.name)}：{place.year} 年度财政项目支出绩效自评表",
+        "name": f"{join_line(form.name)}：{place.year} 年度{name_paper(form.kind)}",
         "description": lead,
         "url": locate(site, addresses.project_address(place)),
         "inLanguage": "zh-CN",

@@ -171,7 +171,7 @@ class Renderer:
             ("units", summaries.units, views.view_unit),
         ):
             for section in sections:
-                self._refuse_hidden(section.assessments)
+                self._refuse_hidden((*section.assessments, *section.others))
                 path = f"{folder}/{section.key}.md"
                 yield path, self._print("section", view(section), figures=figures.get(path, ()))
 

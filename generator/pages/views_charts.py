@@ -87,7 +87,7 @@ class ChartViews:
         years = summaries.years
         pages = {
             "index.md": self.chart_home(years),
-            "years/index.md": _draw_first(_list_years(one.years[0] for one in years)),
+            "years/index.md": _draw_first(_list_years(one.years[0] for one in years if one.years)),
             "departments/index.md": _draw_first(self._list_departments(summaries.departments)),
         }
         pages |= {f"years/{year.key}.md": self.chart_year(year) for year in years}

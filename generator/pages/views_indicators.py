@@ -1,14 +1,14 @@
-"""The view of the table of indicators: merged group cells, each claim with what recomputes beside it."""
+"""The view of the table of indicators: merged cells, goals as heads, each claim with what recomputes beside it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.model.assessment import Assessment, RowScore
-from generator.model.form import Indicator
+from generator.model.form import Form, Goal, Indicator
 from generator.pages.formats import BLANK, NONE, format_points, format_range
 from generator.pages.paper import Room, plan_rows
 from generator.pages.views_parts import Verdict, judge
@@ -23,24 +23,60 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns the paper has beside the first and the third level and the target."""
+
+    level2: bool
+    actual: bool
+    weight: bool
+    method: bool
+    points: bool
+    reviewed: bool
+
+    @property
+    def before(self) -> int:
+        """How many columns stand before the points."""
+        return 3 + self.level2 + self.actual
+
+    @property
+    def count(self) -> int:
+        """How many columns there are: behind the points stand reasons, and how a row was judged."""
+        return self.before + self.weight + self.method + 3 * self.points + self.reviewed + 2 * self.actual
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """One indicator. `level1` and `level2` are None where a merged cell above covers this row."""
+    """One indicator. `level1` and `level2` are None where a merged cell above covers this row.
+
+    `rows` is how many rows its values and points cover, 0 where those of a row above cover this one.
+    """
 
     id: str
     level1: Merged | None
     level2: Merged | None
+    rows: int
     name: str
     target: str
     actual: str
     measured: str
     weight: Markup
+    method: str
     claimed: Markup
+    reviewed: Markup
     explanation: str
     outcome: str
     computed: Markup
     verdict: Verdict
     formula: str
     room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """Rows of one first level. `goal` names the goal that rows from here on belong to, where that is another."""
+
+    goal: str
+    rows: tuple[IndicatorRow, ...]
 
 
 class _Entry(NamedTuple):
@@ -52,10 +88,40 @@ class _Entry(NamedTuple):
     room: Room
 
 
-def view_groups(assessment: Assessment, ids: Sequence[str]) -> tuple[tuple[IndicatorRow, ...], ...]:
-    """Lay the indicators out in first-level groups of consecutive rows, each a body of the table."""
-    groups = groupby(_gather(assessment, ids), key=lambda one: one.indicator.level1)
-    return tuple(tuple(_view_group(list(group))) for _, group in groups)
+def choose_columns(form: Form) -> Columns:
+    """Choose the columns; where points stand in no row but are claimed, the paper has no column for them."""
+    rows, has_results = form.indicators, form.kind.has_results
+    is_weighed = any(one.weight is not None for one in rows)
+    is_claimed = any(one.score is not None for one in rows)
+    is_reviewed = form.reported.reviewed_total is not None or any(one.reviewed is not None for one in rows)
+    return Columns(
+        level2=not rows or any(one.level2 for one in rows),
+        actual=has_results,
+        weight=is_weighed or (form.bears_points and not is_claimed),
+        method=any(one.method for one in rows),
+        points=form.bears_points,
+        reviewed=has_results and is_reviewed,
+    )
+
+
+def view_groups(assessment: Assessment, ids: Sequence[str]) -> tuple[IndicatorGroup, ...]:
+    """Lay the indicators out in first-level groups of consecutive rows of a goal, each a body of the table."""
+    goals = assessment.project.form.goals
+    entries = _gather(assessment, ids)
+    groups = groupby(entries, key=lambda one: (one.indicator.goal, one.indicator.level1))
+    shown: list[IndicatorGroup] = []
+    above: int | None = None
+    for (goal, _), group in groups:
+        head = "" if goal is None or goal == above else name_goal(goal, goals[goal - 1])
+        above = goal
+        shown.append(IndicatorGroup(head, tuple(_view_group(list(group)))))
+    return tuple(shown)
+
+
+def name_goal(number: int, goal: Goal) -> str:
+    """Name a goal by its number, with its points as the paper prints them, and by what it says."""
+    points = "" if goal.weight is None else f"（{format_points(goal.weight)}分）"
+    return f"年度绩效目标{number}{points}{'：' if goal.expected else ''}{goal.expected}"
 
 
 def _gather(assessment: Assessment, ids: Sequence[str]) -> list[_Entry]:
@@ -71,23 +137,34 @@ def _view_group(group: Sequence[_Entry]) -> Iterator[IndicatorRow]:
         members = list(part)
         level2: Merged | None = Merged(level2_text, len(members))
         for entry in members:
-            yield _view_row(entry, level1, level2)
+            yield _view_row(entry, level1, level2, _count_merged(group, entry))
             level1 = level2 = None
 
 
-def _view_row(entry: _Entry, level1: Merged | None, level2: Merged | None) -> IndicatorRow:
+def _count_merged(group: Sequence[_Entry], entry: _Entry) -> int:
+    """Count the rows that the cells of a row cover; the first of a group begins cells of its own in any case."""
+    place = group.index(entry)
+    if place and entry.indicator.merged:
+        return 0
+    return 1 + sum(1 for _ in takewhile(lambda one: one.indicator.merged, group[place + 1 :]))
+
+
+def _view_row(entry: _Entry, level1: Merged | None, level2: Merged | None, rows: int) -> IndicatorRow:
     indicator, score = entry.indicator, entry.score
     unscored = score is None or indicator.of_which
     return IndicatorRow(
         id=entry.id,
         level1=level1,
         level2=level2,
+        rows=rows,
         name=mark_name(indicator),
         target=indicator.target,
         actual=indicator.actual,
         measured=indicator.measured.strip(),
         weight=format_points(indicator.weight, BLANK),
+        method=indicator.method,
         claimed=format_points(indicator.score, BLANK),
+        reviewed=format_points(indicator.reviewed, BLANK),
         explanation=indicator.explanation,
         outcome="" if score is None else score.outcome.word,
         computed=NONE if score is None or unscored else format_computed(score),

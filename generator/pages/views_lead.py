@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.figures import write_verifiability
 from generator.model.assessment import Assessment, Gap, Outcome, TotalScore
-from generator.model.form import Form, MoneyUnit
+from generator.model.form import Form, FormKind, MoneyUnit
 from generator.pages.escaping import join_line
 from generator.pages.formats import YI, choose_scale, format_money, format_points
 
@@ -18,17 +18,27 @@ OUTCOMES = (
 )
 """How indicators come out, in the words of the sentence."""
 
+_WHAT = {FormKind.SELF_EVALUATION: "一个财政支出项目"}
+"""What a form is about; any other kind is called as its paper is."""
+
 
 def describe_project(unit: str, assessment: Assessment) -> str:
     """Tell the whole page on one line, leaving out what the form does not say."""
     project, total = assessment.project, assessment.sheet.total
-    whose = f"{unit} {project.place.year} 年度的一个财政支出项目"
-    money = "，".join((whose, *_say_money(project.form)))
-    return join_line(f"{money}。{_count_outcomes(assessment)}。{_say_claim(total)}{_say_accepted(total)}。")
+    what = _WHAT.get(project.form.kind, f"一张{project.form.kind.word}")
+    money = "，".join((f"{unit} {project.place.year} 年度的{what}", *_say_money(project.form)))
+    if not project.form.kind.has_results:
+        return join_line(f"{money}。{_count_rows(project.form)}。")
+    told = f"{money}。{_count_outcomes(assessment)}。"
+    return join_line(
+        f"{told}{_say_claim(total)}{_say_accepted(total)}。" if project.form.bears_points else told
+    )
 
 
 def _say_money(form: Form) -> Iterator[str]:
     money, unit = form.funds.total, form.funds.unit
+    if money.initial is not None and not form.kind.has_results:
+        yield f"年初预算 {_tell_amount(money.initial, unit)}"
     if money.adjusted is not None:
         yield f"全年预算 {_tell_amount(money.adjusted, unit)}"
     if money.executed is not None:
@@ -41,6 +51,10 @@ def _tell_amount(amount: Decimal, unit: MoneyUnit) -> str:
     if choose_scale([yuan]) is YI:
         return f"{YI.format(yuan)} {YI.unit}"
     return f"{format_money(amount).removesuffix('.00')} {unit}"
+
+
+def _count_rows(form: Form) -> str:
+    return f"年初定下 {len(form.indicators)} 行绩效指标" if form.indicators else "表上没有绩效指标"
 
 
 def _count_outcomes(assessment: Assessment) -> str:

@@ -14,6 +14,7 @@ from generator.model.web_address import is_web_address
 from generator.pages import addresses
 from generator.pages.code_hosts import FileAddresses, address_file
 from generator.pages.escaping import join_line
+from generator.pages.views_head import name_paper
 from generator.pages.views_parts import Link
 
 ACCESS_DATE = "[引用日期]"
@@ -98,7 +99,7 @@ def cite(assessment: Assessment, unit: str, site: Site, history: FileHistory | N
     first = f"{history.added.year}" if history and history.added else ""
     last = f"({history.changed})" if history and history.changed else ""
     day = f", {first}{last}" if first or last else ""
-    title = f"{name}：{place.year} 年度财政项目支出绩效自评表[{kind}]"
+    title = f"{name}：{place.year} 年度{name_paper(assessment.project.form.kind)}[{kind}]"
     return f"{join_line(unit)}. {title}. {join_line(site.publisher)}{day}{where}."
 
 

@@ -19,6 +19,8 @@ _NAMES = {
     "funds": "项目资金",
     "goals": "年度总体目标",
     "indicators": "绩效指标",
+    "notes": "文字说明",
+    "facts": "表上的其他项目",
     "reported": "表上印出的结果",
     "waivers": "对检查结果的说明",
 }

@@ -1,6 +1,6 @@
 """The view of a project's page: the official form, what recomputes beside each claim, the sum, the years, origin."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment, ScoreSheet, TotalScore
 from generator.model.finding import Finding
-from generator.model.form import Form, Goal, MoneyUnit, Status
+from generator.model.form import Form, MoneyUnit, Note, Status
 from generator.model.history import History
 from generator.model.organisations import Organisations
 from generator.model.profile import Profile
@@ -24,7 +24,8 @@ from generator.pages.paper import is_wordy
 from generator.pages.terms import Glossary
 from generator.pages.views_findings import FindingGroup, view_findings
 from generator.pages.views_funds import FundsView, view_funds
-from generator.pages.views_indicators import IndicatorRow, view_groups
+from generator.pages.views_head import HeadView, view_head
+from generator.pages.views_indicators import Columns, IndicatorGroup, choose_columns, view_groups
 from generator.pages.views_internal import InternalView, view_internal
 from generator.pages.views_lead import describe_project
 from generator.pages.views_losses import SumView, view_sum
@@ -39,11 +40,32 @@ class TotalView:
 
     weight: Markup
     claimed: Markup
+    reviewed: Markup
     computed: Markup
     verdict: Verdict
     formula: str
     grade: str
     claimed_grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal."""
+
+    expected: str
+    actual: str
+    weight: Markup
+    score: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class GoalsView:
+    """The goals, and which columns beside them the paper has: what was reached, and points."""
+
+    rows: tuple[GoalRow, ...]
+    actual: bool
+    weight: bool
+    score: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +78,18 @@ class ProjectView:
     year: int
     lead: str
     crumbs: tuple[Link, ...]
-    department: Link
+    head: HeadView
     unit: Link
     withdrawn: bool
     withdrawal: str
     facts: tuple[Fact, ...]
     funds: FundsView
-    goals: tuple[Goal, ...]
+    goals: GoalsView
     wordy: bool
-    groups: tuple[tuple[IndicatorRow, ...], ...]
+    columns: Columns
+    groups: tuple[IndicatorGroup, ...]
     total: TotalView
+    notes: tuple[Note, ...]
     sum: SumView | None
     years: YearsView | None
     findings: tuple[FindingGroup, ...]
@@ -115,17 +139,19 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
             department_link,
             unit_link,
         ),
-        department=department_link,
+        head=view_head(form, department_link, organisations),
         unit=unit_link,
         withdrawn=form.status is Status.WITHDRAWN,
         withdrawal=form.withdrawal,
         facts=view_facts(form, sheet),
         funds=view_funds(form, sheet),
-        goals=form.goals,
+        goals=view_goals(form),
         wordy=is_wordy(form.indicators),
+        columns=choose_columns(form),
         groups=view_groups(assessment, ids),
         total=view_total(form, sheet),
-        sum=view_sum(assessment, ids),
+        notes=form.notes,
+        sum=view_sum(assessment, ids) if form.bears_points else None,
         years=view_years(form, place.year, background.trace(assessment), ids),
         findings=view_findings(findings, form.indicators, ids, background.catalogue, background.edition),
         origin=view_origin(assessment, unit.name, site, background.profiles, history),
@@ -136,16 +162,27 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
 
 def view_facts(form: Form, sheet: ScoreSheet) -> tuple[Fact, ...]:
     """Pick the figures that stand at the head of the page."""
-    money, total, unit = form.funds.total, sheet.total, form.funds.unit
+    total = sheet.total
+    if not form.bears_points:
+        return (*_view_money(form, sheet), Fact("绩效指标", str(len(form.indicators)), "行"))
     return (
-        _view_amount("全年预算数", money.adjusted, unit),
-        _view_amount("全年执行数", money.executed, unit),
-        Fact("预算执行率", sheet.execution.shown_rate or NONE),
+        *_view_money(form, sheet),
         Fact("单位自评", format_points(total.claimed), "分", "表上没有总分" if total.claimed is None else ""),
         Fact("复算认定", format_points(total.accepted), "分", describe_total(total)),
         Fact("等级", sheet.grade or NONE, "", "" if sheet.grade else name_grade(total, None)),
         view_verifiability(total.verifiability),
     )
+
+
+def _view_money(form: Form, sheet: ScoreSheet) -> Iterator[Fact]:
+    """Show what was budgeted, and where the form tells of the whole year, what was spent."""
+    money, unit = form.funds.total, form.funds.unit
+    if not form.kind.has_results:
+        yield _view_amount("年初预算数", money.initial, unit)
+        return
+    yield _view_amount("全年预算数", money.adjusted, unit)
+    yield _view_amount("全年执行数", money.executed, unit)
+    yield Fact("预算执行率", sheet.execution.shown_rate or NONE)
 
 
 def _view_amount(label: str, amount: Decimal | None, unit: MoneyUnit) -> Fact:
@@ -165,12 +202,32 @@ def describe_total(total: TotalScore) -> str:
     return f"≠ {verdict.words}" if verdict.differs else verdict.words or "与自评相同"
 
 
+def view_goals(form: Form) -> GoalsView:
+    """Lay out the goals."""
+    goals = form.goals
+    return GoalsView(
+        rows=tuple(
+            GoalRow(
+                one.expected,
+                one.actual,
+                format_points(one.weight, BLANK),
+                format_points(one.score, BLANK),
+            )
+            for one in goals
+        ),
+        actual=form.kind.has_results,
+        weight=any(one.weight is not None for one in goals),
+        score=any(one.score is not None for one in goals),
+    )
+
+
 def view_total(form: Form, sheet: ScoreSheet) -> TotalView:
     """Lay out the row of totals."""
     total = sheet.total
     return TotalView(
         weight=format_points(total.weight),
         claimed=format_points(total.claimed, BLANK),
+        reviewed=format_points(form.reported.reviewed_total, BLANK),
         computed=format_points(total.computed),
         verdict=judge_total(total),
         formula=total.formula,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model.assessment import Assessment
-from generator.model.form import Status
+from generator.model.form import FormKind, Status
 from generator.model.organisations import Organisations
 from generator.model.site import Edition, Site
 from generator.model.summary import Section, Summaries, Summary, YearTotals
@@ -84,6 +84,17 @@ class ProjectTable:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTable:
+    """A table of forms of another kind, which are in no total; a column that such papers do not have is left out."""
+
+    heading: str
+    id: str
+    with_results: bool
+    with_points: bool
+    lines: tuple[ProjectLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionView:
     """A section page or a list of sections: the way up, figures, a table of its parts, and tables of its projects.
 
@@ -101,6 +112,7 @@ class SectionView:
     parts: tuple[Totals, ...]
     total: Totals
     tables: tuple[ProjectTable, ...]
+    others: tuple[OtherTable, ...] = ()
     change: ChangeView | None = None
     span: str = ""
     data: Markup = BLANK
@@ -136,6 +148,7 @@ class SectionViews:
             parts=self._total_units(section.parts),
             total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_unit=True),),
+            others=self._view_others(section),
             change=view_change(section),
             data=addresses.data_address(addresses.year_address(section.key)),
             explore=addresses.explore_address("year", section.key),
@@ -154,6 +167,7 @@ class SectionViews:
             parts=tuple(view_totals(self._units[part.key], part.summary) for part in section.parts),
             total=view_totals(WHOLE, section.summary),
             tables=(self._view_table("全部项目", "projects", section, with_year=True, with_unit=True),),
+            others=self._view_others(section),
             change=view_change(section),
             span=name_span(section.years),
             data=addresses.data_address(addresses.department_address(section.key)),
@@ -176,6 +190,7 @@ class SectionViews:
             parts=total_years(years),
             total=view_totals(WHOLE, section.summary),
             tables=tuple(self._view_table(f"{part.key} 年度的项目", f"y{part.key}", part) for part in years),
+            others=self._view_others(section),
             change=view_change(section),
             span=name_span(section.years),
             data=addresses.data_address(addresses.unit_address(section.key)),
@@ -231,6 +246,18 @@ class SectionViews:
             total=view_totals(WHOLE, section.summary),
         )
 
+    def _view_others(self, section: Section) -> tuple[OtherTable, ...]:
+        """A table for each kind of form that is listed by itself."""
+        newest_first = sorted(section.others, key=lambda one: -one.project.place.year)
+        tables = []
+        for kind in FormKind:
+            of_kind = [one for one in newest_first if one.project.form.kind is kind]
+            with_points = any(one.project.form.bears_points for one in of_kind)
+            lines = tuple(map(self.view_line, of_kind))
+            if lines:
+                tables.append(OtherTable(kind.word, kind.value, kind.has_results, with_points, lines))
+        return tuple(tables)
+
     def view_line(self, assessment: Assessment) -> ProjectLine:
         """One project as a line of a table."""
         project, sheet = assessment.project, assessment.sheet
@@ -240,13 +267,13 @@ class SectionViews:
             name=Link(join_line(form.name), addresses.project_address(place)),
             year=place.year,
             unit=self._units[place.unit],
-            budget=format_wan(unit.to_yuan(money.adjusted)),
+            budget=format_wan(unit.to_yuan(money.adjusted if form.kind.has_results else money.initial)),
             spent=format_wan(unit.to_yuan(money.executed)),
             rate=sheet.execution.shown_rate or NONE,
             claimed=format_score(total.claimed),
             accepted=format_score(total.accepted),
             differs=judge_total(total).differs,
-            grade=describe_grade(form.status, name_grade(total, sheet.grade)),
+            grade=describe_grade(form.status, name_grade(total, sheet.grade) if form.bears_points else NONE),
         )
 
 

@@ -68,7 +68,7 @@ def view_home(
     site: Site, summaries: Summaries, losses: Iterable[Deviation], sections: SectionViews, profile: Profile
 ) -> HomeView:
     """The home page: the newest year in words, in figures and by department, and what lost most points in it."""
-    newest = summaries.years[0] if summaries.years else None
+    newest = next((one for one in summaries.years if one.assessments), None)
     summary = newest.summary if newest else summaries.whole
     year = newest.key if newest else ""
     anchors = Anchors()
@@ -80,7 +80,9 @@ def view_home(
         in_words=_tell_year(year, summary, profile.total.points, sections.edition) if newest else "",
         parts=sections.total_departments(newest.parts) if newest else (),
         total=view_totals(WHOLE, summary),
-        all_years=_tell_all_years(summaries, sections.edition) if len(summaries.years) > 1 else "",
+        all_years=_tell_all_years(summaries, sections.edition)
+        if len(newest.years if newest else ()) > 1
+        else "",
         losses=tuple(_view_loss(one, anchors, sections) for one in losses),
         all_losses=addresses.deviations_address(year),
         rules=Link(profile.name, addresses.profile_address(profile.id)),
@@ -106,7 +108,7 @@ def _tell_year(year: str, summary: Summary, full: Decimal, edition: Edition) -> 
 
 def _tell_all_years(summaries: Summaries, edition: Edition) -> str:
     """Tell all years together."""
-    whole, years = summaries.whole, summaries.years
+    whole, years = summaries.whole, [one for one in summaries.years if one.assessments]
     budget, spent = _tell_money(whole)
     return (
         f"{years[-1].key} 到 {years[0].key} 年度一共{edition.verb}了 {whole.projects} 个项目，"

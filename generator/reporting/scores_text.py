@@ -17,7 +17,11 @@ def render_scores(assessments: Sequence[Assessment]) -> str:
 
 def _describe(assessment: Assessment) -> Iterator[str]:
     sheet = assessment.sheet
-    yield f"{assessment.project.form.name}（{assessment.project.id}）"
+    form = assessment.project.form
+    yield f"{form.name}（{assessment.project.id}）"
+    if not form.bears_points:
+        yield f"  {form.kind.word}，不计分。"
+        return
     if sheet.rules:
         yield f"  评分办法：{sheet.rules}"
     yield f"  预算执行率 {sheet.execution.shown_rate or '未评'}：{sheet.execution.formula}"

@@ -12,7 +12,7 @@ from generator.figures import write_money
 from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
-from generator.model.form import Form, Indicator, Status
+from generator.model.form import Form, FormKind, Indicator, Status
 from generator.model.listed_page import ListedPage
 from generator.model.organisations import Organisations
 from generator.model.rule_page import RulePage
@@ -72,12 +72,18 @@ def describe_project(one: Assessment, organisations: Organisations, addresses: A
     return SearchDocument(
         address=addresses.project_address(place),
         title=form.name,
-        kind="项目（已撤回）" if withdrawn else "项目",
+        kind=name_kind(form),
         facts=(f"{place.year}年度", unit.name, *(() if withdrawn else _list_results(one))),
         blocks=(*_list_cells(form), *_say_amount("执行数", form.funds.total.executed, form), department),
         filters=filters,
         sorts={} if withdrawn else _find_sorts(one),
     )
+
+
+def name_kind(form: Form) -> str:
+    """Name what a page is about: a project, or by its paper what is not one's self-evaluation."""
+    kind = "项目" if form.kind is FormKind.SELF_EVALUATION else form.kind.word
+    return f"{kind}（已撤回）" if form.status is Status.WITHDRAWN else kind
 
 
 def _describe_listed(page: ListedPage, organisations: Organisations) -> SearchDocument:
@@ -112,17 +118,21 @@ def _say_amount(name: str, amount: Decimal | None, form: Form) -> tuple[str, ...
 
 def _list_cells(form: Form) -> Iterator[str]:
     """List the form's own text, cell by cell."""
+    yield from (form.code, form.period, form.filed, *form.departments)
+    yield from (f"{title}：{text}" for title, text in form.facts.items())
     for goal in form.goals:
         yield from (goal.expected, goal.actual)
     for row in form.indicators:
         yield from _list_row(row)
-    yield form.funds.explanation
+    yield from (form.funds.method, form.funds.explanation)
+    for note in form.notes:
+        yield from (note.title, note.text)
     yield from (form.source, form.withdrawal)
     yield from (waiver.reason for waiver in form.waivers)
 
 
 def _list_row(row: Indicator) -> tuple[str, ...]:
-    return row.name, row.target, row.actual, row.measured, row.explanation
+    return row.name, row.target, row.actual, row.measured, row.method, row.explanation
 
 
 def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:

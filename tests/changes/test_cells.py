@@ -74,13 +74,47 @@ def test_cells_of_inner_tables_bear_the_whole_key_and_lists_are_left_alone() -> 
 
 
 def test_days_and_tables_of_texts_are_shown_as_text() -> None:
-    (cell,) = compare_cells(Form(name="甲"), Form(name="甲", internal={"b": "2", "a": "1"}))
-    assert cell.after == "a：1；b：2"
+    cells = compare_cells(Form(name="甲"), Form(name="甲", internal={"b": "2", "a": "1"}))
+    assert [(cell.key, cell.title, cell.after) for cell in cells] == [
+        ("internal.a", "a", "1"),
+        ("internal.b", "b", "2"),
+    ]
     told = {
         cell.key: cell.after
         for cell in compare_cells(None, Review.model_validate({"by": "甲", "on": date(2024, 5, 1)}))
     }
     assert told["on"] == "2024-05-01"
+
+
+def test_small_facts_are_told_one_by_one_with_numbers_of_persons_masked() -> None:
+    before = Form(name="甲", facts={"项目类别": "常年性", "项目属性": "新增"})
+    after = Form(name="甲", facts={"项目类别": "一次性", "项目属性": "新增", "电话13812345678": "有"})
+    told = [(cell.key, cell.title, cell.before, cell.after) for cell in compare_cells(before, after)]
+    assert told == [
+        ('facts."电话138******78"', "电话138******78", None, "有"),
+        ('facts."项目类别"', "项目类别", "常年性", "一次性"),
+    ]
+
+
+CHANGED = {
+    "kind": ("target", "项目支出绩效自评表", "项目支出绩效目标申报表"),
+    "code": ("5100", None, "5100"),
+    "departments": (("市农业农村局", "市水利局"), None, "市农业农村局、市水利局"),
+    "period": ("一年", None, "一年"),
+    "filed": ("2024年3月", None, "2024年3月"),
+    "funds.method": ("按比例", None, "按比例"),
+    "reported.reviewed_total": (Decimal(97), None, Decimal(97)),
+}
+
+
+@pytest.mark.parametrize("key", CHANGED)
+def test_every_cell_beside_the_tables_is_told(key: str) -> None:
+    value, old, new = CHANGED[key]
+    head, _, last = key.rpartition(".")
+    after = Form.model_validate({"name": "甲", **({head: {last: value}} if head else {key: value})})
+    assert [(one.key, one.before, one.after) for one in compare_cells(Form(name="甲"), after)] == [
+        (key, old, new)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator.changes.rows import compare_rows, pair_tables
 from generator.model.change import CellChange, ChangeKind, Direction, RowChange
 from tests.changes.samples import assess, list_rows
@@ -121,3 +123,47 @@ def test_an_acknowledged_finding_is_known_by_its_rule() -> None:
 def test_a_name_with_a_number_of_a_person_is_masked() -> None:
     (change,) = compare(list_rows(), list_rows("联系13812345678"))
     assert change.name == "联系138******78"
+
+
+ROWS = {
+    "funds": 'funds = {{ sources = [{{ name = "财政"{} }}] }}',
+    "goals": 'goals = [{{ expected = "好"{} }}]',
+    "indicators": 'goals = [{{}}]\nindicators = [{{ name = "甲" }}, {{ name = "乙"{} }}]',
+    "notes": 'notes = [{{ title = "存在问题"{} }}]',
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "cell"),
+    [
+        ("funds", 'breakdown = "子项目"'),
+        ("funds", 'rate = "100%"'),
+        ("funds", "weight = 5"),
+        ("funds", "score = 5"),
+        ("goals", "weight = 80"),
+        ("goals", "score = 80"),
+        ("indicators", "merged = true"),
+        ("indicators", "goal = 1"),
+        ("indicators", "reviewed = 9"),
+        ("indicators", 'method = "按比例"'),
+        ("notes", 'text = "工期偏紧。"'),
+    ],
+)
+def test_every_cell_of_a_row_is_told_when_it_changes(table: str, cell: str) -> None:
+    before, after = (f'name = "项目"\n{ROWS[table].format(one)}' for one in ("", f", {cell}"))
+    (change,) = compare(before, after)
+    assert cell.partition(" ")[0] in [one.key for one in change.cells]
+
+
+def test_a_box_of_text_is_known_by_its_title() -> None:
+    before, after = (f'name = "项目"\nnotes = [{{ title = "存在问题", text = "{one}" }}]' for one in "甲乙")
+    (change,) = compare(before, after)
+    assert (change.table, change.title, change.name) == ("notes", "文字说明", "存在问题")
+
+
+def test_levels_written_short_are_no_change() -> None:
+    row = '[[indicators]]\nname = "{}"\n'
+    levels = 'level1 = "产出指标"\nlevel2 = "数量指标"\n'
+    long = 'name = "项目"\n' + "".join(row.format(name) + levels for name in "甲乙")
+    short = 'name = "项目"\n' + row.format("甲") + levels + row.format("乙")
+    assert compare(long, short) == []

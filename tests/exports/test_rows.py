@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, PROFILES, PROJECTS, TABLES
+from generator.exports.columns import FINDINGS, FUNDS, GOALS, INDICATORS, NOTES, PROFILES, PROJECTS, TABLES
 from generator.exports.rows import ProjectRows, RowMaker
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
@@ -69,6 +69,48 @@ def test_funds_goals_and_findings_are_told_cell_by_cell() -> None:
     assert finding["url"] == pick(INDICATORS, position=3)["url"]
     assert holds(finding, code="J102", rule_title="自评总分不等于各项得分之和", severity="warning")
     assert holds(finding, key="indicators[2].score", message="自评 29 分，按办法最多 25.74 分。", waiver="")
+
+
+def list_cells(table: DataTable, **cells: object) -> list[dict[str, object]]:
+    """List the rows of a form with these cells in a table, each by its columns."""
+    names = [column.name for column in table.columns]
+    rows = describe(assess(make_form(**cells))).rows[table.name]
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def test_cells_of_other_layouts_stand_at_the_end_of_their_tables() -> None:
+    (project,) = list_cells(
+        PROJECTS,
+        kind="transfer",
+        code="5100",
+        departments=("市农业农村局", "市水利局"),
+        period="一年",
+        filed="2024年3月",
+        funds={"method": "执行率乘以分值"},
+        reported={"reviewed_total": 97},
+    )
+    assert holds(project, form_kind="transfer", code="5100", printed_departments="市农业农村局、市水利局")
+    assert holds(project, period="一年", filed="2024年3月", reviewed_total="97")
+    assert project["execution_method"] == "执行率乘以分值"
+    source = {"name": "中央补助", "breakdown": "资金来源", "rate": "100%", "weight": 5, "score": 4}
+    total, first = list_cells(FUNDS, funds={"weight": 10, "sources": (source,)}, reported={"rate": "99%"})
+    assert holds(total, breakdown="", claimed_rate="99%", weight="10", claimed=None)
+    assert holds(first, breakdown="资金来源", claimed_rate="100%", weight="5", claimed="4")
+    (goal,) = list_cells(GOALS, goals=({"weight": 80, "score": 78},))
+    assert holds(goal, weight="80", claimed="78")
+    rows = ({"name": "一", "goal": 1, "method": "按比例", "reviewed": 9}, {"name": "二", "merged": True})
+    first, second = list_cells(INDICATORS, indicators=rows)
+    assert holds(first, goal="1", merged=False, method="按比例", reviewed="9")
+    assert holds(second, goal=None, merged=True, method="", reviewed=None)
+
+
+def test_boxes_and_small_facts_are_told_with_where_they_stand() -> None:
+    fact, note = list_cells(
+        NOTES, facts={"项目类别": "部门预算项目"}, notes=({"title": "存在问题", "text": "工期\n偏紧。"},)
+    )
+    assert holds(fact, position=1, part="fact", title="项目类别", text="部门预算项目")
+    assert holds(note, position=2, part="note", title="存在问题", text="工期\n偏紧。")
+    assert (fact["url"], note["url"]) == (f"projects/{ID}/#form", f"projects/{ID}/#notes")
 
 
 def describe(assessment: Assessment) -> ProjectRows:

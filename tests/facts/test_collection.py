@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from tests.inline import gather_files
+import pytest
+
+from generator.model.project import Place
+from tests.inline import ORGANISATIONS, gather_files
 
 UNITS = """
 [departments.department]
@@ -32,3 +35,13 @@ def test_a_unit_with_a_file_of_that_year_is_not_overdue() -> None:
         ("2023", "b"),
         ("2023", "c"),
     )
+
+
+@pytest.mark.parametrize("kind", ["target", "department", "transfer"])
+def test_a_form_of_another_kind_is_no_self_evaluation(kind: str) -> None:
+    other = f'name = "x"\nkind = "{kind}"'
+    files = {"projects/2023/unit/a.toml": 'name = "x"', "projects/2023/unit/b.toml": other}
+    assert gather_files(files).collection.names == {(2023, "unit", "x"): (Place(2023, "unit", "a"),)}
+    calls = ORGANISATIONS + "[calls.2023]\nby = 2024-03-31\n"
+    only = {"organisations.toml": calls, "projects/2023/unit/b.toml": other}
+    assert gather_files(only, today=date(2025, 4, 1)).collection.overdue == (("2023", "unit"),)

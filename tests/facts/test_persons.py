@@ -20,37 +20,69 @@ def kinds_in(text: str) -> list[PrivateKind]:
     return [kind for kind, _ in find_numbers(text)]
 
 
+ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "method", "explanation")
+
+
+def write_all(names: tuple[str, ...], prefix: str = "") -> dict[str, str]:
+    """Cells that each say where they stand, at some length."""
+    return {name: f"{prefix}{name}{LONG}" for name in names}
+
+
+LONG = "，说来话长，一言难尽。"
+PUBLIC: dict[str, object] = {
+    **write_all(("name", "source", "withdrawal", "code", "period", "filed", "previous", "profile")),
+    "departments": (f"departments[0]{LONG}",),
+    "facts": {"a": f"facts.a{LONG}"},
+    "funds": {
+        **write_all(("explanation", "method"), "funds."),
+        "sources": (write_all(("name", "breakdown", "rate"), "funds.sources[0]."),),
+    },
+    "goals": (write_all(("expected", "actual"), "goals[0]."),),
+    "indicators": (write_all(ROW_TEXTS, "indicators[0]."),),
+    "notes": (write_all(("title", "text"), "notes[0]."),),
+    "reported": write_all(("rate", "grade"), "reported."),
+    "waivers": (write_all(("rule", "key", "reason"), "waivers[0]."),),
+}
+SECRET: dict[str, object] = {
+    "reviews": ({"by": "某人", "comment": f"秘密{LONG}"},),
+    "internal": {"电话": f"秘密{LONG}"},
+}
+
+
 def test_every_text_of_a_form_that_is_public_is_listed_and_no_other() -> None:
-    long = "，说来话长，一言难尽。"
-    form = Form.model_validate(
-        {
-            "name": f"甲{long}",
-            "source": f"乙{long}",
-            "withdrawal": f"子{long}",
-            "previous": f"丑{long}",
-            "profile": f"寅{long}",
-            "funds": {"explanation": f"丙{long}", "sources": ({"name": f"丁{long}"},)},
-            "goals": ({"expected": f"戊{long}", "actual": f"己{long}"},),
-            "indicators": (
-                {name: name + long for name in ("level1", "level2", "name", "target", "actual", "measured")}
-                | {"explanation": f"庚{long}"},
-            ),
-            "reported": {"rate": f"辛{long}", "grade": f"壬{long}"},
-            "waivers": ({"rule": f"卯{long}", "key": f"辰{long}", "reason": f"癸{long}"},),
-            "reviews": ({"by": f"某人{long}", "comment": f"秘密{long}"},),
-            "internal": {"电话": f"秘密{long}"},
-        }
-    )
-    texts = {one.text.removesuffix(long) for one in list_public_texts(form)}
-    assert texts == set("甲乙丙丁戊己庚辛壬癸子丑寅卯辰") | {
-        "level1",
-        "level2",
-        "name",
-        "target",
-        "actual",
-        "measured",
-    }
-    assert {"waivers[0].reason", "funds.sources[0].name"} < {one.key for one in list_public_texts(form)}
+    listed = list_public_texts(Form.model_validate(PUBLIC | SECRET))
+    said = {one.key: one.text.removeprefix("a：").removesuffix(LONG) for one in listed}
+    assert said == {key: key for key in said}
+    assert len(said) == str(PUBLIC).count(LONG)
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"),
+    [
+        ({"facts": {"联系人及电话": "某某，13800138000"}}, 'facts."联系人及电话"'),
+        ({"facts": {"a-1": "13800138000"}}, "facts.a-1"),
+        ({"departments": ("某局", "某局 13800138000")}, "departments[1]"),
+        ({"notes": ({"title": "说明", "text": "电话 13800138000"},)}, "notes[0].text"),
+        ({"code": "13800138000"}, "code"),
+        ({"period": "2023 年，电话 13800138000"}, "period"),
+    ],
+)
+def test_a_number_is_found_at_the_cell_that_holds_it(cells: dict[str, object], key: str) -> None:
+    form = Form.model_validate({"name": "甲", **cells})
+    assert [(one.kind, one.key) for one in find_private_numbers(form)] == [(MOBILE, key)]
+
+
+@pytest.mark.parametrize(
+    "cells", [{"code": "6222021234567890128"}, {"facts": {"项目编码": "6222021234567890128"}}]
+)
+def test_a_code_of_a_project_is_not_taken_for_a_bank_card(cells: dict[str, object]) -> None:
+    assert find_private_numbers(Form.model_validate({"name": "甲", **cells})) == ()
+
+
+def test_a_number_in_a_level_is_told_once_where_it_is_written() -> None:
+    rows = tuple({"level1": "产出 13800138000", "name": name} for name in ("一", "二", "三"))
+    form = Form.model_validate({"name": "甲", "indicators": rows})
+    assert [one.key for one in find_private_numbers(form)] == ["indicators[0].level1"]
 
 
 @pytest.mark.parametrize(

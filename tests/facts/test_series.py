@@ -98,3 +98,12 @@ def test_a_namesake_is_the_only_one_of_its_name_without_a_successor(
     files = {f"projects/{one}.toml": 'name = "项目"' for one in ["2023/unit/a", *others]}
     (case,) = (one for one in gather_files(files).cases if one.place.id == "2023/unit/a")
     assert (case.namesake and case.namesake.id) == namesake
+
+
+@pytest.mark.parametrize("kind", ["target", "department", "transfer"])
+def test_a_form_of_another_kind_is_no_earlier_form(kind: str) -> None:
+    before = assess(make_form(kind=kind), year=2022)
+    now = assess(make_form())
+    assert find_earlier(now.project, {before.project.place: before}) is None
+    same = assess(make_form(kind=kind))
+    assert find_earlier(same.project, {before.project.place: before}) is before

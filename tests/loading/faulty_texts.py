@@ -67,6 +67,11 @@ SYNTAX: Mapping[str, str] = {
 """Forms that cannot be read as they stand."""
 
 STRUCTURE: Mapping[str, str] = {
+    "goal that is not there": HEAD + '[[goals]]\n[[indicators]]\nname = "一"\ngoal = 2\n',
+    "text for the number of a goal": ROW + 'goal = "1"\n',
+    "goal where there is none": ROW + "goal = 1\n",
+    "first row merged with the one above": ROW + "merged = true\n",
+    "merged row with a score": ROW + '[[indicators]]\nname = "二"\nmerged = true\nscore = 5\n',
     "misspelt key": HEAD + 'statsu = "published"\n',
     "key in the wrong table": ROW + 'status = "draft"\n',
     "key that its place tells": HEAD + "year = 2023\n",

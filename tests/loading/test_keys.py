@@ -84,6 +84,9 @@ def test_any_path_leads_somewhere_or_nowhere(steps: list[str | int]) -> None:
         ("indicator", Form, "indicators"),
         ("words", Profile, None),
         ("负责人", Form, None),
+        ("主管部门", Form, "departments"),
+        ("项目编号", Form, "code"),
+        ("scroe", Form, None),
         ("", Form, None),
     ],
 )
@@ -94,7 +97,8 @@ def test_the_key_that_was_meant_is_guessed(written: str, model: type[BaseModel],
 def test_keys_are_listed_with_their_titles() -> None:
     assert (
         list_keys(Reported)
-        == "rate（执行率）、execution_score（预算执行率得分）、total（总分）、grade（评价等级）"
+        == "rate（执行率）、execution_score（预算执行率得分）、total（总分）、grade（评价等级）、"
+        "reviewed_total（审核总分）"
     )
 
 
@@ -102,7 +106,7 @@ def test_keys_are_listed_with_their_titles() -> None:
     ("key", "homes"),
     [
         ("status", [""]),
-        ("weight", ["[funds]", "[[indicators]]"]),
+        ("weight", ["[funds]", "[[funds.sources]]", "[[goals]]", "[[indicators]]"]),
         ("initial", ["[funds.total]", "[[funds.sources]]"]),
         ("nothing", []),
     ],

@@ -1,5 +1,6 @@
 """Faults of structure in words."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_key_value_and_expectation_are_named() -> None:
     [
         ({"scroe": 1}, "这里没有“scroe”这个键。", "这里可以写的键：name"),
         ({"statsu": ""}, "这里没有“statsu”这个键。", "是不是 status（状态）？"),
-        ({"weight": 1}, "这里没有“weight”这个键。", "weight 要写在 [funds] 之下、[[indicators]] 之下。"),
+        ({"weight": 1}, "这里没有“weight”这个键。", "weight 要写在 [funds] 之下、"),
         ({"year": 1}, "这里没有“year”这个键。", "删去这一行"),
         ({"分值": 1}, "这里没有“分值”这个键。", "这里可以写的键"),
         ({"funds": {"staus": 1}}, "[funds] 里没有“staus”这个键。", "这里可以写的键：unit"),
@@ -204,3 +205,11 @@ def test_another_unit_of_money_is_converted_and_never_only_renamed(unit: str, sa
     suggestion = find_one({"funds": {"unit": unit}}).suggestion
     assert suggestion.endswith(says)
     assert not suggestion.startswith(never)
+
+
+@pytest.mark.parametrize("goal", ["1", Decimal("1.5"), True])
+def test_the_number_of_a_goal_is_an_integer(goal: object) -> None:
+    finding = see_row(goal=goal)
+    assert (finding.rule, finding.key) == ("wrong-type", "indicators[1].goal")
+    assert "不加引号的整数" in finding.message
+    assert finding.suggestion.startswith("写成 goal = 1")

@@ -3,10 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.loading import parse_form
-from generator.model.form import Form, MoneyUnit, Status, refuse_lookalikes
+from generator.model.form import Form, FormKind, MoneyUnit, Status, carry_levels, refuse_lookalikes
 
 
 def read(text: str) -> Form:
@@ -111,3 +113,138 @@ def test_a_form_cannot_be_changed() -> None:
 def test_the_actual_value_is_what_was_measured_where_that_says_something(cells: str, expected: str) -> None:
     row = read(f'indicators = [{{ name = "完好率", {cells} }}]\n').indicators[0]
     assert row.actual_value == expected
+
+
+def read_levels(text: str) -> list[tuple[str, str]]:
+    return [(row.level1, row.level2) for row in read(text).indicators]
+
+
+def write_row(*cells: str) -> str:
+    return "\n".join(("[[indicators]]", 'name = "乙"', *cells, ""))
+
+
+def test_levels_that_are_not_written_are_those_of_the_row_above() -> None:
+    text = "".join(
+        (
+            write_row('level1 = "产出指标"', 'level2 = "数量指标"'),
+            write_row(),
+            write_row('level2 = "质量指标"'),
+            write_row(),
+            write_row('level1 = "满意度指标"', 'level2 = "满意度指标"'),
+        )
+    )
+    assert read_levels(text) == [
+        ("产出指标", "数量指标"),
+        ("产出指标", "数量指标"),
+        ("产出指标", "质量指标"),
+        ("产出指标", "质量指标"),
+        ("满意度指标", "满意度指标"),
+    ]
+
+
+def test_a_new_first_level_without_a_second_has_none() -> None:
+    text = write_row('level1 = "产出指标"', 'level2 = "数量指标"') + write_row('level1 = "效益指标"')
+    assert read_levels(text + write_row()) == [("产出指标", "数量指标"), ("效益指标", ""), ("效益指标", "")]
+
+
+def test_a_level_in_empty_quotes_is_an_empty_cell() -> None:
+    text = write_row('level1 = "产出指标"', 'level2 = "数量指标"') + write_row('level2 = ""')
+    assert read_levels(text + write_row()) == [("产出指标", "数量指标"), ("产出指标", ""), ("产出指标", "")]
+    assert read_levels(text + write_row('level1 = ""'))[-1] == ("", "")
+
+
+def test_a_level_that_is_no_text_is_faulty_in_its_own_row_alone() -> None:
+    parsed = parse_form('name = "甲"\n' + write_row("level1 = 5") + write_row() + write_row("level2 = 1"))
+    assert [one.key for one in parsed.findings] == ["indicators[0].level1", "indicators[2].level2"]
+
+
+levels = st.sampled_from(["", "产出指标", "数量指标", "满意度指标"])
+tables = st.lists(st.tuples(levels, levels), max_size=6)
+
+
+@given(tables)
+def test_levels_written_in_every_row_stay_as_they_are(rows: list[tuple[str, str]]) -> None:
+    written = [{"level1": level1, "level2": level2} for level1, level2 in rows]
+    assert carry_levels(written) == written
+
+
+@given(tables)
+def test_levels_that_repeat_the_row_above_may_be_left_out(rows: list[tuple[str, str]]) -> None:
+    short, above = [], ("", "")
+    for level1, level2 in rows:
+        row = {} if level1 == above[0] else {"level1": level1}
+        if level2 != ("" if row else above[1]):
+            row["level2"] = level2
+        short.append(row)
+        above = level1, level2
+    assert [(row["level1"], row["level2"]) for row in carry_levels(short)] == rows
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)
+    )
+)
+def test_carrying_levels_stops_at_nothing(rows: object) -> None:
+    carry_levels(rows)
+
+
+OTHER_LAYOUT = """
+kind = "transfer"
+code = "51000021T000000000001"
+departments = ["市农业农村局", "市水利局"]
+period = "2023年1月至12月"
+filed = "2024年3月15日"
+[facts]
+"项目类别" = "1、部门预算项目 ☑ 2、市直专项 □"
+[funds]
+method = "执行率*该指标分值"
+[[funds.sources]]
+name = "中央补助"
+breakdown = "资金来源"
+rate = "100%"
+weight = 5
+score = 5
+[[goals]]
+expected = "修好水渠"
+weight = 80
+score = 78
+[[indicators]]
+name = "水渠长度"
+method = "按比例"
+goal = 1
+reviewed = 9.5
+[[indicators]]
+name = "水渠条数"
+merged = true
+[[notes]]
+title = "存在问题"
+text = "工期偏紧。"
+[reported]
+reviewed_total = 97.5
+"""
+
+
+def test_cells_of_other_layouts_are_taken_as_they_are_printed() -> None:
+    form = read(OTHER_LAYOUT)
+    assert (form.kind, form.departments) == (FormKind.TRANSFER, ("市农业农村局", "市水利局"))
+    assert (form.code, form.period, form.filed) == (
+        "51000021T000000000001",
+        "2023年1月至12月",
+        "2024年3月15日",
+    )
+    assert form.facts == {"项目类别": "1、部门预算项目 ☑ 2、市直专项 □"}
+    (source,) = form.funds.sources
+    assert (source.breakdown, source.rate) == ("资金来源", "100%")
+    assert (source.weight, source.score) == (Decimal(5), Decimal(5))
+    assert (form.funds.method, form.indicators[0].method) == ("执行率*该指标分值", "按比例")
+    assert (form.goals[0].weight, form.goals[0].score) == (Decimal(80), Decimal(78))
+    assert form.indicators[0].goal == 1
+    assert (form.indicators[0].reviewed, form.reported.reviewed_total) == (Decimal("9.5"), Decimal("97.5"))
+    assert (form.indicators[0].merged, form.indicators[1].merged) == (False, True)
+    assert [(one.title, one.text) for one in form.notes] == [("存在问题", "工期偏紧。")]
+
+
+def test_every_kind_of_form_has_a_name_of_its_own() -> None:
+    assert len({kind.word for kind in FormKind}) == len(FormKind)
+    assert read("").kind is FormKind.SELF_EVALUATION

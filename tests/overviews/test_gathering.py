@@ -1,6 +1,8 @@
 """All overviews together."""
 
-from generator.model.form import Status
+import pytest
+
+from generator.model.form import FormKind, Status
 from tests.overviews.samples import assess
 from tests.overviews.test_disclosures import SHORT, gather
 
@@ -13,3 +15,9 @@ def test_withdrawn_projects_count_in_no_overview() -> None:
 def test_the_order_of_projects_changes_nothing() -> None:
     projects = [assess(SHORT, year=year, unit=unit) for year in (2022, 2023) for unit in ("yixiao", "yiyuan")]
     assert gather(*reversed(projects)) == gather(*projects)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FormKind if kind is not FormKind.SELF_EVALUATION])
+def test_forms_of_other_kinds_count_in_no_overview(kind: FormKind) -> None:
+    other = assess(SHORT, year=2024, slug="other", kind=kind.value)
+    assert gather(assess(SHORT), other) == gather(assess(SHORT))

@@ -18,7 +18,7 @@ ELSEWHERE = "elsewhere.test"
 KNOWN_ADDRESS = "https://known.test/%22onclick=%22alert(1)*_x_*~~$!@+.-"
 """An address that a publisher may give, as nastily as it can be written."""
 
-ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "explanation")
+ROW_TEXTS = ("level1", "level2", "name", "target", "actual", "measured", "method", "explanation")
 
 TEXTS = (
     "<script>alert(1)</script>",
@@ -100,9 +100,25 @@ def make_hostile_form(text: str) -> Form:
         "name": text,
         "status": "published",
         "source": text,
-        "funds": {"total": money, "sources": ({"name": text, **money},), "explanation": text},
-        "goals": ({"expected": text, "actual": text},),
-        "indicators": (row | {"core": True}, row | {"of_which": True}),
+        **dict.fromkeys(("code", "period", "filed"), text[:100]),
+        "departments": (f"{text}局", f"{text}局"),
+        "facts": {text[:100]: text},
+        "funds": {
+            "total": money,
+            "sources": (
+                {"name": text, "rate": text[:100], "weight": 10, **money},
+                {"name": text, "breakdown": text, "rate": text[:100], **money},
+            ),
+            "method": text,
+            "explanation": text,
+        },
+        "goals": ({"expected": text, "actual": text, "weight": 90},),
+        "indicators": (
+            row | {"core": True, "goal": 1, "reviewed": 39},
+            row | {"of_which": True, "goal": 1},
+            {**dict.fromkeys(("level1", "level2", "name", "method"), text), "goal": 1, "merged": True},
+        ),
+        "notes": ({"title": text, "text": text},),
         "reported": {"rate": text[:100], "total": 89, "grade": text[:100]},
         "reviews": ({"by": text, "key": text[:100], "comment": text},),
         "internal": {text[:100]: text},

@@ -139,6 +139,7 @@ def make_form(**changes: Any) -> Form:
             {"level1": a, "level2": b, "name": c, "target": d, "actual": e, "weight": f, "score": g, **more}
             for a, b, c, d, e, f, g, more in rows
         ),
+        "notes": ({"title": "存在问题", "text": "体检安排偏晚。"},),
         "reported": {"rate": "90.56%", "execution_score": Decimal("9.06"), "total": Decimal("96.06")},
     }
     return Form.model_validate(values | changes)

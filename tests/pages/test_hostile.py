@@ -91,12 +91,17 @@ def test_a_hostile_text_shows_as_the_text_it_is(hostile: Path, number: int) -> N
     assert text_of(heading).removesuffix("¶").strip() == text
     (title,) = tree.iter("title")
     assert text_of(title).startswith(f"{text}（2023 年度）")
-    row = read_rows(find_class(tree, "jx-indicators"))[1]
+    _, goal, row, *_ = read_rows(find_class(tree, "jx-indicators"))
+    assert goal[0].removeprefix("年度绩效目标1（90分）：").strip() == text
     assert row[:4] == [text, text, f"★ {text}", text]
     assert row[4] == f"{text}实测 {text}"
-    assert text in row[7]
-    assert read_rows(find_class(tree, "jx-goals"))[1] == [text, text]
+    assert (row[6], row[9]) == (text, text)
+    assert read_rows(find_class(tree, "jx-goals"))[1] == [text, "90", text]
     assert text in read_rows(find_class(tree, "jx-funds"))[-1][1]
+    assert [text, text] in read_rows(find_class(tree, "jx-notes"))
+    head = read_rows(find_class(tree, "jx-head"))
+    assert head[1][1] == f"{text}局、{text}局"
+    assert [row[1::2] for row in head[2:]] == [[text, text], [text, text]]
     assert text in text_of(find_class(tree, "jx-internal"))
     assert text in text_of(find_class(tree, "jx-findings"))
     assert text in text_of(next(find_all(tree, "jx-origin")))

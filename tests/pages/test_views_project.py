@@ -83,3 +83,36 @@ def test_only_the_internal_edition_has_internal_parts() -> None:
     assert view(assessment).internal is None
     internal = view_project(assessment, (), replace(BACKGROUND, edition=Edition.INTERNAL)).internal
     assert internal is not None
+
+
+def test_boxes_of_text_and_points_of_goals_stand_on_the_page() -> None:
+    shown = view(
+        assess(make_form(goals=({"expected": "修好", "weight": 80}, {"expected": "用好", "score": 9})))
+    )
+    assert [(one.title, one.text) for one in shown.notes] == [("存在问题", "体检安排偏晚。")]
+    assert [(one.weight, one.score) for one in shown.goals.rows] == [("80", ""), ("", "9")]
+    assert (shown.goals.weight, shown.goals.score) == (True, True)
+    plain = view(assess(make_form())).goals
+    assert (plain.actual, plain.weight, plain.score) == (True, False, False)
+
+
+def test_a_target_form_tells_of_no_results() -> None:
+    shown = view(assess(make_form(kind="target", funds={"total": {"initial": 829000}}, reported={})))
+    assert [(fact.label, fact.number) for fact in shown.facts] == [
+        ("年初预算数", "829,000.00"),
+        ("绩效指标", "4"),
+    ]
+    assert shown.sum is None
+    assert not shown.goals.actual
+    assert shown.lead == (
+        "社区党群服务中心 2023 年度的一张项目支出绩效目标申报表，年初预算 829,000 元。年初定下 4 行绩效指标。"
+    )
+
+
+def test_a_form_without_points_tells_of_money_and_rows() -> None:
+    rows = ({"name": "一", "target": "≥5", "actual": "6"},)
+    money = {"total": {"adjusted": 10, "executed": 10}}
+    shown = view(assess(make_form(kind="transfer", indicators=rows, funds=money, reported={})))
+    assert [fact.label for fact in shown.facts] == ["全年预算数", "全年执行数", "预算执行率", "绩效指标"]
+    assert "分" not in shown.lead
+    assert shown.sum is None

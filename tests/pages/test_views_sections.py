@@ -138,3 +138,25 @@ def test_a_unit_and_its_department_say_to_machines_what_they_are() -> None:
     assert '"name":"社区党群服务中心"' in unit
     assert '"parentOrganization":{"@type":"GovernmentOrganization","name":"香花桥街道办事处"}' in unit
     assert '"name":"香花桥街道办事处"' in department
+
+
+def test_forms_of_other_kinds_stand_in_tables_of_their_own() -> None:
+    target = assess(make_form(name="水渠目标", kind="target"), slug="other")
+    department = assess(make_form(name="部门整体", kind="department"), slug="whole")
+    sums = summarise((FIRST, target, department), ORGANISATIONS)
+    view = VIEWS.view_year(find_section(sums.years, "2023"))
+    assert [names(table.lines) for table in view.tables] == [["党建工作专项经费"]]
+    told = [
+        (table.heading, names(table.lines), table.with_results, table.with_points) for table in view.others
+    ]
+    assert told == [
+        ("项目支出绩效目标申报表", ["水渠目标"], False, False),
+        ("部门整体支出绩效自评表", ["部门整体"], True, True),
+    ]
+    assert view.total.projects == 1
+    alone = summarise((target,), ORGANISATIONS)
+    for page in (
+        VIEWS.view_unit(find_section(alone.units, "dangqun")),
+        VIEWS.view_department(find_section(alone.departments, "xianghuaqiao")),
+    ):
+        assert [names(table.lines) for table in page.others] == [["水渠目标"]]

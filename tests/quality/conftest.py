@@ -14,6 +14,7 @@ from generator.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT
 from tests.quality.kinds import choose_pages
+from tests.quality.layouts import LAYOUTS
 from tests.quality.visits import Visit, visit
 from tests.repositories import ENVIRONMENT, commit, git
 
@@ -29,13 +30,15 @@ SETTINGS = {
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a repository with two days of history, that knows its address, and in it the real content.
 
-    One of its projects has earlier years: the first of them was withdrawn later.
+    One of its projects has earlier years: the first of them was withdrawn later. Other forms are of other layouts.
     """
     folder = tmp_path_factory.mktemp("grown")
     projects = folder / "content/projects"
     shutil.copytree(CONTENT, folder / "content")
     settle(folder / "content/site.toml")
     form = (projects / "2023" / UNIT / FORM).read_text(encoding="utf-8")
+    for slug, text in LAYOUTS.items():
+        (projects / "2023" / UNIT / f"{slug}.toml").write_text(text, encoding="utf-8")
     git(folder, "init", "-q")
     for year in ("2021", "2022"):
         (projects / year / UNIT).mkdir(parents=True)

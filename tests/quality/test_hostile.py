@@ -29,11 +29,21 @@ ALL = (*TEXTS, *FORMULAS)
 FORM = """name = {0}
 status = "published"
 source = {0}
+code = {0}
+departments = [{0}, {0}]
+period = {0}
+filed = {0}
+[facts]
+{0} = {0}
 [funds]
 weight = 10
+method = {0}
 explanation = {0}
 total = {{ initial = 100, adjusted = 100, executed = 90 }}
-sources = [{{ name = {0}, initial = 100, adjusted = 100, executed = 90 }}]
+sources = [
+  {{ name = {0}, initial = 100, adjusted = 100, executed = 90, rate = {0}, weight = 10, score = 9 }},
+  {{ name = {0}, breakdown = {0}, executed = 90, rate = {0} }},
+]
 [[goals]]
 expected = {0}
 actual = {0}
@@ -44,8 +54,19 @@ name = {0}
 target = {0}
 actual = {0}
 explanation = {0}
+method = {0}
 weight = 90
 score = 80
+reviewed = 79
+goal = 1
+[[indicators]]
+name = {0}
+merged = true
+method = {0}
+goal = 1
+[[notes]]
+title = {0}
+text = {0}
 [reported]
 total = 89
 grade = {1}

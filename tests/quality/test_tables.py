@@ -9,7 +9,7 @@ from tests.pages.markup import find_class, parse, text_of
 from tests.quality.kinds import find_file
 
 PROJECT = "projects/2023/xianghuaqiao-dangqun/dangjian-gongzuo/"
-FORMS = ("jx-head", "jx-goals")
+FORMS = ("jx-head", "jx-goals", "jx-notes")
 """Parts of the official form without a column of names: what they hold is no list."""
 
 

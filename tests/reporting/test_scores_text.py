@@ -1,5 +1,8 @@
 """`score --format text`, as a person sees it."""
 
+from dataclasses import replace
+
+from generator.model.form import Form, FormKind
 from generator.reporting.scores_text import render_scores
 from tests.reporting.sheets import make_assessment
 
@@ -30,3 +33,10 @@ def test_no_projects_are_no_text() -> None:
 def test_hostile_names_are_shown_and_not_obeyed() -> None:
     first = render_scores([make_assessment("[red]\x1b[2J\n名")]).splitlines()[0]
     assert first == "[red]�[2J 名（2023/dangqun/dangjian）"
+
+
+def test_a_form_without_points_has_no_sum() -> None:
+    form = Form(name="水渠维修", kind=FormKind.TARGET)
+    project = replace(make_assessment().project, form=form)
+    text = render_scores([replace(make_assessment(), project=project)])
+    assert text.splitlines() == [f"水渠维修（{project.id}）", "  项目支出绩效目标申报表，不计分。"]

@@ -85,6 +85,32 @@ def test_where_a_form_comes_from_and_why_it_was_withdrawn_can_be_found() -> None
     assert {"2023 年度部门决算附件", "两个项目合在了一起。"} <= {*document.blocks}
 
 
+def test_every_text_that_the_paper_prints_can_be_found() -> None:
+    funds = {"method": "执行率乘以分值"}
+    document = describe(
+        code="51000021T000000000001",
+        departments=("市农业农村局", "市水利局"),
+        period="2023年1月至12月",
+        filed="2024年3月15日",
+        facts={"项目类别": "部门预算项目"},
+        notes=({"title": "存在问题", "text": "工期偏紧。"},),
+        funds=Funds.model_validate(funds),
+        indicators=({"name": "水渠长度", "method": "按比例"},),
+    )
+    assert {
+        "51000021T000000000001",
+        "市农业农村局",
+        "市水利局",
+        "2023年1月至12月",
+        "2024年3月15日",
+        "项目类别：部门预算项目",
+        "存在问题",
+        "工期偏紧。",
+        "执行率乘以分值",
+        "按比例",
+    } <= {*document.blocks}
+
+
 def test_pages_below_the_lists_stand_with_their_year_where_it_has_projects() -> None:
     one = assess(make_form())
     listed = (
@@ -215,3 +241,8 @@ a = [1]
 
 def test_an_empty_text_is_found_by_its_name() -> None:
     assert describe_pages(TextPage("more", ""))["pages/more/"].title == "more"
+
+
+def test_a_form_of_another_kind_is_called_by_its_paper() -> None:
+    assert describe(kind="target").kind == "项目支出绩效目标申报表"
+    assert describe(kind="department", status="withdrawn").kind == "部门整体支出绩效自评表（已撤回）"
