@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from generator.figures import write_number
+from generator.model.cells import Record
 from generator.model.form import (
     Amounts,
     Form,
@@ -15,7 +16,6 @@ from generator.model.form import (
     Goal,
     Indicator,
     Note,
-    Record,
     Reported,
     Status,
 )

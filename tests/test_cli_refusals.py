@@ -98,7 +98,7 @@ def refuse(number: int) -> Callable[..., NoReturn]:
         "generator.pipeline.publish_index",
         "generator.search.indexing._sync_pages",
         "generator.pipeline.Memory.store",
-        "generator.pipeline.Completion.declare",
+        "generator.build_state.Completion.declare",
     ],
 )
 def test_refusal_in_the_middle_of_a_build_is_told_with_the_folder(

@@ -207,7 +207,7 @@ POINTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "exchange": DieAt("generator.placing._exchange"),
     "deleting": die_while_deleting,
     "remembering": DieAt("generator.pipeline.Memory.store"),
-    "declaring": DieAt("generator.pipeline.Completion.declare"),
+    "declaring": DieAt("generator.build_state.Completion.declare"),
 }
 
 

@@ -9,8 +9,9 @@ from pydantic.fields import FieldInfo
 
 from generator.masking import mask_numbers
 from generator.model.anchors import format_step
+from generator.model.cells import Record
 from generator.model.change import Cell, CellChange
-from generator.model.form import FormKind, Record
+from generator.model.form import FormKind
 from generator.model.value import Kind
 from generator.values import normalise_text, read_value
 

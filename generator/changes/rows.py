@@ -9,8 +9,8 @@ from generator.changes.pairing import Key, Pairing, pair_up
 from generator.changes.targets import find_direction
 from generator.masking import mask_numbers
 from generator.model.assessment import Assessment, RowScore
+from generator.model.cells import Record
 from generator.model.change import NAMING_KEYS, CellChange, ChangeKind, Direction, RowChange
-from generator.model.form import Record
 from generator.values import normalise_text
 
 INDICATORS = "indicators"

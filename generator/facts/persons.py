@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from functools import cache
 from html import unescape
 from typing import Any, NamedTuple
@@ -97,7 +98,7 @@ def _list_public_fields(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def _list_texts(value: Any, key: str) -> Iterator[PublicText]:
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, Enum):
         if len(value) >= _SHORTEST:
             yield PublicText(key, value)
     elif isinstance(value, BaseModel):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from generator.model.form import LARGEST_INTEGER
+from generator.model.cells import LARGEST_INTEGER
 
 LONGEST = 40
 """Characters of a value that a message quotes."""

@@ -13,8 +13,8 @@ from generator.loading.lines import count_place
 from generator.loading.parsed import Parsed
 from generator.loading.syntax_fault import SyntaxFault
 from generator.loading.syntax_wording import describe_syntax_fault
+from generator.model.cells import LARGEST_INTEGER
 from generator.model.finding import Finding
-from generator.model.form import LARGEST_INTEGER
 
 DEEPEST = 32
 """Tables and lists that may lie within one another, and parts that a key may have; a form needs four."""

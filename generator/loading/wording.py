@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, get_origin
 
 from generator.loading import faults, mending
-from generator.loading.faults import Fault
+from generator.loading.fault import Fault
 from generator.loading.keys import find_homes, guess_key, is_told_by_place, list_fields, list_keys
 from generator.loading.problem import Problem
 from generator.loading.shown import shorten, show_seen, show_value, write_value

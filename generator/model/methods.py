@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field, StrictBool
 
-from generator.model.form import Label, Name, Number, Record
+from generator.model.cells import Label, Name, Number, Record
 from generator.model.stated import Stated
 from generator.model.value import Kind
 

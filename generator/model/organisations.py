@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.form import Day, Name, Record, Remark
+from generator.model.cells import Day, Name, Record, Remark
 
 
 class Unit(Record):

@@ -12,7 +12,7 @@ from functools import cached_property
 from pydantic import Field, StrictBool
 
 from generator.model.budget import BudgetCount
-from generator.model.form import Label, Mark, Name, Number, Points, Record, Remark
+from generator.model.cells import Label, Mark, Name, Number, Points, Record, Remark
 from generator.model.methods import (
     MOST_STEPS,
     Band,

@@ -5,7 +5,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field
 
-from generator.model.form import MOST_ROWS, Name, Record, Reference, Remark, Status
+from generator.model.cells import MOST_ROWS, Name, Record, Reference, Remark
+from generator.model.form import Status
 from generator.model.web_address import refuse_other_roots, refuse_other_texts
 from generator.model.years import Years
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field, StrictBool
 
-from generator.model.form import Name, Record
+from generator.model.cells import Name, Record
 
 
 class Ground(StrEnum):

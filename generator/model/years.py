@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StrictInt
 
-from generator.model.form import Record
+from generator.model.cells import Record
 
 Year = Annotated[StrictInt, Field(ge=1900, le=2999)]
 """A budget year."""

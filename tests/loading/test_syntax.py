@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.loading.syntax import DEEPEST, clear_faults, parse_toml
-from generator.model.form import LARGEST_INTEGER, Form
+from generator.model.cells import LARGEST_INTEGER
+from generator.model.form import Form
 from tests.loading import faulty_texts
 from tests.loading.trees import FORM
 

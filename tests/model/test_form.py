@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.loading import parse_form
-from generator.model.form import Form, FormKind, MoneyUnit, Status, carry_levels, refuse_lookalikes
+from generator.model.cells import refuse_lookalikes
+from generator.model.form import Form, FormKind, MoneyUnit, Status, carry_levels
 
 
 def read(text: str) -> Form:

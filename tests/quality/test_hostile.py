@@ -29,20 +29,20 @@ ALL = (*TEXTS, *FORMULAS)
 FORM = """name = {0}
 status = "published"
 source = {0}
-code = {0}
+code = {1}
 departments = [{0}, {0}]
-period = {0}
-filed = {0}
+period = {1}
+filed = {1}
 [facts]
-{0} = {0}
+{1} = {0}
 [funds]
 weight = 10
 method = {0}
 explanation = {0}
 total = {{ initial = 100, adjusted = 100, executed = 90 }}
 sources = [
-  {{ name = {0}, initial = 100, adjusted = 100, executed = 90, rate = {0}, weight = 10, score = 9 }},
-  {{ name = {0}, breakdown = {0}, executed = 90, rate = {0} }},
+  {{ name = {0}, initial = 100, adjusted = 100, executed = 90, rate = {1}, weight = 10, score = 9 }},
+  {{ name = {0}, breakdown = {0}, executed = 90, rate = {1} }},
 ]
 [[goals]]
 expected = {0}
