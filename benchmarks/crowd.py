@@ -8,13 +8,13 @@ from random import Random
 from typing import Final
 
 from benchmarks.vocabulary import MARK
-from generator.explore import explore_files
-from generator.exports import Provenance
 from generator.model.assessment import Assessment, ExecutionScore, ScoreSheet, TotalScore, Verifiability
 from generator.model.form import Form
 from generator.model.organisations import Organisations
 from generator.model.project import Place, Project
 from generator.model.site import Edition, Site
+from generator.render.explore import explore_files
+from generator.render.exports import Provenance
 
 YEARS: Final = range(2019, 2024)
 PROJECTS_OF_UNIT: Final = 20

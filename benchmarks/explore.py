@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page, Response, Route, sync_playwright
 
 from benchmarks.corpus import make_corpus
 from benchmarks.crowd import write_crowd
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Silence
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Silence
 
 ROWS: Final = ".jx-explore tbody tr"
 TYPED: Final = "合成 一丁七 hecheng 不存在的名称"

@@ -7,7 +7,7 @@ from functools import partial
 
 from benchmarks.rounds import Round, Rounds
 from benchmarks.stopwatch import Reading
-from generator.progress import Stage
+from generator.runtime.progress import Stage
 
 NAMES = {
     Stage.LOAD: "load",

@@ -12,8 +12,8 @@ from statistics import median
 from benchmarks.corpus import YEARS, change_projects, make_corpus
 from benchmarks.stopwatch import Reading
 from benchmarks.trial import Trial, time_pagefind, try_bare, try_build
-from generator.order import BuildOrder
-from generator.progress import Stage
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Stage
 
 OWN_STAGES = (Stage.LOAD, Stage.SCORE, Stage.CHECK, Stage.RENDER, Stage.WRITE)
 """What is the generator's own work, and not MkDocs' or Pagefind's."""

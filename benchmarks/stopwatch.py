@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.progress import Stage
+from generator.runtime.progress import Stage
 
 _STATUS = Path("/proc/self/status")
 _RESET = Path("/proc/self/clear_refs")

@@ -15,11 +15,11 @@ from pathlib import Path
 import yaml
 
 from benchmarks.stopwatch import Reading, Stopwatch
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Stage
-from generator.publishing import THEME, find_settings
-from generator.search.indexing import run_pagefind
+from generator.publish.mkdocs import THEME, find_settings
+from generator.publish.order import BuildOrder
+from generator.render.search.indexing import run_pagefind
+from generator.runtime.progress import Stage
 
 
 @dataclass(frozen=True, slots=True)

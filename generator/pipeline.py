@@ -10,20 +10,11 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.build_state import (
-    ForeignFolderError,
-    LinkedFolderError,
-    claim_folder,
-)
-from generator.checked import CannotRunError, Checked, writing
-from generator.checking import CATALOGUE, check
-from generator.explore import explore_files
-from generator.exports import DATA_SET, Contents, Provenance, export_files
-from generator.facts.timelines import Timelines
-from generator.facts.withholding import withhold_numbers
-from generator.garbage import pause_collection, resume_collection
-from generator.history import Trust, read_contents, read_log, read_revision
-from generator.memory import Memory
+from generator.check.checking import CATALOGUE, CannotRunError, Checked, check, writing
+from generator.check.facts.withholding import withhold_numbers
+from generator.check.rules import RULE_SET
+from generator.history.log import Trust, read_contents, read_log, read_revision
+from generator.history.updates import gather_news
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
@@ -33,20 +24,24 @@ from generator.model.project import Place
 from generator.model.site import Edition
 from generator.model.summary import Summaries
 from generator.model.update import Chronicle
-from generator.order import BuildOrder, Press
-from generator.overviews import gather_overviews
-from generator.pages import addresses
-from generator.pages.listing import list_pages
-from generator.pages.render import Renderer, Result, name_project_page, render_pages, render_projects
-from generator.pages.write import compare_pages, write_changes
-from generator.placing import put_in_place
-from generator.progress import Listener, Stage
-from generator.publishing import SettingsError, publish
-from generator.refusals import explain_refusal
-from generator.rules import RULE_SET
-from generator.search import gather_documents, publish_index, start_indexing
-from generator.summaries import summarise
-from generator.updates import gather_news
+from generator.publish.mkdocs import SettingsError, publish
+from generator.publish.order import BuildOrder, Press
+from generator.publish.state import ForeignFolderError, LinkedFolderError, claim_folder
+from generator.publish.write import compare_pages, write_changes
+from generator.render import addresses
+from generator.render.explore import explore_files
+from generator.render.exports import DATA_SET, Contents, Provenance, export_files
+from generator.render.page_list import list_pages
+from generator.render.render import Renderer, Result, name_project_page, render_pages, render_projects
+from generator.render.search import gather_documents, publish_index, start_indexing
+from generator.runtime.cache import Memory
+from generator.runtime.gc_pause import pause_collection, resume_collection
+from generator.runtime.placing import put_in_place
+from generator.runtime.progress import Listener, Stage
+from generator.runtime.refusals import explain_refusal
+from generator.summarise import gather_overviews
+from generator.summarise.timelines import Timelines
+from generator.summarise.totals import summarise
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import make_corpus
-from generator import checking, pipeline
-from generator.order import BuildOrder
+from generator import pipeline
+from generator.check import checking
 from generator.pipeline import Built, build
-from generator.progress import Silence
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Silence
 
 UNSTABLE = ("pagefind-entry.json", ".pf_meta", ".pf_filter")
 """What Pagefind 1.5 orders by chance: two clean builds differ in it as well."""

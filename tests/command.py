@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator import cli
+from generator.cli import main
 from tests.inline import CONTENT
 
 FORM = 'name = "图书室开放经费"\nstatus = "published"\nfunds = { weight = 10 }\n'
@@ -46,7 +46,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     def run_words(*words: str | Path) -> Ended:
         monkeypatch.setattr(sys, "argv", ["jixiao", *map(str, words)])
         with pytest.raises(SystemExit) as left:
-            cli.main()
+            main.main()
         assert isinstance(left.value.code, int)
         return Ended(left.value.code, *capsys.readouterr())
 

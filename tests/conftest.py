@@ -14,10 +14,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect
 
-from generator import workers
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Silence
+from generator.publish.order import BuildOrder
+from generator.runtime import parallel
+from generator.runtime.progress import Silence
 from tests.builds import base, order
 from tests.command import content, run
 from tests.headers import read_headers
@@ -58,8 +58,8 @@ def use_copies(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         pytest.skip("this system makes no copies of a process")
 
     def use() -> None:
-        monkeypatch.setattr(workers, "has_second_core", lambda: True)
-        monkeypatch.setattr(workers, "FEWEST", 2)
+        monkeypatch.setattr(parallel, "has_second_core", lambda: True)
+        monkeypatch.setattr(parallel, "FEWEST", 2)
 
     return use
 

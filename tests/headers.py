@@ -1,6 +1,6 @@
 """What the site asks web servers to send with every page: read from the file that it publishes for that."""
 
-from generator.publishing import THEME
+from generator.publish.mkdocs import THEME
 
 FILE = THEME / "_headers"
 

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.facts import gather_facts
-from generator.loading import load
+from generator.check.facts import gather_facts
+from generator.load import load
 from generator.model.assessment import Assessment
 from generator.model.case import Case, Collection
 from generator.model.corpus import Corpus
-from generator.scoring import score_project
+from generator.score import score_project
 
 CONTENT = Path(__file__).parent.parent / "content"
 PATH = "projects/2023/unit/project.toml"

@@ -12,9 +12,9 @@ from benchmarks.report import render_report
 from benchmarks.rounds import Round, Rounds, add_up, run_rounds
 from benchmarks.stopwatch import Reading, Stopwatch
 from benchmarks.trial import Trial
-from generator.loading import load
+from generator.load import load
 from generator.model.form import Status
-from generator.progress import Stage
+from generator.runtime.progress import Stage
 
 
 def read_files(folder: Path) -> dict[str, str]:

@@ -6,12 +6,14 @@ from typing import NoReturn
 
 import pytest
 
-from generator import checking, cli, pipeline, serving
-from generator.checked import CannotRunError
-from generator.order import BuildOrder
+from generator import pipeline
+from generator.check import checking
+from generator.check.checking import CannotRunError
+from generator.cli import check, server
+from generator.publish.order import BuildOrder
 from tests.command import BROKEN, GOOD, SHORT, Run, add, find
 from tests.inline import CONTENT
-from tests.loading.trees import SITE, make_content
+from tests.load.trees import SITE, make_content
 
 
 def test_clean_content_ends_with_0(run: Run) -> None:
@@ -90,7 +92,7 @@ def test_an_interruption_ends_with_130_and_no_word(run: Run, monkeypatch: pytest
     def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "check_content", interrupt)
+    monkeypatch.setattr(check, "check_content", interrupt)
     assert run("--content", CONTENT, "check") == (130, "", "")
 
 
@@ -144,12 +146,12 @@ def test_a_build_tells_where_the_site_is_and_what_kept_a_project_from_it(
 def test_a_site_is_served_as_it_was_ordered(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def serve(order: BuildOrder, stand: serving.Stand, announce: Callable[[str], None]) -> None:
+    def serve(order: BuildOrder, stand: server.Stand, announce: Callable[[str], None]) -> None:
         announce(
             f"{order.content} {order.folder} {order.edition} {stand.host}:{stand.port} {stand.names} \x1b[2J"
         )
 
-    monkeypatch.setattr(serving, "serve", serve)
+    monkeypatch.setattr(server, "serve", serve)
     options = ["--build-dir", tmp_path / "b", "--edition", "internal", "--host", "0.0.0.0", "--port", "81"]
     options += ["--allow-host", "a.lan", "--allow-host", "b.lan"]
     ended = run("--content", "inhalt", "serve", *options)
@@ -175,7 +177,7 @@ def test_each_edition_has_a_folder_of_its_own(
         orders.append(order)
         raise CannotRunError("到此为止")
 
-    monkeypatch.setattr(serving, "serve", note)
+    monkeypatch.setattr(server, "serve", note)
     monkeypatch.setattr(pipeline, "build", note)
     assert run(verb, *options).code == 2
     assert [one.folder for one in orders] == [Path(folder)]

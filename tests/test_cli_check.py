@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reporting.formats import Format
+from generator.report.formats import Format
 from tests.command import BROKEN, SHORT, Run, add
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import COULD_NOT_RUN, run
+from generator.cli.app import COULD_NOT_RUN
+from generator.cli.main import run
 from tests.inline import CONTENT
 
 Start = Callable[..., int]

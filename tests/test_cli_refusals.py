@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from generator.search import indexing
+from generator.render.search import indexing
 from tests.builds import leave_out_rules
 from tests.command import GOOD, Run, add
 from tests.inline import CONTENT
@@ -92,13 +92,13 @@ def refuse(number: int) -> Callable[..., NoReturn]:
     [
         "mkdocs.utils.write_file",
         "mkdocs.utils.copy_file",
-        "generator.pages.write._replace_file",
-        "generator.pages.write._put_aside",
+        "generator.publish.write._replace_file",
+        "generator.publish.write._put_aside",
         "generator.pipeline.put_in_place",
         "generator.pipeline.publish_index",
-        "generator.search.indexing._sync_pages",
+        "generator.render.search.indexing._sync_pages",
         "generator.pipeline.Memory.store",
-        "generator.build_state.Completion.declare",
+        "generator.publish.state.Completion.declare",
     ],
 )
 def test_refusal_in_the_middle_of_a_build_is_told_with_the_folder(

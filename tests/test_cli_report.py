@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.cli import COULD_NOT_RUN, MUST_BE_MENDED
+from generator.cli.app import COULD_NOT_RUN, MUST_BE_MENDED
 from tests.command import BROKEN, GOOD, Run, add
 
 UNIT = "xianghuaqiao-dangqun"

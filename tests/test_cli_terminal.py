@@ -100,7 +100,7 @@ HEAVY = {"jinja2", "markdown", "mkdocs", "pagefind_bin", "sqlite3", "tree_sitter
 @pytest.mark.parametrize("verb", ["check", "score"])
 def test_heavy_libraries_are_not_loaded_where_they_are_of_no_use(content: Path, verb: str) -> None:
     program = (
-        "import sys; from generator.cli import run; code = run();"
+        "import sys; from generator.cli.main import run; code = run();"
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr); sys.exit(code)"
     )
     arguments = [sys.executable, "-c", program, "--content", str(content), verb]

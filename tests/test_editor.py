@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.filing import start_form
+from generator.cli.new import start_form
 from tests.inline import CONTENT
 
 UNIT = "xianghuaqiao-dangqun"

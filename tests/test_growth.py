@@ -10,21 +10,21 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.facts import gather_facts
-from generator.facts.explanations import find_stated_share, says_undone, weigh_reason
-from generator.facts.goals import find_amounts, find_goal_sums
-from generator.facts.persons import find_numbers
+from generator.check.facts import gather_facts
+from generator.check.facts.explanations import find_stated_share, says_undone, weigh_reason
+from generator.check.facts.goals import find_amounts, find_goal_sums
+from generator.check.facts.persons import find_numbers
+from generator.check.rules.runner import judge_case
 from generator.model.corpus import TextPage
 from generator.model.form import Form
-from generator.pages.escaping import tame_markdown
-from generator.pages.terms import GLOSSARY, read_glossary
-from generator.rules.judging import judge_case
-from generator.scoring import find_group
-from generator.values import read_value
-from generator.values.mentions import find_mentions
+from generator.render.escaping import tame_markdown
+from generator.render.glossary import GLOSSARY, read_glossary
+from generator.score import find_group
+from generator.score.values import read_value
+from generator.score.values.mentions import find_mentions
 from tests.counting import measure_growth
 from tests.inline import PATH, load_files
-from tests.scoring.samples import make_profile, make_row, score_cells
+from tests.score.samples import make_profile, make_row, score_cells
 from tests.stepping import Counter, Stepped
 from tests.test_architecture import GENERATOR
 
@@ -46,7 +46,7 @@ def counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
             source.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         )
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and module.__name__ != "generator.values.between":
+            if isinstance(value, re.Pattern) and module.__name__ != "generator.score.values.ranges":
                 monkeypatch.setattr(module, name, Stepped(value, steps))
     return steps
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.checking import check
-from generator.cli import run
-from generator.drafting import draft_form
-from generator.loading import load, parse_form
+from generator.check.checking import check
+from generator.cli.main import run
+from generator.load import load, parse_form
+from generator.load.form_template import draft_form
 from generator.model.project import Place
-from generator.pages.escaping import tame_markdown
-from generator.progress import Silence
+from generator.render.escaping import tame_markdown
+from generator.runtime.progress import Silence
 from tests.inline import CONTENT
 
 GUIDE = (CONTENT / "pages/guide.md").read_text(encoding="utf-8")

@@ -19,13 +19,14 @@ from typing import Any, NoReturn
 
 import pytest
 
-from generator import pipeline, placing
-from generator.order import BuildOrder
-from generator.pages.write import Changes, write_changes
+from generator import pipeline
 from generator.pipeline import build
-from generator.progress import Stage
-from generator.publishing import PublishingError
-from generator.search import indexing
+from generator.publish.mkdocs import PublishingError
+from generator.publish.order import BuildOrder
+from generator.publish.write import Changes, write_changes
+from generator.render.search import indexing
+from generator.runtime import placing
+from generator.runtime.progress import Stage
 from tests.builds import FIRST, leave_out_rules, read_tree, replace, run
 from tests.conftest import serve_folder
 from tests.test_rebuilding import change_everything, expect_clean_build
@@ -199,15 +200,15 @@ AFTERWARDS = {"deleting", "remembering", "declaring"}
 POINTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     **{f"stage {stage.name}": DieIn(stage) for stage in Stage},
     "half of the Markdown": die_between,
-    "emptying": DieAt("generator.publishing.make_beside"),
-    "carrying over": DieAt("generator.placing.link_or_copy", 5),
+    "emptying": DieAt("generator.publish.mkdocs.make_beside"),
+    "carrying over": DieAt("generator.runtime.placing.link_or_copy", 5),
     "MkDocs' files": DieAt("mkdocs.utils.copy_file"),
     "MkDocs' pages": DieAt("mkdocs.utils.write_file", 4),
     "index": DieAt("generator.pipeline.publish_index"),
-    "exchange": DieAt("generator.placing._exchange"),
+    "exchange": DieAt("generator.runtime.placing._exchange"),
     "deleting": die_while_deleting,
     "remembering": DieAt("generator.pipeline.Memory.store"),
-    "declaring": DieAt("generator.build_state.Completion.declare"),
+    "declaring": DieAt("generator.publish.state.Completion.declare"),
 }
 
 

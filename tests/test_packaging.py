@@ -44,7 +44,7 @@ def test_wheel_holds_all_of_the_package_and_the_settings_of_mkdocs(wheel: Path, 
     expected = {path.relative_to(sources).as_posix() for path in files} | {"generator/mkdocs.yml"}
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {name for name in names if not name.startswith("jixiao-")} == expected
-    assert "generator/pages/templates/project.md.j2" in names
+    assert "generator/render/templates/project.md.j2" in names
 
 
 def test_wheel_of_the_source_archive_is_the_same(wheel: Path, sources: Path, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ USES = {
 }
 """How each method of a pattern tries it."""
 
-OF_THE_USER = {"generator/localisation.py"}
+OF_THE_USER = {"generator/cli/localisation.py"}
 """Modules whose patterns read what the user himself typed on the command line, and nothing of content."""
 
 

@@ -8,22 +8,16 @@ from typing import NoReturn
 
 import pytest
 
-from generator import checking, pipeline
-from generator.checked import CannotRunError
+from generator import pipeline
+from generator.check import checking
+from generator.check.checking import CannotRunError
+from generator.check.rules import ALL_RULES
 from generator.model.finding import Finding, Severity
 from generator.model.site import Edition
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Stage
-from generator.rules import ALL_RULES
-from tests.builds import (
-    FIRST,
-    SECOND,
-    list_times,
-    read_tree,
-    replace,
-    run,
-)
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Stage
+from tests.builds import FIRST, SECOND, list_times, read_tree, replace, run
 
 
 class Memory:

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import make_corpus
-from generator import cli
-from generator.history import Trust, read_log, read_revision
-from generator.order import BuildOrder
-from generator.reporting.doubts_text import list_doubts
+from generator.cli.app import CLEAN
+from generator.history.log import Trust, read_log, read_revision
+from generator.publish.order import BuildOrder
+from generator.report.doubts_text import list_doubts
 from tests.builds import FIRST, leave_out_rules, replace
 from tests.builds import run as build
 from tests.command import Run
-from tests.pages.atom import find_faults
+from tests.render.atom import find_faults
 from tests.repositories import ENVIRONMENT, commit, git, write
 
 NOW = date(2025, 1, 1)
@@ -278,7 +278,7 @@ def test_the_terminal_tells_of_dates_and_a_commit_after_9999_ends_no_build(
     ENVIRONMENT.update(GIT_COMMITTER_DATE=AFTER_9999)
     last = commit(tmp_path / "clone")
     ended = run("--content", tmp_path / "clone/content", "build", "--build-dir", tmp_path / "build")
-    assert ended.code == cli.CLEAN
+    assert ended.code == CLEAN
     assert "个提交的日期不可信" in ended.err
     assert last[:10] in ended.err
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 from typer.main import get_command
 
-from generator import checking
-from generator.cli import app
-from generator.loading import parse_form
-from generator.progress import Silence
+from generator.check import checking
+from generator.cli.app import app
+from generator.load import parse_form
+from generator.runtime.progress import Silence
 from tests.inline import CONTENT
 
 ROOT = Path(__file__).parent.parent

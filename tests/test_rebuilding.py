@@ -12,22 +12,16 @@ from typing import NoReturn
 
 import pytest
 
-from generator import build_state, pipeline, publishing
+from generator import pipeline
 from generator.model.assessment import Assessment
 from generator.model.finding import Finding
 from generator.model.site import Edition
-from generator.order import BuildOrder
-from generator.pages.render import Renderer
-from generator.pages.write import Changes, write_changes
-from generator.search import IndexingError
-from tests.builds import (
-    FIRST,
-    SECOND,
-    list_times,
-    read_tree,
-    replace,
-    run,
-)
+from generator.publish import mkdocs, state
+from generator.publish.order import BuildOrder
+from generator.publish.write import Changes, write_changes
+from generator.render.render import Renderer
+from generator.render.search import IndexingError
+from tests.builds import FIRST, SECOND, list_times, read_tree, replace, run
 
 
 def expect_clean_build(order: BuildOrder) -> None:
@@ -171,10 +165,10 @@ def test_change_of_the_theme_makes_a_clean_build(
     order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theme = tmp_path / "theme"
-    shutil.copytree(publishing.THEME, theme)
+    shutil.copytree(mkdocs.THEME, theme)
     replace(theme / "404.html", "<h1>", "<h1>新主题：")
-    monkeypatch.setattr(publishing, "THEME", theme)
-    monkeypatch.setattr(build_state, "PACKAGE", theme)
+    monkeypatch.setattr(mkdocs, "THEME", theme)
+    monkeypatch.setattr(state, "PACKAGE", theme)
     before = list_times(order)
     run(order)
     expect_every_page_anew(order, before)
@@ -289,7 +283,7 @@ def test_failure_of_pagefind_fails_the_build(order: BuildOrder, monkeypatch: pyt
         raise IndexingError("out of order")
 
     with monkeypatch.context() as failing:
-        failing.setattr("generator.search.indexing.run_pagefind", fail)
+        failing.setattr("generator.render.search.indexing.run_pagefind", fail)
         with pytest.raises(IndexingError):
             run(order)
     run(order)

@@ -189,7 +189,7 @@ def test_request_that_the_run_was_not_of_gets_no_comment(
     "files",
     [
         [{"filename": ".github/workflows/check.yml"}],
-        [{"filename": "content/a.toml", "previous_filename": "generator/rules/a.py"}],
+        [{"filename": "content/a.toml", "previous_filename": "generator/check/rules/a.py"}],
         [{"filename": "contents/a.toml"}],
         [{"filename": "content/a.toml"}] * 300,
     ],

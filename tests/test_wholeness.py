@@ -9,28 +9,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.explore import describe_projects
-from generator.exports.columns import PROJECTS
-from generator.exports.rows import RowMaker
 from generator.model.assessment import Assessment
 from generator.model.form import Form
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
-from generator.overviews import gather_overviews
-from generator.pages import addresses
-from generator.pages.formats import NONE
-from generator.pages.views_charts import chart_grades
-from generator.pages.views_lead import describe_project
-from generator.pages.views_project import view_facts
-from generator.pages.views_sections import SectionViews
-from generator.reporting.scores_json import render_scores
-from generator.reporting.scores_text import render_scores as render_text
-from generator.scoring import score_project
-from generator.search.documents import describe_project as describe_document
-from generator.summaries import summarise
-from tests.exports.samples import make_provenance
-from tests.pages.samples import CATALOGUE, ORGANISATIONS, SITE, make_corpus
-from tests.scoring.samples import load_content
+from generator.render import addresses
+from generator.render.explore import describe_projects
+from generator.render.exports.columns import PROJECTS
+from generator.render.exports.rows import RowMaker
+from generator.render.numbers import NONE
+from generator.render.search.documents import describe_project as describe_document
+from generator.render.views.charts import chart_grades
+from generator.render.views.project import view_facts
+from generator.render.views.project_lead import describe_project
+from generator.render.views.sections import SectionViews
+from generator.report.scores_json import render_scores
+from generator.report.scores_text import render_scores as render_text
+from generator.score import score_project
+from generator.summarise import gather_overviews
+from generator.summarise.totals import summarise
+from tests.render.exports.samples import make_provenance
+from tests.render.samples import CATALOGUE, ORGANISATIONS, SITE, make_corpus
+from tests.score.samples import load_content
 
 POINTS = st.none() | st.sampled_from([0, 5, 10, 30, 45, 90, 100]).map(Decimal)
 CELLS = st.sampled_from(["", "—", "≥5人", "5人", "3人", "规范", "基本完成", "9月前", "10月"])

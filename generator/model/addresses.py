@@ -9,7 +9,7 @@ from generator.model.project import Place
 
 
 class Addresses(Protocol):
-    """Where pages lie, from the root of the site on; `generator.pages.addresses` is one.
+    """Where pages lie, from the root of the site on; `generator.render.addresses` is one.
 
     `WAYS_IN` are the pages of what all projects together tell, with title and a sentence.
     """

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.loading import parse_form
+from generator.load import parse_form
 from generator.model.cells import refuse_lookalikes
 from generator.model.form import Form, FormKind, MoneyUnit, Status, carry_levels
 

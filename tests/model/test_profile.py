@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.profile import Profile, Rounding, RoundingMode
-from tests.scoring.samples import load_content
+from tests.score.samples import load_content
 
 CENT = Decimal("0.01")
 NUMBERS = st.decimals(-10_000, 10_000, places=6)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Silence
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT
 from tests.quality.kinds import choose_pages

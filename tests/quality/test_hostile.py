@@ -11,19 +11,19 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.order import BuildOrder
 from generator.pipeline import build
-from generator.progress import Silence
+from generator.publish.order import BuildOrder
+from generator.runtime.progress import Silence
 from tests.conftest import serve_folder
 from tests.inline import CONTENT
-from tests.pages.hostile import ELSEWHERE, FORMULAS, TEXTS
-from tests.pages.markup import parse, text_of
-from tests.pages.test_escaping import shown
 from tests.quality.conftest import commit_on, settle
 from tests.quality.kinds import choose_pages
 from tests.quality.visits import listen
+from tests.render.hostile import ELSEWHERE, FORMULAS, TEXTS
+from tests.render.markup import parse, text_of
+from tests.render.search.dialog import Dialog
+from tests.render.test_escaping import shown
 from tests.repositories import git
-from tests.search.dialog import Dialog
 
 ALL = (*TEXTS, *FORMULAS)
 FORM = """name = {0}
@@ -165,7 +165,7 @@ MADE = """() => [
 
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
-    """A page that heeds no policy, which must not be what saves us; tests/pages/test_hostile.py visits under it."""
+    """A page that heeds no policy, which must not be what saves us; tests/render/test_hostile.py visits under it."""
     context = browser.new_context(bypass_csp=True, viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.search.dialog import Dialog
+from tests.render.search.dialog import Dialog
 
 pytestmark = pytest.mark.browser
 

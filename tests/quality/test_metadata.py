@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from tests.pages.markup import parse, text_of
 from tests.quality.kinds import NOT_FOUND, find_file, list_pages
+from tests.render.markup import parse, text_of
 
 HOME = "https://jixiao.test/"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.quality.visits import listen
-from tests.search.dialog import BOX
+from tests.render.search.dialog import BOX
 
 pytestmark = pytest.mark.browser
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from tests.pages.markup import find_class, parse, text_of
 from tests.quality.kinds import find_file
+from tests.render.markup import find_class, parse, text_of
 
 PROJECT = "projects/2023/xianghuaqiao-dangqun/dangjian-gongzuo/"
 FORMS = ("jx-head", "jx-goals", "jx-notes")

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import BrowserContext, Page, Response
 from playwright.sync_api import Dialog as Box
 
-from tests.search.dialog import Dialog
+from tests.render.search.dialog import Dialog
 
 DESK, PHONE = 1280, 390
 QUERY = "经费"

@@ -1,0 +1,1 @@
+"""Load, score and judge: facts first, then rules."""

@@ -1,0 +1,1 @@
+"""The command `jixiao`, a verb a module."""

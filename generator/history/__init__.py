@@ -1,0 +1,1 @@
+"""What git knows: when files came, what is new, and older snapshots."""

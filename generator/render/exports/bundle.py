@@ -1,0 +1,248 @@
+"""Every file of the open data, one after the other, so that no more than a year's rows and one file are in memory.
+
+A year's files hang on that year's projects alone. Together with the documents of single projects they are most of
+all files, and stay as they are when another year changes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
+from typing import Any, Final
+
+from generator.model.addresses import Addresses
+from generator.model.assessment import Assessment
+from generator.model.corpus import Corpus
+from generator.model.data_table import API, DATA, DataTable, name_workbook
+from generator.model.finding import Finding
+from generator.model.history import History
+from generator.model.project import Place
+from generator.model.rule_page import RulePage
+from generator.render.exports.cells import Cell, Row
+from generator.render.exports.columns import BELOW_PROJECT, DEPARTMENTS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.render.exports.delimited import write_head, write_lines
+from generator.render.exports.documents import (
+    SEPARATOR,
+    RowWriter,
+    write_array,
+    write_document,
+    write_json,
+    write_table,
+)
+from generator.render.exports.notes import describe_workbook
+from generator.render.exports.provenance import Provenance
+from generator.render.exports.revisions import Revisions
+from generator.render.exports.rows import ProjectRows, RowMaker
+from generator.render.exports.schema import describe_documents
+from generator.render.exports.whole import Whole
+from generator.render.exports.workbook import Sheet, write_workbook
+
+BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
+DATA_PAGE: Final = f"{DATA}/"
+
+Keep = Callable[[str, Sequence[Place], Callable[[], bytes]], bytes | None]
+"""Makes a file (its path, the projects that it tells of, how it is made), or gives None where it lies there already."""
+
+File = tuple[str, bytes | None]
+"""A file: its path from the root of the site, and its content; None where it is to stay as it lies there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Rows of one table in every shape: as they are, as pieces of CSV, and as JSON objects."""
+
+    rows: list[Row] = field(default_factory=list)
+    delimited: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
+
+    def add(self, other: "Written") -> None:
+        """Take further rows."""
+        self.rows.extend(other.rows)
+        self.delimited.extend(other.delimited)
+        self.objects.extend(other.objects)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is exported: the projects that this edition shows, in order of year, and what was found about them.
+
+    `findings` are by the path of their file, `rules` all that findings can be about; `history` is what git knows.
+    `keep` is asked before a file is made that takes long.
+    """
+
+    corpus: Corpus
+    assessments: Sequence[Assessment]
+    findings: Mapping[str, Sequence[Finding]]
+    rules: Sequence[RulePage]
+    history: History = field(default_factory=dict)
+    keep: Keep = lambda path, places, make: make()
+
+
+def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
+    """Make every file; `addresses` tell where the pages are, which each row and each document names."""
+    maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
+    notes = describe_workbook(provenance.describe(DATA_PAGE))
+    with Whole(provenance.describe(DATA_PAGE), notes) as whole:
+        exporter = _Exporter(provenance, addresses, whole, contents)
+        shared = maker.list_shared()
+        exporter.add_shared(shared)
+        for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
+            found = ((one, contents.findings.get(one.project.place.path, ())) for one in group)
+            yield from exporter.export_year(year, [maker.describe(*pair) for pair in found])
+        yield from exporter.export_units(shared[UNITS.name])
+        yield from exporter.export_departments(shared[DEPARTMENTS.name], shared[UNITS.name])
+        yield exporter.export_index(shared[DEPARTMENTS.name], shared[UNITS.name])
+        yield f"{API}/schema.json", f"{write_json(describe_documents())}\n".encode()
+        yield from whole.finish()
+
+
+class _Exporter:
+    """Writes rows once, and puts them into every file that holds them."""
+
+    def __init__(
+        self, provenance: Provenance, addresses: Addresses, whole: Whole, contents: Contents
+    ) -> None:
+        self._provenance, self._addresses = provenance, addresses
+        self._whole, self._keep = whole, contents.keep
+        self._revisions = Revisions(contents.history)
+        self._form_head = write_head(INDICATORS)
+        self._writers = {table.name: RowWriter(table) for table in TABLES}
+        self._of_unit: dict[str, list[str]] = {}
+        self._places: dict[str, list[Place]] = {}
+        self._years: dict[int, int] = {}
+
+    def add_shared(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Take what belongs to no year."""
+        for table in TABLES:
+            if not table.by_year:
+                self._finish(table, self._write(table.name, rows[table.name], self._provenance.cells))
+
+    def export_year(self, year: int, projects: Sequence[ProjectRows]) -> Iterator[File]:
+        """Make the documents of a year's projects, and the files of the year."""
+        whole_year = {table.name: Written() for table in BY_YEAR}
+        for project in projects:
+            own = self._date(project.place)
+            written = {name: self._write(name, rows, own.cells) for name, rows in project.rows.items()}
+            for name, some in written.items():
+                whole_year[name].add(some)
+            self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name].objects)
+            self._places.setdefault(project.place.unit, []).append(project.place)
+            yield self._export_project(project, written, own)
+            yield self._export_form(project, written[INDICATORS.name], own)
+        self._years[year] = len(projects)
+        yield from self._export_tables(year, whole_year, [one.place for one in projects])
+
+    def _export_tables(
+        self, year: int, whole_year: Mapping[str, Written], places: Sequence[Place]
+    ) -> Iterator[File]:
+        """Make the files of a year out of the rows of its projects."""
+        dated = self._date(*places)
+        about = dated.describe(DATA_PAGE)
+        for table in BY_YEAR:
+            delimited, objects = self._finish(table, whole_year[table.name])
+            yield f"{DATA}/{table.file('csv', str(year))}", write_head(table) + delimited
+            yield f"{DATA}/{table.file('json', str(year))}", write_table(table, write_json(about), objects)
+        sheets = (describe_workbook(about), *(Sheet.of(one, whole_year[one.name].rows) for one in BY_YEAR))
+        path = f"{DATA}/{name_workbook(str(year))}"
+        yield path, self._keep(path, places, partial(write_workbook, sheets))
+        members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
+        about = dated.describe(self._addresses.year_address(year))
+        yield f"{API}/years/{year}.json", _write_document("year", about, members)
+
+    def _date(self, *places: Place) -> Provenance:
+        """Say of data by which commit it came to be what it is: the newest of its projects' own."""
+        return replace(self._provenance, revision=self._revisions.find_newest(places))
+
+    def _write(self, table: str, rows: Sequence[Row], provenance: Row) -> Written:
+        return Written([*rows], [write_lines(rows, provenance)], self._writers[table].write(rows))
+
+    def _finish(self, table: DataTable, written: Written) -> tuple[bytes, bytes]:
+        """Finish rows as CSV and as JSON; both go into the files over all years as well."""
+        delimited = "".join(written.delimited).encode()
+        objects = SEPARATOR.join(written.objects).encode()
+        self._whole.add(table, written.rows, delimited, objects)
+        return delimited, objects
+
+    def _export_project(
+        self, project: ProjectRows, written: Mapping[str, Written], dated: Provenance
+    ) -> File:
+        (head,) = written[PROJECTS.name].objects
+        members = {"project": head} | {
+            table.name: write_array(written[table.name].objects) for table in BELOW_PROJECT
+        }
+        path = f"{API}/projects/{project.place.id}.json"
+        return path, _write_document("project", dated.describe(project.page), members)
+
+    def _export_form(self, project: ProjectRows, written: Written, dated: Provenance) -> File:
+        """Make the rows of a form that carry points: the execution, then the indicators."""
+        lines = write_lines([project.execution], dated.cells) + "".join(written.delimited)
+        return f"{API}/projects/{project.place.id}.csv", self._form_head + lines.encode()
+
+    def export_units(self, units: Sequence[Row]) -> Iterator[File]:
+        """Make the document of each unit, one without a project too."""
+        for (key, *_), line in zip(units, self._writers[UNITS.name].write(units), strict=True):
+            unit = str(key)
+            members = {"unit": line, "projects": write_array(self._of_unit.get(unit, ()))}
+            about = self._date(*self._places.get(unit, ())).describe(self._addresses.unit_address(unit))
+            yield f"{API}/units/{unit}.json", _write_document("unit", about, members)
+
+    def export_departments(self, departments: Sequence[Row], units: Sequence[Row]) -> Iterator[File]:
+        """Make the document of each department, with its units and all of their projects."""
+        members_of = _group_units(units)
+        for (key, *_), line in zip(
+            departments, self._writers[DEPARTMENTS.name].write(departments), strict=True
+        ):
+            below = members_of.get(str(key), [])
+            projects = [project for unit, *_ in below for project in self._of_unit.get(str(unit), ())]
+            members = {
+                "department": line,
+                "units": write_array(self._writers[UNITS.name].write(below)),
+                "projects": write_array(projects),
+            }
+            places = [place for unit, *_ in below for place in self._places.get(str(unit), ())]
+            about = self._date(*places).describe(self._addresses.department_address(str(key)))
+            yield f"{API}/departments/{key}.json", _write_document("department", about, members)
+
+    def export_index(self, departments: Sequence[Row], units: Sequence[Row]) -> File:
+        """Make the list of all documents; those of projects are found by their ids."""
+        years = [
+            {"year": year, "projects": count, "path": f"years/{year}.json"}
+            for year, count in self._years.items()
+        ]
+        members_of = _group_units(units)
+        counts = {key: len(self._of_unit.get(str(key), ())) for key, *_ in units}
+        sums = {
+            key: sum(counts[unit] for unit, *_ in members_of.get(str(key), ())) for key, *_ in departments
+        }
+        members = {
+            "schema": write_json("schema.json"),
+            "data": write_json(f"../../{DATA_PAGE}"),
+            "project_path": write_json("projects/{id}.json"),
+            "project_csv_path": write_json("projects/{id}.csv"),
+            "years": write_array([write_json(one) for one in years]),
+            "departments": _list_documents("departments", departments, sums),
+            "units": _list_documents("units", units, counts),
+        }
+        return f"{API}/index.json", _write_document("index", self._provenance.describe(DATA_PAGE), members)
+
+
+def _write_document(kind: str, about: Mapping[str, Any], members: Mapping[str, str]) -> bytes:
+    return write_document({"kind": write_json(kind), "about": write_json(about), **members})
+
+
+def _group_units(units: Iterable[Row]) -> Mapping[str, list[Row]]:
+    """Put units under the department that each of them names."""
+    groups: dict[str, list[Row]] = {}
+    for unit in units:
+        _key, _name, department, *_ = unit
+        groups.setdefault(str(department), []).append(unit)
+    return groups
+
+
+def _list_documents(folder: str, rows: Iterable[Row], counts: Mapping[Cell, int]) -> str:
+    """List the documents of units or departments: of how many projects each of them tells, and where it lies."""
+    listed = [
+        {"id": key, "name": name, "projects": counts[key], "path": f"{folder}/{key}.json"}
+        for key, name, *_ in rows
+    ]
+    return write_array([write_json(one) for one in listed])

@@ -1,0 +1,1 @@
+"""What pages say, one module a page or a part of it; templates only print it."""

@@ -1,0 +1,1 @@
+"""What runs the work: processes, progress, files put in place, and what the system refuses."""

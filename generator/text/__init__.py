@@ -1,0 +1,1 @@
+"""Numbers in words and private numbers masked, for all who write texts."""
