@@ -74,7 +74,7 @@ from generator.check.rules.weights import (
 from generator.check.rules.words import ScaleNamedAsValue, TargetRepeated, WordsForNumber
 from generator.check.rules.years import YearOfAnotherForm
 
-RULE_SET = "1.2"
+RULE_SET = "1.3"
 """The version of all rules together, which reports and data name: raised when a rule comes, goes or judges anew."""
 
 ALL_RULES: tuple[type[Rule], ...] = (
