@@ -1,7 +1,7 @@
 """A content folder loaded, scored and judged: all that needs no site, and the part of it that was asked for."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -53,13 +53,13 @@ def writing(place: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A content folder loaded, scored and checked. `files` counts the TOML files that were looked at."""
+    """A content folder loaded, scored and checked. `files` are the TOML files that were looked at."""
 
     content: Path
     corpus: Corpus
     assessments: tuple[Assessment, ...]
     findings: tuple[Finding, ...]
-    files: int
+    files: tuple[str, ...]
 
     @property
     def address(self) -> str:
@@ -91,7 +91,7 @@ class Checked:
         """
         if not paths:
             return self
-        chosen = [_relate_path(path, self.content) for path in paths]
+        chosen = relate_paths(paths, self.content)
         findings = (
             one
             for one in self.findings
@@ -101,8 +101,21 @@ class Checked:
             self,
             assessments=tuple(one for one in self.assessments if _lies_in(one.project.place.path, chosen)),
             findings=tuple(findings),
-            files=sum(_lies_in(path, chosen) for path in _list_files(self.content)),
+            files=tuple(path for path in self.files if _lies_in(path, chosen)),
         )
+
+
+def relate_paths(paths: Iterable[Path], content: Path) -> list[str]:
+    """Name paths as findings do. Raises CannotRunError for one that is not there or lies outside the content folder."""
+    return [_relate_path(path, content) for path in paths]
+
+
+def find_units(chosen: Iterable[str]) -> frozenset[str] | None:
+    """Find the units whose projects lie in some paths; None where one of the paths is more than a unit's."""
+    parts = [path.split("/") for path in chosen]
+    if not parts or any(path[0] != "projects" or len(path) < 3 for path in parts):
+        return None
+    return frozenset(path[2] for path in parts)
 
 
 def _relate_path(path: Path, content: Path) -> str:
@@ -130,26 +143,26 @@ def _lies_in(path: str, chosen: Sequence[str]) -> bool:
     return any(one in (".", path) or path.startswith(f"{one}/") for one in chosen)
 
 
-def _list_files(content: Path) -> Iterable[str]:
-    return (path.relative_to(content).as_posix() for path in content.rglob("*.toml"))
-
-
 @pause_collection()
-def check(content: Path, listener: Listener, today: date | None = None) -> Checked:
+def check(
+    content: Path, listener: Listener, today: date | None = None, units: Collection[str] | None = None
+) -> Checked:
     """Load a content folder, score every project and run every rule.
 
-    `today` is the day by which a form may be late; where it is None, none is called late.
+    `today` is the day by which a form may be late; where it is None, none is called late. Where `units` are named, only
+    their projects are looked at, and nothing is said of what all projects together tell: all that a unit's findings
+    rest on lies in its own forms, the forms that they continue, and what all projects share.
     Raises CannotRunError when there is no such folder.
     """
     require_folder(content)
     listener.begin(Stage.LOAD)
-    corpus = load(content, listener.advance)
+    corpus = load(content, listener.advance, units)
     listener.begin(Stage.SCORE)
     total = len(corpus.projects)
     scored = (Assessment(one, score_project(one, corpus.profile_of(one))) for one in corpus.projects)
     assessments = tuple(_count(scored, total, listener))
     listener.begin(Stage.CHECK)
-    facts = gather_facts(corpus, assessments, today)
+    facts = gather_facts(corpus, assessments, today if units is None else None)
     with spread_work(lambda one: judge_case(facts.make_case(one)), assessments) as judged:
         found = tuple(chain.from_iterable(_count(judged, total, listener)))
     findings = (*corpus.findings, *found, *judge_collection(facts.collection))

@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from generator.check.checking import Checked, check, writing
+from generator.check.checking import Checked, check, find_units, relate_paths, writing
 from generator.cli import options
 from generator.cli.localisation import ChineseGroup
 from generator.report.findings_text import render_text
@@ -58,8 +58,9 @@ def prepare(
 
 def check_content(setting: Setting, paths: Sequence[Path] | None, *, with_shared: bool = False) -> Checked:
     """Check the content and keep what was asked for; what keeps that from being checked is not kept back."""
+    units = find_units(relate_paths(paths or (), setting.content)) if setting.content.is_dir() else None
     with ProgressBar(setting.err) as progress:
-        whole = check(setting.content, progress, date.today())
+        whole = check(setting.content, progress, date.today(), units)
     part = whole.only(paths or (), with_shared=with_shared)
     if others := whole.faulty_shared_files - part.faulty_shared_files:
         complain(setting.err, f"{'、'.join(sorted(others))} 里有必须改正的问题，这里的检查可能因此不全。")

@@ -41,7 +41,9 @@ def start_form(content: Path, at: str, origin: str | None = None, kind: FormKind
     possible, and never touches a file that is there.
     """
     require_folder(content)
-    corpus = load(content)
+    wanted = _read_place(at, None)
+    others = [_read_place(origin, None).unit] if origin else []
+    corpus = load(content, units=(wanted.unit, *others))
     place = _read_place(at, Units(corpus.organisations.units))
     file = content / place.path
     if file.exists() or file.is_symlink():

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.load.documents import check_table, load_form, load_page, load_table
 from generator.load.files import Source
-from generator.load.inventory import survey_content
+from generator.load.inventory import Survey, survey_content
 from generator.load.organisations import load_organisations
 from generator.load.parsed import Parsed
 from generator.load.places import (
@@ -16,6 +16,7 @@ from generator.load.places import (
     find_shared_names,
     find_shared_urls,
     read_place,
+    read_previous,
     report_shared_url,
 )
 from generator.load.profile_years import find_misplaced_defaults, report_out_of_years
@@ -45,21 +46,26 @@ class Setting:
     defaults: Defaults
 
 
-def load(content: Path, progress: Progress | None = None) -> Corpus:
+def load(content: Path, progress: Progress | None = None, units: Collection[str] | None = None) -> Corpus:
     """Load everything that a content folder holds; what is wrong in it are findings, in order of path.
+
+    Where `units` are named, only their projects are loaded, and those of other units that they continue.
 
     A project is in the corpus when its form has no error, its place is in order and its profile can be used. Its
     unit need not be one of those in the corpus: what the form says is judged all the same. A folder that is not
     there is an empty one. Nothing that lies in the folder raises.
     """
-    survey = survey_content(content)
+    survey = survey_content(content, units)
     findings = list(survey.findings)
     register = _collect(load_organisations(survey.organisations), findings) if survey.organisations else None
     known = {source.name for source in survey.profiles}
     profiles = _collect(load_profiles(survey.profiles), findings) or {}
     site, defaults = _load_site(survey.site, known, findings)
     setting = Setting(register.units if register else None, profiles, known, defaults)
-    projects = _load_projects(survey.projects, setting, findings, progress or _ignore_progress)
+    sources = (
+        survey.projects if units is None else [*survey.projects, *_find_continued(content, survey, units)]
+    )
+    projects = _load_projects(sources, setting, findings, progress or _ignore_progress)
     findings += find_misplaced_defaults(
         survey.site if site else None, setting.profiles, defaults, projects.years
     )
@@ -75,6 +81,15 @@ def load(content: Path, progress: Progress | None = None) -> Corpus:
         default_profile=defaults.fallback,
         places=projects.places,
     )
+
+
+def _find_continued(content: Path, survey: Survey, units: Collection[str]) -> list[Source]:
+    """Find the files of other units that the forms of some units name as those of the year before."""
+    forms = (load_form(source).value for source in survey.projects)
+    named = {place for form in forms if form is not None and (place := read_previous(form.previous))}
+    others = {place.unit for place in named} - set(units)
+    paths = {place.path for place in named}
+    return [one for one in survey_content(content, others).projects if one.path in paths] if others else []
 
 
 def _collect(parsed: Parsed[T], findings: list[Finding]) -> T | None:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,14 +78,19 @@ def read_listed_text(content: Path, path: str) -> str:
     return read_text(Source(path, file)).value or ""
 
 
-def walk_projects(top: Entry) -> Iterator[Source | Finding]:
-    """Walk `projects/` down to the level of project files; what lies deeper is reported and left alone."""
+def walk_projects(top: Entry, units: Collection[str] | None = None) -> Iterator[Source | Finding]:
+    """Walk `projects/` down to the level of project files; what lies deeper is reported and left alone.
+
+    Where `units` are named, no folder of another unit is looked into.
+    """
     pending = [(top, 0)]
     while pending:
         folder, depth = pending.pop()
         listing = list_folder(folder.source.file, folder.source.path)
         yield from listing.findings
         for entry in listing.entries:
+            if depth == 1 and units is not None and entry.name not in units:
+                continue
             if not entry.is_folder:
                 yield entry.source
             elif depth < 2:

@@ -1,7 +1,7 @@
 """A content folder surveyed: which file is what, before any is opened."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,18 +27,14 @@ class Survey:
     findings: list[Finding] = field(default_factory=list)
 
     @property
-    def files(self) -> int:
-        """How many TOML files there are to look at."""
-        return (
-            len(self.profiles)
-            + len(self.projects)
-            + (self.site is not None)
-            + (self.organisations is not None)
-        )
+    def files(self) -> tuple[str, ...]:
+        """The TOML files that there are to look at."""
+        single = [one for one in (self.site, self.organisations) if one is not None]
+        return tuple(source.path for source in (*single, *self.profiles, *self.projects))
 
 
-def survey_content(content: Path) -> Survey:
-    """Look through a content folder; one that is not there is an empty one."""
+def survey_content(content: Path, units: Collection[str] | None = None) -> Survey:
+    """Look through a content folder, or of its projects only those of some units; one that is not there is empty."""
     root = os.path.realpath(content)
     listing = list_folder(root, "") if os.path.isdir(root) else Listing()  # noqa: PTH112
     entries = {entry.name: entry for entry in listing.entries}
@@ -47,7 +43,7 @@ def survey_content(content: Path) -> Survey:
     survey.organisations = _require_file(survey, entries, "organisations.toml", "它登记主管部门和实施单位。")
     _survey_flat(survey, survey.profiles, _find_folder(survey, entries, "profiles"), ".toml")
     _survey_flat(survey, survey.pages, _find_folder(survey, entries, "pages"), ".md")
-    _survey_projects(survey, _find_folder(survey, entries, "projects"))
+    _survey_projects(survey, _find_folder(survey, entries, "projects"), units)
     survey.findings += _report_unknown(listing.entries)
     return survey
 
@@ -102,10 +98,10 @@ def _survey_flat(survey: Survey, group: list[Source], folder: Entry | None, endi
             group.append(entry.source)
 
 
-def _survey_projects(survey: Survey, folder: Entry | None) -> None:
+def _survey_projects(survey: Survey, folder: Entry | None, units: Collection[str] | None) -> None:
     if folder is None:
         return
-    for found in walk_projects(folder):
+    for found in walk_projects(folder, units):
         if isinstance(found, Finding):
             survey.findings.append(found)
         elif _has_ending(survey, found, ".toml"):

@@ -34,6 +34,14 @@ class Units:
     unsound: Collection[str] = ()
 
 
+def read_previous(text: str) -> Place | None:
+    """Read a path such as `2022/unit/slug`, also with `projects/` and the ending; None when it is none."""
+    year, *rest = text.strip().removeprefix("projects/").removesuffix(".toml").split("/")
+    if not (year.isascii() and year.isdecimal() and len(year) == 4) or len(rest) != 2:
+        return None
+    return Place(int(year), *rest)
+
+
 def read_place(path: str, units: Units | None) -> Parsed[Place]:
     """Read a project's place from `projects/<year>/<unit>/<slug>.toml`; all that is wrong with it at once.
 

@@ -150,7 +150,7 @@ class RowFacts:
     - `beyond_whole`: the key of a value above 100 % of what cannot be more (`满意度`), else empty
     - `says_undone`: the explanation speaks of something not done
     - `stated`: the share (`85.8%`) that the explanation gives where the actual value is another
-    - `copies`: the other projects that explain something word for word the same
+    - `copies`: the other projects of the unit that explain something word for word the same
     - `is_template`: the row was left over from the template
     - `is_told_elsewhere`: its values stand in another row, with which it is merged or which are its parts
     - `is_fixed`: a row of 决策 or 管理 whose target the paper prints as a dash for everybody
@@ -197,15 +197,15 @@ class RowFacts:
 class Collection:
     """Facts about all projects together.
 
-    `explanations` tells for every explanation of some length, brought to one spelling, which places give it;
-    `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the collection is
+    `explanations` tells for every explanation of some length, by unit and brought to one spelling, which places give
+    it; `names` tells for (year, unit, name) which places bear that name. `today` is the day for which the collection is
     judged, None where nobody said; `overdue` are the years and units for which a form should be there by then and is
     not. `private_numbers` are those of persons in what is public and no form, by file.
     """
 
     organisations: Organisations
     places: frozenset[Place]
-    explanations: Mapping[str, tuple[Place, ...]]
+    explanations: Mapping[tuple[str, str], tuple[Place, ...]]
     names: Mapping[tuple[int, str, str], tuple[Place, ...]]
     today: date | None = None
     overdue: tuple[tuple[str, str], ...] = ()
@@ -217,8 +217,8 @@ class Case:
     """The facts about one project that rules judge: computed once, never again by a rule.
 
     - `claims`: every claimed score, that of execution first
-    - `funds_copies`: the other projects that explain how their money was spent word for word the same, by a cause of
-      their own
+    - `funds_copies`: the other projects of the unit that explain how their money was spent word for word the same, by a
+      cause of their own
     - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
     - `total`: the total row of the funds table; what is 0 or empty there over filled sources is their sum
     - `column_sums`: what the sources of each column add up to

@@ -22,7 +22,7 @@ class TextPage:
 class Corpus:
     """A content folder in memory, projects in order of year, unit and slug, with what was wrong in it.
 
-    `files` counts the TOML files that were looked at; `site` is None when `site.toml` could not be read, and
+    `files` are the TOML files that were looked at; `site` is None when `site.toml` could not be read, and
     `default_profile` is what it says of the profile even then. Every profile that a project needs is there.
     `places` are those of all project files, also of such as have errors.
     """
@@ -33,7 +33,7 @@ class Corpus:
     projects: tuple[Project, ...]
     pages: tuple[TextPage, ...]
     findings: tuple[Finding, ...]
-    files: int
+    files: tuple[str, ...]
     default_profile: str = ""
     places: frozenset[Place] = frozenset()
 

@@ -226,6 +226,15 @@ class DisclosureSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedReason:
+    """A reason that forms of several units give word for word: as the first of them prints it, and where it stands."""
+
+    text: str
+    units: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overviews:
     """Everything that pages across all projects show; years run newest first, the rest by id.
 
@@ -235,6 +244,7 @@ class Overviews:
     indicators: Indicators
     deviations: tuple[DeviationNode, ...]
     largest: tuple[Deviation, ...]
+    shared_reasons: tuple[SharedReason, ...]
     coverage: tuple[CoverageYear, ...]
     departments: tuple[DisclosureSeries, ...]
     units: tuple[DisclosureSeries, ...]

@@ -180,7 +180,7 @@ class Renderer:
         organisations = self._corpus.organisations
         for path, template, view in chain(
             view_indicators(overviews.indicators),
-            DeviationViews(organisations).view_all(overviews.deviations),
+            DeviationViews(organisations).view_all(overviews.deviations, overviews.shared_reasons),
             CoverageViews(organisations).view_all(overviews.coverage),
             view_disclosures(overviews, organisations),
         ):

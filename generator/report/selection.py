@@ -50,7 +50,7 @@ def make_report(checked: Checked, select: Sequence[str] = (), ignore: Sequence[s
         clear_faults,
     )
     waived = sum(bool(one.waiver) for one in chosen)
-    return Report(located, waived, checked.files, RULES, RULE_SET, checked.address)
+    return Report(located, waived, len(checked.files), RULES, RULE_SET, checked.address)
 
 
 def report_errors(checked: Checked) -> Report:

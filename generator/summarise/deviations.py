@@ -6,16 +6,18 @@ from dataclasses import replace
 from decimal import Decimal
 from heapq import nsmallest
 
+from generator.check.facts.collection import fold_explanation
 from generator.check.facts.explanations import weigh_reason
 from generator.check.facts.series import find_earlier
 from generator.model.assessment import Assessment, ExecutionScore, GoalScore, Outcome, RowScore
 from generator.model.case import Reason
 from generator.model.organisations import Organisations
-from generator.model.overview import Deviation, DeviationNode, FollowUp, LaterResult, Lost
+from generator.model.overview import Deviation, DeviationNode, FollowUp, LaterResult, Lost, SharedReason
 from generator.model.project import Place
 from generator.score.values import normalise_text
 
 EXECUTION = "预算执行率"
+MOST_SHARED = 100
 MOST_SHOWN = 5
 """How many of the largest deviations stand on the home page."""
 _ONE = Decimal(1)
@@ -205,3 +207,21 @@ def list_deviations(node: DeviationNode) -> Iterator[Deviation]:
     yield from node.deviations
     for part in node.parts:
         yield from list_deviations(part)
+
+
+def find_shared_reasons(assessments: Iterable[Assessment]) -> tuple[SharedReason, ...]:
+    """Find the reasons that several units give word for word, those of most units first; no more than can be read."""
+    printed: dict[str, str] = {}
+    places: defaultdict[str, dict[Place, None]] = defaultdict(dict)
+    for one in assessments:
+        for row in one.project.form.indicators:
+            if (folded := fold_explanation(row.explanation)) and weigh_reason(
+                row.explanation
+            ) is Reason.GIVEN:
+                printed.setdefault(folded, row.explanation)
+                places[folded][one.project.place] = None
+    counted = (
+        (folded, len({place.unit for place in these}), tuple(these)) for folded, these in places.items()
+    )
+    shared = [SharedReason(printed[folded], units, these) for folded, units, these in counted if units > 1]
+    return tuple(sorted(shared, key=lambda one: (-one.units, one.text))[:MOST_SHARED])

@@ -7,7 +7,7 @@ from generator.model.corpus import Corpus
 from generator.model.overview import Overviews
 from generator.model.summary import Summaries
 from generator.summarise.coverage import cover_years
-from generator.summarise.deviations import find_deviations, find_largest
+from generator.summarise.deviations import find_deviations, find_largest, find_shared_reasons
 from generator.summarise.disclosures import describe_departments, describe_units
 from generator.summarise.indicators import gather_indicators
 
@@ -21,6 +21,7 @@ def gather_overviews(assessments: Sequence[Assessment], summaries: Summaries, co
         indicators=gather_indicators(counted, corpus.profiles.values()),
         deviations=deviations,
         largest=find_largest(deviations),
+        shared_reasons=find_shared_reasons(counted),
         coverage=cover_years([one for one in ordered if one.is_self_evaluation], corpus.organisations),
         departments=describe_departments(summaries, deviations, corpus.organisations),
         units=describe_units(summaries, deviations, corpus.organisations),

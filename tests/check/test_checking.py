@@ -7,12 +7,15 @@ from typing import NoReturn
 import pytest
 
 from generator.check import checking
-from generator.check.checking import RULES, CannotRunError, check, find_rule, write_schema
+from generator.check.checking import RULES, CannotRunError, check, find_rule, find_units, write_schema
+from generator.load import documents, files
+from generator.load.files import Source
+from generator.load.parsed import Parsed
 from generator.model.finding import Severity
 from generator.report.report import Report
 from generator.report.selection import make_report, report_errors
 from generator.runtime.progress import Silence
-from tests.command import BROKEN, SHORT, add
+from tests.command import BROKEN, SHORT, Run, add
 from tests.inline import CONTENT
 
 
@@ -97,3 +100,64 @@ def test_a_rule_is_found_by_its_code_and_by_its_name(selector: str) -> None:
 def test_a_part_of_a_code_names_no_single_rule(selector: str) -> None:
     with pytest.raises(CannotRunError, match="jixiao rule"):
         find_rule(selector)
+
+
+FORM = 'name = "{name}"\nstatus = "published"\nindicators = [{{ name = "甲", explanation = "{why}", weight = 90 }}]\n'
+WHY = "连续阴雨，工地停工两个月，已经补齐。"
+
+
+def test_a_unit_by_itself_is_found_fault_with_as_among_all(content: Path) -> None:
+    folder = content / "projects"
+    for year, unit, name, more in (
+        (2022, "xianghuaqiao-dangqun", "a", ""),
+        (2023, "xianghuaqiao-dangqun", "a", ""),
+        (2023, "xianghuaqiao-dangqun", "b", 'previous = "2022/other/c"\n'),
+        (2022, "other", "c", ""),
+        (2023, "other", "d", ""),
+    ):
+        (folder / str(year) / unit).mkdir(parents=True, exist_ok=True)
+        (folder / str(year) / unit / f"{name}.toml").write_text(
+            more + FORM.format(name=name, why=WHY), "utf-8"
+        )
+    whole = check(content, Silence())
+    part = check(content, Silence(), units={"xianghuaqiao-dangqun"})
+    own = [one for one in whole.findings if "/xianghuaqiao-dangqun/" in one.path]
+    assert [one for one in part.findings if "/xianghuaqiao-dangqun/" in one.path] == own != []
+    assert "T001" in {one.code for one in own}
+    assert "projects/2023/other/d.toml" not in part.files
+    others = [one.place.id for one in part.corpus.projects if one.place.unit == "other"]
+    assert others == ["2022/other/c"]  # which one of the unit's forms continues
+
+
+def test_a_check_of_a_file_opens_no_file_of_another_unit(
+    content: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for unit in ("xianghuaqiao-dangqun", "other"):
+        (content / "projects/2023" / unit).mkdir(parents=True, exist_ok=True)
+        (content / "projects/2023" / unit / "a.toml").write_text(FORM.format(name="a", why=WHY), "utf-8")
+    opened: list[str] = []
+
+    def note(source: Source) -> Parsed[str]:
+        opened.append(source.path)
+        return files.read_text(source)
+
+    monkeypatch.setattr(documents, "read_text", note)
+    run("--content", content, "check", content / "projects/2023/xianghuaqiao-dangqun/a.toml")
+    assert "projects/2023/xianghuaqiao-dangqun/a.toml" in opened
+    assert not [path for path in opened if "/other/" in path]
+
+
+@pytest.mark.parametrize(
+    ("paths", "units"),
+    [
+        (["projects/2023/a/b.toml", "projects/2022/c"], {"a", "c"}),
+        (["projects/2023"], None),
+        (["projects/2023/a/b.toml", "site.toml"], None),
+        (["."], None),
+        ([], None),
+    ],
+)
+def test_the_units_of_paths_are_known_unless_a_path_is_more_than_a_unit(
+    paths: list[str], units: set[str] | None
+) -> None:
+    assert find_units(paths) == units

@@ -35,25 +35,25 @@ def test_no_path_means_everything(checked: Checked) -> None:
 
 def test_file_is_kept_alone(checked: Checked) -> None:
     part = checked.only([checked.content / SECOND])
-    assert (list_paths(part), part.files) == ([SECOND], 1)
+    assert (list_paths(part), part.files) == ([SECOND], (SECOND,))
     assert all(one.severity is not Severity.ERROR for one in part.findings)
 
 
 def test_file_with_an_error_keeps_its_findings_and_no_others(checked: Checked) -> None:
     part = checked.only([checked.content / FIRST])
-    assert (list_paths(part), part.files) == ([FIRST], 1)
+    assert (list_paths(part), part.files) == ([FIRST], (FIRST,))
     assert any(one.severity is Severity.ERROR for one in part.findings)
 
 
 def test_folder_is_kept_with_all_below_it(checked: Checked) -> None:
     part = checked.only([checked.content / "projects" / "2019", checked.content / SECOND])
-    assert (list_paths(part), part.files) == ([FIRST, SECOND], 2)
+    assert (list_paths(part), part.files) == ([FIRST, SECOND], (FIRST, SECOND))
 
 
 def test_folder_whose_name_begins_like_another_is_another(checked: Checked) -> None:
     (checked.content / "projects" / "201").mkdir()
     part = checked.only([checked.content / "projects" / "201"])
-    assert (list_paths(part), part.files) == ([], 0)
+    assert (list_paths(part), part.files) == ([], ())
 
 
 def test_path_may_be_written_in_any_way(checked: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +97,7 @@ def test_path_outside_the_content_folder_is_refused(checked: Checked, tmp_path: 
 
 def test_warnings_make_no_shared_file_faulty(checked: Checked) -> None:
     warning = Finding("O001", "unit", Severity.WARNING, "organisations.toml", "有疑问。")
-    quiet = Checked(checked.content, checked.corpus, (), (warning,), 1)
+    quiet = Checked(checked.content, checked.corpus, (), (warning,), ())
     assert quiet.faulty_shared_files == set()
 
 

@@ -14,8 +14,8 @@ from tests.summarise.samples import ORGANISATIONS, assess
 
 def check(*assessments: Assessment) -> Checked:
     projects = tuple(one.project for one in assessments)
-    corpus = Corpus(None, ORGANISATIONS, {}, projects, (), (), len(projects))
-    return Checked(Path("content"), corpus, assessments, (), len(projects))
+    corpus = Corpus(None, ORGANISATIONS, {}, projects, (), (), ())
+    return Checked(Path("content"), corpus, assessments, (), ())
 
 
 CHECKED = check(assess(), assess(year=2022), assess(unit="yiyuan", status="draft"))

@@ -60,7 +60,7 @@ def test_a_sound_folder_is_a_corpus(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_an_empty_one(tmp_path: Path) -> None:
     corpus = load(tmp_path / "nowhere")
-    assert (corpus.projects, corpus.pages, corpus.site, corpus.files) == ((), (), None, 0)
+    assert (corpus.projects, corpus.pages, corpus.site, corpus.files) == ((), (), None, ())
     assert {finding.rule for finding in corpus.findings} == {"missing-file"}
 
 

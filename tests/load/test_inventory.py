@@ -21,7 +21,7 @@ def test_files_are_sorted_by_purpose(tmp_path: Path) -> None:
     assert [source.name for source in survey.pages] == ["about"]
     assert {"mof-2020", "shanghai"} <= {source.name for source in survey.profiles}
     assert [source.path for source in survey.projects] == [PROJECT]
-    assert survey.files == 3 + len(survey.profiles)
+    assert len(survey.files) == 3 + len(survey.profiles)
 
 
 def test_projects_are_in_order_of_path(tmp_path: Path) -> None:

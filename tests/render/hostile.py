@@ -162,7 +162,7 @@ def make_hostile_corpus(
         projects=corpus.projects,
         pages=corpus.pages,
         findings=(),
-        files=len(projects),
+        files=tuple(one.project.place.path for one in projects),
     )
     findings = {
         one.project.place.path: [find(one, "indicators[0].score", one.project.form.name)] for one in projects

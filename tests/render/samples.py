@@ -220,7 +220,7 @@ def make_corpus(*assessments: Assessment, texts: tuple[TextPage, ...] = ()) -> C
         projects=tuple(one.project for one in assessments),
         pages=texts,
         findings=(),
-        files=len(assessments),
+        files=tuple(one.project.place.path for one in assessments),
     )
 
 

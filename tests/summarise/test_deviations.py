@@ -6,7 +6,13 @@ import pytest
 
 from generator.model.assessment import Assessment
 from generator.model.overview import Deviation, DeviationNode, FollowUp
-from generator.summarise.deviations import MOST_SHOWN, find_deviations, find_largest, list_deviations
+from generator.summarise.deviations import (
+    MOST_SHOWN,
+    find_deviations,
+    find_largest,
+    find_shared_reasons,
+    list_deviations,
+)
 from tests.summarise.samples import ORGANISATIONS, assess, row
 
 SHORT = row(actual="80册", explanation="供货晚了，明年提前采购")
@@ -145,3 +151,29 @@ def test_points_that_a_goal_lost_are_found_and_laid_to_none_of_its_rows() -> Non
     assert (one.row, one.name, one.target, one.lost) == (0, "第 1 条年度总体目标", "", Decimal(10))
     assert (one.reason, one.later.outcome) == ("供货晚了，明年提前采购", FollowUp.NOT_FILED)
     assert follow_up(assess(*rows, year=2024), earlier) is FollowUp.UNKNOWN
+
+
+ALIKE = "因人手不足，场地没有按时腾出来。"
+
+
+def test_reasons_that_several_units_give_word_for_word_are_found_those_of_most_units_first() -> None:
+    of_two, of_three = row(explanation=ALIKE), row(explanation="连续阴雨，工地停工两个月，已经补齐。")
+    shared = find_shared_reasons(
+        [
+            assess(of_two, of_three),
+            assess(of_two, slug="b"),
+            assess(of_two, of_three, unit="erxiao"),
+            assess(of_three, unit="yiyuan"),
+            assess(row(explanation="只有一个单位这样写，别的单位没有。"), slug="c"),
+        ]
+    )
+    assert [(one.text, one.units, len(one.places)) for one in shared] == [
+        ("连续阴雨，工地停工两个月，已经补齐。", 3, 3),
+        (ALIKE, 2, 3),
+    ]
+
+
+def test_what_one_unit_repeats_is_shared_with_nobody() -> None:
+    assert (
+        find_shared_reasons([assess(row(explanation=ALIKE)), assess(row(explanation=ALIKE), slug="b")]) == ()
+    )

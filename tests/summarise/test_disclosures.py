@@ -18,7 +18,7 @@ SHORT = row(actual="80册", score=72, explanation="供货晚了。\n明年提前
 
 def gather(*assessments: Assessment) -> Overviews:
     projects = tuple(one.project for one in assessments)
-    corpus = Corpus(None, ORGANISATIONS, {}, projects, (), (), len(projects))
+    corpus = Corpus(None, ORGANISATIONS, {}, projects, (), (), ())
     return gather_overviews(assessments, summarise(assessments, ORGANISATIONS), corpus)
 
 

@@ -38,14 +38,14 @@ def fold_explanation(text: str) -> str:
     return folded if len(folded) >= SHORTEST_EXPLANATION else ""
 
 
-def _group_explanations(assessments: Iterable[Assessment]) -> dict[str, tuple[Place, ...]]:
-    groups: defaultdict[str, set[Place]] = defaultdict(set)
+def _group_explanations(assessments: Iterable[Assessment]) -> dict[tuple[str, str], tuple[Place, ...]]:
+    groups: defaultdict[tuple[str, str], set[Place]] = defaultdict(set)
     for one in assessments:
         form, place = one.project.form, one.project.place
         for text in (form.funds.explanation, *(row.explanation for row in form.indicators)):
             if text and (folded := fold_explanation(text)):
-                groups[folded].add(place)
-    return {text: tuple(sorted(places)) for text, places in groups.items()}
+                groups[place.unit, folded].add(place)
+    return {key: tuple(sorted(places)) for key, places in groups.items()}
 
 
 def _group_names(assessments: Iterable[Assessment]) -> dict[tuple[int, str, str], tuple[Place, ...]]:

@@ -95,8 +95,8 @@ def _list_stated(plain: str) -> Iterator[re.Match[str]]:
 
 
 def find_copies(text: str, place: Place, collection: Collection) -> tuple[Place, ...]:
-    """Find the other projects that give an explanation word for word; other years of the same one are none."""
+    """Find the unit's other projects that give an explanation word for word; other years of the same one are none."""
     if not text:
         return ()
-    found = collection.explanations.get(fold_explanation(text), ())
+    found = collection.explanations.get((place.unit, fold_explanation(text)), ())
     return tuple(one for one in found if (one.unit, one.slug) != (place.unit, place.slug))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from generator.load.places import read_previous
 from generator.model.assessment import Assessment
 from generator.model.case import Collection, EarlierRow
 from generator.model.form import Form
@@ -29,14 +30,6 @@ def _find_place(project: Project, by_place: Mapping[Place, Assessment]) -> Asses
     if project.form.previous:
         return by_place.get(named) if named is not None and named.year < place.year else None
     return by_place.get(Place(place.year - 1, place.unit, place.slug))
-
-
-def read_previous(text: str) -> Place | None:
-    """Read a path such as `2022/unit/slug`, also with `projects/` and the ending; None when it is none."""
-    year, *rest = text.strip().removeprefix("projects/").removesuffix(".toml").split("/")
-    if not (year.isascii() and year.isdecimal() and len(year) == 4) or len(rest) != 2:
-        return None
-    return Place(int(year), *rest)
 
 
 def list_rows(earlier: Assessment | None) -> tuple[EarlierRow, ...]:

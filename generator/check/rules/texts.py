@@ -15,8 +15,9 @@ class ExplanationRepeated(ProjectRule):
 
     ## 检查什么
 
-    一行指标或者资金表的偏差原因，与别的项目里的偏差原因一字不差（空格和标点写法不计；很短的说明、同一个项目的
-    其他年度不比较）。资金的原因写的是压减预算、上级政策等各个项目都会遇到的事，不算。
+    一行指标或者资金表的偏差原因，与本单位别的项目里的偏差原因一字不差（空格和标点写法不计；很短的说明、同一个项目的
+    其他年度不比较）。资金的原因写的是压减预算、上级政策等各个项目都会遇到的事，不算。不同单位写得一字不差的，
+    列在“偏差与整改”一页。
 
     ## 为什么要紧
 
@@ -69,7 +70,7 @@ class ExplanationRepeated(ProjectRule):
     severity: ClassVar[Severity] = Severity.ADVICE
 
     def check(self, case: Case) -> Iterator[Finding]:
-        """Look for explanations that stand in other projects too."""
+        """Look for explanations that stand in other projects of the unit too."""
         cells = [("funds", "资金", case.funds_copies)]
         cells += [(one.key, f"“{one.row.name}”", one.copies) for one in case.rows]
         for key, name, copies in cells:

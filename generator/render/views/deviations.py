@@ -7,7 +7,8 @@ from markupsafe import Markup
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
 from generator.model.organisations import Organisations
-from generator.model.overview import Deviation, DeviationNode, FollowUp, Lost
+from generator.model.overview import Deviation, DeviationNode, FollowUp, Lost, SharedReason
+from generator.model.project import Place
 from generator.render import addresses
 from generator.render.escaping import join_line
 from generator.render.numbers import NONE, format_points
@@ -34,6 +35,10 @@ _COLUMNS = (
     Column("偏差原因分析及改进措施", is_words=True),
     Column("下一年的结果", is_words=True, is_short=True),
 )
+_SHARED_COLUMNS = (Column("偏差原因分析及改进措施"), Column("单位（个）"), Column("项目（个）"))
+MOST_PLACES = 5
+"""Projects that are named below a reason that several units share."""
+
 _READING = (
     "失分是分值减去认定得分。下一年的结果看同一项目下一年自评表里的同名指标：有数字的看是否达到指标值，"
     "只有文字的看是否得满分，预算执行率看是否执行完。撤回的项目不计。"
@@ -50,11 +55,36 @@ class DeviationViews:
             **{("unit", key): join_line(one.name) for key, one in organisations.units.items()},
         }
 
-    def view_all(self, years: Sequence[DeviationNode]) -> Iterator[Printed]:
-        """The list of years, then each year with what does not fit on its page."""
-        yield "deviations/index.md", "tables", _view_list(years)
+    def view_all(
+        self, years: Sequence[DeviationNode], shared: Sequence[SharedReason] = ()
+    ) -> Iterator[Printed]:
+        """The list of years with the reasons that units share, then each year with what does not fit on its page."""
+        yield "deviations/index.md", "tables", _view_list(years, self._view_shared(shared))
         for year in years:
             yield from self._view_year(year)
+
+    def _view_shared(self, shared: Iterable[SharedReason]) -> Table:
+        """The reasons that several units give word for word, each with the projects that it stands in."""
+        return Table(
+            heading="几个单位写得一字不差的原因",
+            id="shared",
+            caption="按单位的个数排列；同一个单位的，列在项目页的检查结果里",
+            columns=_SHARED_COLUMNS,
+            rows=tuple(
+                row_of(
+                    Cell(
+                        join_line(reason.text),
+                        notes=tuple(map(self._name_place, reason.places[:MOST_PLACES])),
+                    ),
+                    reason.units,
+                    len(reason.places),
+                )
+                for reason in shared
+            ),
+        )
+
+    def _name_place(self, place: Place) -> str:
+        return f"{place.year} 年度　{self._names['unit', place.unit]}　{place.slug}"
 
     def _view_year(self, year: DeviationNode) -> Iterator[Printed]:
         """A year with its departments and units: their deviations below, unless there are too many."""
@@ -133,7 +163,7 @@ def title_page(year: str, name: str = "") -> str:
     return f"{name} {year} 年度的偏差与整改".strip()
 
 
-def _view_list(years: Sequence[DeviationNode]) -> TablePage:
+def _view_list(years: Sequence[DeviationNode], shared: Table) -> TablePage:
     rows = tuple(
         sum_row(Cell(f"{one.key} 年度", addresses.deviations_address(one.key)), one.lost) for one in years
     )
@@ -146,7 +176,7 @@ def _view_list(years: Sequence[DeviationNode]) -> TablePage:
         lead="没有得满分的每一项：差在哪里、单位写的原因和改进措施是什么、下一年做到了没有。",
         crumbs=(HOME,),
         facts=(),
-        tables=(table,) if rows else (),
+        tables=tuple(one for one in (table, shared) if one.rows),
         notes=(_READING,),
         nothing="公开的自评表里没有失分的内容。",
     )

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.check.facts.series import divide_budgets, find_earlier, read_previous
+from generator.check.facts.series import divide_budgets, find_earlier
+from generator.load.places import read_previous
 from generator.model.form import Form
 from generator.model.project import Place
 from tests.diff.samples import list_rows

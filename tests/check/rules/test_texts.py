@@ -4,6 +4,7 @@ import pytest
 
 from generator.check.rules.texts import ExplanationContradictsValue, ExplanationRepeated
 from tests.check.rules.near_misses import keys_among, keys_of
+from tests.inline import ORGANISATIONS
 
 LONG = "受多种因素影响，未能按计划完成，今后加强管理。"
 
@@ -29,6 +30,12 @@ def form(explanation: str, status: str = "published") -> str:
 def test_the_same_explanation_in_two_projects(other: str, own: str, fires: bool) -> None:
     files = {"projects/2023/unit/a.toml": other, "projects/2023/unit/b.toml": own}
     assert keys_among(ExplanationRepeated, files) == (["indicators[0].explanation"] if fires else [])
+
+
+def test_what_another_unit_explains_alike_is_told_on_another_page() -> None:
+    organisations = ORGANISATIONS + '[units.other]\nname = "另一单位"\ndepartment = "department"\n'
+    files = {"projects/2023/unit/a.toml": form(LONG), "projects/2023/other/b.toml": form(LONG)}
+    assert keys_among(ExplanationRepeated, {"organisations.toml": organisations, **files}) == []
 
 
 def test_the_same_explanation_twice_in_one_project_is_no_copy_from_another() -> None:
