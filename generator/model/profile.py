@@ -98,7 +98,8 @@ class ExecutionMethod(StrEnum):
 
     PROPORTION = "proportion"  # points × executed ÷ budget
     STEPS = "steps"  # by steps of the rate
-    WHOLE = "whole"  # the rate in whole percent, the points in whole points
+    PERCENT = "percent"  # points × the rate in whole percent
+    WHOLE = "whole"  # so, and the points in whole points
 
 
 class Execution(Weight):
