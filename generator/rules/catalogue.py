@@ -30,7 +30,7 @@ from generator.rules.privacy import (
     PrivateNumberBesideForms,
 )
 from generator.rules.rates import ExecutionCountedTwice, SpendingRowDiffers
-from generator.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
+from generator.rules.reasons import LostPointsUnexplained, MissedUnexplained, ReasonSaysNothing
 from generator.rules.rows import DominantIndicator, IndicatorTwice, OfWhichScoredAgain, SignPointsWrong
 from generator.rules.rule import Rule
 from generator.rules.series import (
@@ -88,6 +88,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ExecutionCountedTwice,
     CostWithoutSign,
     FarOverTarget,
+    MissedUnexplained,
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,

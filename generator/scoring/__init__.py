@@ -14,9 +14,10 @@
 """
 
 from generator.scoring.groups import find_group
+from generator.scoring.judging import is_either_way
 from generator.scoring.parents import gather_parts
 from generator.scoring.rows import score_row
 from generator.scoring.sheet import score_project
 from generator.scoring.wholes import find_beyond_whole
 
-__all__ = ["find_beyond_whole", "find_group", "gather_parts", "score_project", "score_row"]
+__all__ = ["find_beyond_whole", "find_group", "gather_parts", "is_either_way", "score_project", "score_row"]

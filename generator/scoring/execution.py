@@ -73,7 +73,10 @@ def _compute_by_percent(
     computed = profile.score_rounding.apply(weight * within / 100)
     rate = f"{write_number(spent)} ÷ {write_number(budget)}，取整为 {write_number(percent)}%"
     over = "，按 100% 计" if percent > within else ""
-    return computed, f"{rate}{over}：{write_number(within)}% × {write_number(weight)} = {write_number(computed)}"
+    return (
+        computed,
+        f"{rate}{over}：{write_number(within)}% × {write_number(weight)} = {write_number(computed)}",
+    )
 
 
 def weigh_execution(form: Form, profile: Profile) -> Decimal | None:
