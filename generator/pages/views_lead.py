@@ -37,7 +37,7 @@ def describe_project(unit: str, assessment: Assessment) -> str:
 
 def _say_money(form: Form) -> Iterator[str]:
     money, unit = form.funds.total, form.funds.unit
-    if money.initial is not None and not form.kind.has_results:
+    if money.initial is not None and (money.adjusted is None or not form.kind.has_results):
         yield f"年初预算 {_tell_amount(money.initial, unit)}"
     if money.adjusted is not None:
         yield f"全年预算 {_tell_amount(money.adjusted, unit)}"

@@ -27,6 +27,11 @@ def test_the_page_is_told_in_plain_words() -> None:
     )
 
 
+def test_a_paper_without_an_adjusted_budget_tells_of_the_initial_one() -> None:
+    only = assess(make_form(funds={"total": {"initial": 310, "executed": 154}}))
+    assert "一个财政支出项目，年初预算 310 元，实际支出 154 元。" in describe(only)
+
+
 def test_what_the_form_does_not_say_is_left_out() -> None:
     empty = leave_open(assess(make_form(funds={}, reported={}, indicators=())), 0)
     assert describe(empty) == (
