@@ -171,3 +171,25 @@ def test_no_grade_is_demanded_where_the_profile_has_none() -> None:
     text = 'name = "项目"\nprofile = "hubei"\nreported = { total = 75, grade = "优" }\n'
     assert keys_of(GradeDoesNotFit, text) == []
     assert keys_of(GradeOfAnotherPlace, text) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "row", "total", "fires"),
+    [
+        ("weight = 80, score = 76", "", 96, False),
+        ("weight = 80, score = 76", "", 95, True),
+        ("weight = 80", ", score = 76", 96, False),
+        ("weight = 80", ", score = 76", 80, True),
+        ("weight = 80", "", 100, False),  # nobody knows what the rows claim
+        ("weight = 80", "", 101, True),  # which cannot be reached
+    ],
+)
+def test_the_score_of_a_goal_is_part_of_the_total(goal: str, row: str, total: int, fires: bool) -> None:
+    form = f"""
+name = "项目"
+funds = {{ weight = 20, total = {{ adjusted = 100, executed = 100 }} }}
+goals = [{{ expected = "养护绿地", {goal} }}]
+indicators = [{{ name = "甲", target = "通过", actual = "通过"{row} }}]
+reported = {{ execution_score = 20, total = {total} }}
+"""
+    assert bool(keys_of(ClaimedTotalNotSum, form, "hubei")) is fires
