@@ -96,7 +96,7 @@ def test_a_reader_is_told_what_is_of_the_text_and_what_is_inferred() -> None:
     hubei = view("hubei")
     assert (hubei.title, hubei.issuer) == ("本站整理的湖北口径（依据待核对）", "本站整理")
     assert re.fullmatch(
-        r"这一页的 \d+ 项规定，\d+ 项取自文件条文（其中 0 项核对过原文），\d+ 项由公开的自评表推得，\d+ 项本站取定。",
+        r"这一页的 \d+ 项规定，\d+ 项以文件为依据（其中 0 项核对过原文），\d+ 项由公开的自评表推得，\d+ 项本站取定。",
         hubei.grounds,
     )
     marks = {row.item: row.mark for group in hubei.groups for row in group.rows}
