@@ -217,6 +217,11 @@ class Profile(Record):
         title = self.document.title if self.document.inferred else f"《{self.document.title}》"
         return title if any(one.verified for one in find_stated(self)) else f"{title}（依据待核对）"
 
+    @property
+    def word(self) -> str:
+        """What the rules are called for short: what was only inferred is no 办法 of anybody's."""
+        return "口径" if self.document.inferred else "办法"
+
     @cached_property
     def groups_by_name(self) -> Mapping[str, Group]:
         """Each group by its name and its other names; the first of those that share one."""

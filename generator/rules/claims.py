@@ -171,7 +171,7 @@ class ClaimTooFine(ProjectRule):
                     case,
                     claim.key,
                     f"{claim.name}的得分 {write_number(claim.score)} 分，"
-                    f"小数位多于办法规定的 {write_number(step)} 分。",
+                    f"小数位多于{case.profile.word}规定的 {write_number(step)} 分。",
                     f"请按四舍五入填写，如 {write_number(rounded)}。",
                 )
 

@@ -260,7 +260,7 @@ class GradeDoesNotFit(ProjectRule):
             yield self.found(
                 case,
                 "reported.grade",
-                f"总分 {write_number(total)} 分，按办法是“{fitting.name}”，"
+                f"总分 {write_number(total)} 分，按{case.profile.word}是“{fitting.name}”，"
                 f"表上填的是“{case.form.reported.grade.strip()}”。{_tell_ground(line)}",
                 f'如果总分无误，请填 grade = "{fitting.name}"。',
             )

@@ -134,7 +134,7 @@ def test_a_total_that_nobody_claims_is_the_one_that_recomputes() -> None:
         indicators = [{ name = "甲", target = "≥5人", actual = "5人", weight = 90, score = 70 }]
         reported = { execution_score = 10, grade = " 优 " }
     """
-    assert say(GradeDoesNotFit, text) == "总分 80 分，按办法是“良”，表上填的是“优”。"
+    assert say(GradeDoesNotFit, text) == "总分 80 分，按口径是“良”，表上填的是“优”。"
 
 
 def test_a_total_below_nothing_fits_no_grade_and_is_let_pass() -> None:
@@ -162,7 +162,7 @@ def test_a_line_between_grades_that_nothing_proves_is_said_to_be_so() -> None:
     text = 'name = "项目"\nreported = {{ total = 75, grade = "{grade}" }}\n'
     told = say(GradeDoesNotFit, text.format(grade="良"))
     assert told == (
-        "总分 75 分，按办法是“合格”，表上填的是“良”。“良”从 80 分起，这条分数线没有当地文件可以证明。"
+        "总分 75 分，按口径是“合格”，表上填的是“良”。“良”从 80 分起，这条分数线没有当地文件可以证明。"
     )
     assert "证明" not in say(GradeDoesNotFit, text.format(grade="优"))
 
