@@ -82,8 +82,9 @@ def test_template_of_a_profile_has_its_groups_and_its_total(profile: Profile) ->
     for group in profile.groups if profile.placement.at is PointsAt.ROW else ():
         weights = [row.weight or Decimal() for row in form.indicators if row.level1 == group.name]
         assert sum(weights) == group.points
-    rows = sum(one.weight or Decimal() for one in (*form.indicators, *form.goals))
-    assert rows + profile.execution.points == profile.total.points
+    rows = sum(row.weight or Decimal() for row in form.indicators)
+    goals = sum(goal.weight or Decimal() for goal in form.goals)
+    assert rows + goals + profile.execution.points == profile.total.points
 
 
 def test_template_of_a_profile_leaves_every_name_to_be_written() -> None:
