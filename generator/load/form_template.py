@@ -18,7 +18,7 @@ from generator.model.form import (
     Reported,
     Status,
 )
-from generator.model.profile import Profile
+from generator.model.profile import PointsAt, Profile
 from generator.model.project import Place, Project
 from generator.text.numbers import write_number
 
@@ -92,11 +92,12 @@ def divide_points(points: Decimal, rows: int) -> list[Decimal]:
 
 def _outline_form(profile: Profile) -> Form:
     """Make the form that a profile asks for, where no earlier one says more."""
-    sources = tuple(FundsSource(name=name) for name in _SOURCES)
+    sources, execution = tuple(FundsSource(name=name) for name in _SOURCES), profile.execution.points
+    at_goal = profile.total.points - execution if profile.placement.at is PointsAt.GOAL else None
     return Form(
         name=BLANK,
-        funds=Funds(weight=profile.execution.points, sources=sources),
-        goals=(Goal(),),
+        funds=Funds(weight=execution, sources=sources),
+        goals=(Goal(weight=at_goal),),
         indicators=tuple(_outline_rows(profile)),
     )
 
@@ -105,7 +106,8 @@ def _outline_rows(profile: Profile) -> Iterator[Indicator]:
     for group in profile.groups:
         kinds = _SECOND_LEVELS.get(group.name, ("",))
         for kind, points in zip(kinds, divide_points(group.points, len(kinds)), strict=True):
-            yield Indicator(level1=group.name, level2=kind, name=BLANK, weight=points)
+            weight = points if profile.placement.at is PointsAt.ROW else None
+            yield Indicator(level1=group.name, level2=kind, name=BLANK, weight=weight)
 
 
 def _take_over(earlier: Project, place: Place) -> Form:
@@ -155,8 +157,14 @@ def _write_head(profile: Profile, place: Place, kind: FormKind) -> Iterator[str]
 def _describe_shares(profile: Profile) -> str:
     if not profile.is_scored:
         return "这种表不设分值"
-    shares = [("预算执行率", profile.execution.points), *((one.name, one.points) for one in profile.groups)]
-    return "，".join(f"{name} {write_number(points)} 分" for name, points in shares)
+    points = profile.execution.points
+    told = [f"预算执行率 {write_number(points)} 分" if points else "预算执行率不单独计分"]
+    for _, pool in groupby(profile.groups, key=lambda one: profile.pool(one.name)):
+        groups = list(pool)
+        together = "合计" if len(groups) > 1 else ""
+        total = sum((one.points for one in groups), Decimal(0))
+        told.append(f"{'和'.join(one.name for one in groups)}{together} {write_number(total)} 分")
+    return "，".join(told)
 
 
 def _write_particulars(form: Form, previous: str) -> Iterator[str]:

@@ -114,9 +114,9 @@ class Verifiability:
     """How much is known of a form's points (可核实程度): its full points, or what its rows carry where that is more.
 
     - `agreeing`: computed, and claimed just so
-    - `differing`: computed, or bounded by the rule, and claimed otherwise
+    - `differing`: computed, and claimed otherwise
     - `unclaimed`: computed, and not claimed
-    - `judged`: only the unit can judge them, and its claim stands
+    - `judged`: only the unit can judge them, and its claim stands, or as much of it as the rule lets pass
     - `unassessed`: nothing to go by, or carried by no row
     """
 

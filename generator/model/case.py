@@ -158,6 +158,7 @@ class RowFacts:
     - `is_instruction`: its cell of reasons still holds what the blank form prints there
     - `says_none`: the key of a cell that says that there is no such thing (`无经济效益`), else empty
     - `lacks_sign`: a cost without a sign, of which nobody can tell whether more was to be spent or less
+    - `is_below_range`: less was reached than the lower end of a range (`6-9`) where more is better
     - `times`: what was reached divided by the target, where that is more than the profile's bound
     - `spending`: what it repeats of the funds table
     - `names_scale`: the key of a value that names a scale (`好坏`), else empty
@@ -185,6 +186,7 @@ class RowFacts:
     is_instruction: bool
     says_none: str
     lacks_sign: bool
+    is_below_range: bool
     times: Decimal | None
     spending: SpendingRow | None
     names_scale: str
@@ -220,6 +222,7 @@ class Case:
     - `funds_copies`: the other projects of the unit that explain how their money was spent word for word the same, by a
       cause of their own
     - `reason`: what the form says of how its money was spent, in the funds table or elsewhere, weighed
+    - `reasons_below`: a box of text below the tables says why something fell short
     - `total`: the total row of the funds table; what is 0 or empty there over filled sources is their sum
     - `column_sums`: what the sources of each column add up to
     - `claimed_rate`: the printed execution rate
@@ -243,6 +246,7 @@ class Case:
     rows: tuple[RowFacts, ...]
     claims: tuple[Claim, ...]
     reason: Reason
+    reasons_below: bool
     funds_copies: tuple[Place, ...]
     total: Amounts
     column_sums: tuple[ColumnSum, ...]

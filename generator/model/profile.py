@@ -98,7 +98,8 @@ class ExecutionMethod(StrEnum):
 
     PROPORTION = "proportion"  # points × executed ÷ budget
     STEPS = "steps"  # by steps of the rate
-    WHOLE = "whole"  # the rate in whole percent, the points in whole points
+    PERCENT = "percent"  # points × the rate in whole percent
+    WHOLE = "whole"  # so, and the points in whole points
 
 
 class Execution(Weight):
@@ -215,6 +216,11 @@ class Profile(Record):
         """The profile as people are told of it, everywhere: a document's title in 《》, what was inferred without."""
         title = self.document.title if self.document.inferred else f"《{self.document.title}》"
         return title if any(one.verified for one in find_stated(self)) else f"{title}（依据待核对）"
+
+    @property
+    def word(self) -> str:
+        """What the rules are called for short: what was only inferred is no 办法 of anybody's."""
+        return "口径" if self.document.inferred else "办法"
 
     @cached_property
     def groups_by_name(self) -> Mapping[str, Group]:

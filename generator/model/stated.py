@@ -22,7 +22,7 @@ class Ground(StrEnum):
 
 
 _GROUND_WORDS = {
-    Ground.TEXT: "取自文件条文",
+    Ground.TEXT: "以文件为依据",
     Ground.FORMS: "由公开的自评表推得",
     Ground.SITE: "本站取定",
 }

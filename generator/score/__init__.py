@@ -14,9 +14,10 @@
 """
 
 from generator.score.groups import find_group
+from generator.score.indicator import is_either_way
 from generator.score.parents import gather_parts
 from generator.score.rows import score_row
 from generator.score.sheet import score_project
 from generator.score.wholes import find_beyond_whole
 
-__all__ = ["find_beyond_whole", "find_group", "gather_parts", "score_project", "score_row"]
+__all__ = ["find_beyond_whole", "find_group", "gather_parts", "is_either_way", "score_project", "score_row"]

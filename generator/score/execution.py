@@ -1,4 +1,4 @@
-"""Points for budget execution (预算执行率): by proportion, by steps of the rate, or in whole percent and points."""
+"""Points for budget execution (预算执行率): by proportion, by steps of the rate, or in whole percent (and points)."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -41,8 +41,12 @@ def _compute(spent: Decimal, budget: Decimal, weight: Decimal, profile: Profile)
     match profile.execution.method:
         case ExecutionMethod.STEPS:
             return _compute_by_steps(spent, budget, weight, profile)
+        case ExecutionMethod.PERCENT:
+            return _compute_by_percent(spent, budget, weight, profile)
         case ExecutionMethod.WHOLE:
-            return _compute_whole(spent, budget, weight, profile)
+            computed, sum_ = _compute_by_percent(spent, budget, weight, profile)
+            whole = profile.score_rounding.round_to(Decimal(1), computed)
+            return whole, f"{sum_}，得分取整为 {write_number(whole)}"
         case ExecutionMethod.PROPORTION:
             within = max(ZERO, min(spent, budget))
             computed = profile.score_rounding.apply(weight * within / budget)
@@ -60,16 +64,19 @@ def _compute_by_steps(
     return computed, f"{told}：{share} × {write_number(weight)} = {write_number(computed)}"
 
 
-def _compute_whole(spent: Decimal, budget: Decimal, weight: Decimal, profile: Profile) -> tuple[Decimal, str]:
-    """Round the rate to whole percent, and the points it gives to whole points."""
-    one = Decimal(1)
-    percent = profile.rate_rounding.round_to(one, spent * 100 / budget)
+def _compute_by_percent(
+    spent: Decimal, budget: Decimal, weight: Decimal, profile: Profile
+) -> tuple[Decimal, str]:
+    """Round the rate to whole percent before the points are found."""
+    percent = profile.rate_rounding.round_to(Decimal(1), spent * 100 / budget)
     within = max(ZERO, min(percent, Decimal(100)))
-    computed = profile.score_rounding.round_to(one, weight * within / 100)
+    computed = profile.score_rounding.apply(weight * within / 100)
     rate = f"{write_number(spent)} ÷ {write_number(budget)}，取整为 {write_number(percent)}%"
     over = "，按 100% 计" if percent > within else ""
-    sum_ = f"{write_number(within)}% × {write_number(weight)}，得分取整为 {write_number(computed)}"
-    return computed, f"{rate}{over}：{sum_}"
+    return (
+        computed,
+        f"{rate}{over}：{write_number(within)}% × {write_number(weight)} = {write_number(computed)}",
+    )
 
 
 def weigh_execution(form: Form, profile: Profile) -> Decimal | None:

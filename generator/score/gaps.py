@@ -52,7 +52,7 @@ def _weigh_knowledge(part: Part) -> Verifiability:
         return Verifiability(unassessed=weight)
     if part.claimed is None:
         return Verifiability(unclaimed=weight)
-    if part.computed is None and part.claimed == part.accepted:
+    if part.computed is None:  # also where the rule bounds the claim: a bound is no result
         return Verifiability(judged=weight)
     return (
         Verifiability(agreeing=weight) if part.claimed == part.computed else Verifiability(differing=weight)

@@ -94,12 +94,12 @@ def _say_extent(
     said = f"{year}年度，{who}对{len(counted)}个项目开展了绩效自评"
     silent = sum(not states_money(one) for one in counted)
     if silent == len(counted):
-        return f"{said}；自评表未填全年预算数或全年执行数，金额无法汇总。"
+        return f"{said}；自评表没有全年预算数或全年执行数，金额无法汇总。"
     summary = section.summary
     budget, spent = write_hundredths(summary.budget / _WAN), write_hundredths(summary.spent / _WAN)
     rate = "" if summary.rate is None else f"，预算执行率{write_hundredths(summary.rate * 100)}%"
     said += f"，涉及全年预算{budget}万元，全年执行{spent}万元{rate}。"
-    return said + (f"未填全年预算数或全年执行数的项目{silent}个，不计入上述金额。" if silent else "")
+    return said + (f"没有全年预算数或全年执行数的项目{silent}个，不计入上述金额。" if silent else "")
 
 
 def _say_scores(section: Section, counted: Sequence[Assessment]) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.load import load, parse_form
 from generator.load.form_template import BLANK, divide_points, draft_form, quote
 from generator.model.form import Form, FormKind, Funds, FundsSource, Goal, Indicator, MoneyUnit
-from generator.model.profile import Profile
+from generator.model.profile import PointsAt, Profile
 from generator.model.project import Place, Project
 from tests.inline import CONTENT
 
@@ -79,11 +79,12 @@ def parse(text: str) -> Form:
 def test_template_of_a_profile_has_its_groups_and_its_total(profile: Profile) -> None:
     form = parse(draft_form(profile, PLACE))
     assert form.funds.weight == profile.execution.points
-    for group in profile.groups:
+    for group in profile.groups if profile.placement.at is PointsAt.ROW else ():
         weights = [row.weight or Decimal() for row in form.indicators if row.level1 == group.name]
         assert sum(weights) == group.points
     rows = sum(row.weight or Decimal() for row in form.indicators)
-    assert rows + profile.execution.points == profile.total.points
+    goals = sum(goal.weight or Decimal() for goal in form.goals)
+    assert rows + goals + profile.execution.points == profile.total.points
 
 
 def test_template_of_a_profile_leaves_every_name_to_be_written() -> None:
@@ -320,3 +321,16 @@ def test_divided_points_add_up_and_differ_by_one_step_at_most(total: Decimal, ro
 )
 def test_points_are_divided_as_roundly_as_they_can(total: str, shares: list[str]) -> None:
     assert divide_points(Decimal(total), 3) == [Decimal(share) for share in shares]
+
+
+def test_points_that_stand_at_the_goal_are_drafted_there() -> None:
+    text = draft_form(PROFILES["hubei"], PLACE)
+    form = parse(text)
+    assert form.funds.weight == Decimal(20)
+    assert [one.weight for one in form.goals] == [Decimal(80)]
+    assert {row.weight for row in form.indicators} == {None}
+    assert "预算执行率 20 分，产出指标 40 分，效益指标和满意度指标合计 40 分。" in text
+
+
+def test_execution_that_bears_no_points_is_called_so() -> None:
+    assert "。预算执行率不单独计分，决策指标 10 分，" in draft_form(PROFILES["ningxia"], PLACE)

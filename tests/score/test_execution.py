@@ -136,18 +136,26 @@ def test_only_the_initial_budget_counts_where_the_profile_says_so() -> None:
     total = {"initial": Decimal("310.2"), "executed": Decimal("154.74")}
     execution = score_form(profile, funds={"weight": 10, "total": total}).execution
     assert (execution.shown_rate, execution.computed) == ("50%", Decimal(5))
-    assert execution.formula == "154.74 ÷ 310.2，取整为 50%：50% × 10，得分取整为 5，执行率 50%。"
+    assert execution.formula == "154.74 ÷ 310.2，取整为 50%：50% × 10 = 5，执行率 50%。"
     missing = score_form(profile, funds={"total": {"adjusted": Decimal(3), "executed": Decimal(2)}}).execution
     assert missing.formula == "没有填年初预算数，预算执行率未评。"
 
 
-def test_whole_percent_and_points_are_rounded_one_after_the_other() -> None:
-    profile = make_profile("beijing-2016")
-    half = {"initial": Decimal("43.2"), "executed": Decimal("37.24")}
-    assert score_form(profile, funds={"total": half}).execution.computed == Decimal(9)  # 86 %, 8.6
-    over = {"initial": Decimal(100), "executed": Decimal(120)}
-    execution = score_form(profile, funds={"total": over}).execution
-    assert execution.formula == "120 ÷ 100，取整为 120%，按 100% 计：100% × 10，得分取整为 10，执行率 120%。"
+@pytest.mark.parametrize(
+    ("method", "points", "sum_"),
+    [
+        ("percent", "8.6", "37.24 ÷ 43.2，取整为 86%：86% × 10 = 8.6，执行率 86%。"),
+        ("whole", "9", "37.24 ÷ 43.2，取整为 86%：86% × 10 = 8.6，得分取整为 9，执行率 86%。"),
+    ],
+)
+def test_the_rate_in_whole_percent_is_rounded_before_the_points(method: str, points: str, sum_: str) -> None:
+    profile = make_profile("beijing-2016", execution={"method": method})
+    spent = {"initial": Decimal("43.2"), "executed": Decimal("37.24")}
+    scored = score_form(profile, funds={"total": spent}).execution
+    assert (tell(scored.computed), scored.formula) == (points, sum_)
+    over = score_form(profile, funds={"total": {"initial": Decimal(100), "executed": Decimal(120)}}).execution
+    assert over.computed == Decimal(10)
+    assert over.formula.startswith("120 ÷ 100，取整为 120%，按 100% 计：100% × 10 = 10")
 
 
 @pytest.mark.parametrize(

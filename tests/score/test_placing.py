@@ -42,7 +42,8 @@ def test_claims_are_accepted_within_the_points_of_the_goal() -> None:
 def test_never_more_is_accepted_than_the_goal_bears() -> None:
     sheet = score(goals=[{"weight": 80}], indicators=rows(50, 40))
     assert tell(sheet.goals[0].accepted, sheet.total.accepted) == "80 99.55"
-    assert tell(sheet.total.verifiability.differing) == "80"
+    points = sheet.total.verifiability
+    assert tell(points.differing, points.judged) == "0 80"  # bounded, but not recomputed
     assert sheet.goals[0].formula.endswith("50 + 40 = 90；单位自评 90 分，按 80 分认定。")
 
 

@@ -41,8 +41,8 @@ def test_number_and_money_come_first() -> None:
 
 def test_money_that_is_not_stated_is_told() -> None:
     silent = assess(slug="b", funds={"total": {"adjusted": 100}})
-    assert "未填全年预算数或全年执行数的项目1个，不计入上述金额。" in describe(assess(), silent)[0]
-    assert describe(silent)[0].endswith("自评表未填全年预算数或全年执行数，金额无法汇总。")
+    assert "没有全年预算数或全年执行数的项目1个，不计入上述金额。" in describe(assess(), silent)[0]
+    assert describe(silent)[0].endswith("自评表没有全年预算数或全年执行数，金额无法汇总。")
 
 
 def test_claimed_and_accepted_averages_stand_side_by_side() -> None:

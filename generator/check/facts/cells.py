@@ -7,8 +7,10 @@ from functools import lru_cache
 from generator.model.assessment import Outcome, RowScore
 from generator.model.form import Indicator
 from generator.model.value import Quantity, Sign
+from generator.score import is_either_way
 from generator.score.values import normalise_text
 from generator.score.values.conversion import align
+from generator.score.values.units import is_either_way as takes_time
 from generator.score.values.units import measure_of
 
 _TEMPLATE_NAME = re.compile(
@@ -45,7 +47,7 @@ _DIRECTION = re.compile(
 
 _ABSENT = re.compile(
     r"(?:(?:本|该)?(?:项目|单位|年度|年)?(?:暂|均|并)?(?:不涉及|未涉及|不适用|不产生|未产生|没有产生|没有|无)"
-    r"(?:直接|明显|相关|此项|该项|这项|对应)*的?(?:(?:经济|社会|生态|环境)(?:和|及|、)?){1,3}效益(?:指标)?"
+    r"(?:直接|明显|相关|此项|该项|这项|对应)*的?(?:(?:经济|社会|生态|环境)(?:和|及|、)?){0,3}效益(?:指标)?"
     r"|(?:本|该)?(?:项目|单位)?(?:暂|均)?(?:不涉及|未涉及|不适用)(?:此项|该项|这项|本项|相关)?"
     r"(?:指标|内容|业务|工作|支出|事项|情况)?"
     r"|无(?:此项|该项|这项|相关|对应)(?:指标|内容|业务|工作|支出|事项|情况)?)"
@@ -95,15 +97,26 @@ def find_word_of_absence(row: Indicator, score: RowScore) -> str:
 
 
 def lacks_sign(row: Indicator, score: RowScore) -> bool:
-    """Tell whether a cost is a bare sum and more was spent, so that only a sign would tell whether that is missed."""
+    """Tell whether a cost is a bare sum (`20万元`, `=20万元`) and more was spent, of which only a sign would tell."""
     target, actual = score.target, score.actual
     if "成本" not in row.level1 + row.level2 + row.name or not isinstance(target, Quantity):
         return False
     if score.outcome is not Outcome.JUDGED or not isinstance(actual, Quantity) or actual.sign.has_direction:
         return False
-    is_bare = target.sign is Sign.NONE and target.upper is None and not target.is_share
+    is_bare = target.sign in (Sign.NONE, Sign.EQUAL) and target.upper is None and not target.is_share
     both = align(target, actual) if is_bare and not actual.is_share else None
     return both is not None and both[1].number > both[0].number
+
+
+def is_below_range(row: Indicator, score: RowScore) -> bool:
+    """Tell whether less was reached than the lower end of a range (`6-9`), of what is no cost and takes no time."""
+    target, actual = score.target, score.actual
+    if not isinstance(target, Quantity) or not isinstance(actual, Quantity) or target.upper is None:
+        return False
+    if actual.upper is not None or actual.sign.has_direction or is_either_way(row) or takes_time(target.unit):
+        return False
+    both = align(target, actual)
+    return both is not None and both[1].number < both[0].number
 
 
 def is_only_direction(row: Indicator) -> bool:

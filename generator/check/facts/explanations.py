@@ -7,7 +7,7 @@ from generator.check.facts.collection import fold_explanation
 from generator.check.facts.instructions import is_reason_instruction
 from generator.model.assessment import RowScore
 from generator.model.case import Collection, GivenAway, Reason
-from generator.model.form import Indicator
+from generator.model.form import Form, Indicator
 from generator.model.profile import Profile
 from generator.model.project import Place
 from generator.model.value import Kind, Quantity
@@ -24,6 +24,9 @@ _SAYS_NOTHING = re.compile(
     r"|(?:加强|改进|完善)(?:管理|工作)?|[0-9.%]*|[-/\\—…·.、*]*)"
 )
 """Reasons that give no reason, after `normalise_text`."""
+
+_OF_REASONS = re.compile(r"原因|偏差|未完成|问题|改进")
+"""Titles of boxes of text that tell of what fell short."""
 
 _UNDONE = re.compile(
     r"(?:未|没有?)(?:能|按时|及时|按期|如期|全部|完全)*(?:完成|建成?|达到|达标|实施|开展|启动|实现|落实|举办)"
@@ -46,6 +49,13 @@ def weigh_reason(text: str) -> Reason:
     if not plain.strip():
         return Reason.MISSING if not text.strip() else Reason.EMPTY
     return Reason.EMPTY if _SAYS_NOTHING.fullmatch(plain) or is_reason_instruction(text) else Reason.GIVEN
+
+
+def tells_reasons_below(form: Form) -> bool:
+    """Tell whether a box of text below the tables says why something fell short."""
+    return any(
+        _OF_REASONS.search(note.title) and weigh_reason(note.text) is Reason.GIVEN for note in form.notes
+    )
 
 
 def find_given_away(index: int, row: Indicator, score: RowScore, profile: Profile) -> GivenAway | None:

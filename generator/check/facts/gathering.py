@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.check.facts.claims import list_claims
 from generator.check.facts.collection import collect
+from generator.check.facts.explanations import tells_reasons_below
 from generator.check.facts.funds import find_funds_copies, read_claimed_rate, weigh_funds_reason
 from generator.check.facts.goals import find_amounts, find_empty_goals, find_goal_sums, find_instructions
 from generator.check.facts.heads import add_up_printed_points
@@ -82,6 +83,7 @@ def gather_case(assessment: Assessment, profile: Profile, neighbours: Neighbours
         rows=gather_rows(assessment, profile, total, list_rows(earlier), collection),
         claims=tuple(list_claims(assessment)),
         reason=weigh_funds_reason(form),
+        reasons_below=tells_reasons_below(form),
         funds_copies=find_funds_copies(form, place, collection),
         total=total,
         column_sums=tuple(add_up_columns(form.funds)),

@@ -35,7 +35,7 @@ from generator.check.rules.privacy import (
     PrivateNumberBesideForms,
 )
 from generator.check.rules.rates import ExecutionCountedTwice, SpendingRowDiffers
-from generator.check.rules.reasons import LostPointsUnexplained, ReasonSaysNothing
+from generator.check.rules.reasons import LostPointsUnexplained, MissedUnexplained, ReasonSaysNothing
 from generator.check.rules.rows import DominantIndicator, IndicatorTwice, OfWhichScoredAgain, SignPointsWrong
 from generator.check.rules.rule import Rule
 from generator.check.rules.series import (
@@ -113,6 +113,7 @@ ALL_RULES: tuple[type[Rule], ...] = (
     ExecutionCountedTwice,
     CostWithoutSign,
     FarOverTarget,
+    MissedUnexplained,
     IdentityNumberPublic,
     MobileNumberPublic,
     BankCardNumberPublic,

@@ -14,7 +14,7 @@ class ClaimAboveWeight(ProjectRule):
 
     ## 检查什么
 
-    每一行指标的得分、预算执行率的得分，都不能高于这一行的分值。
+    每一行指标的得分、预算执行率的得分，都不能高于这一行的分值。分值印在目标上、各行没有分值的，各行得分之和不能高于目标的分值。
 
     ## 为什么要紧
 
@@ -57,6 +57,15 @@ class ClaimAboveWeight(ProjectRule):
                     claim.key,
                     f"{claim.name}的得分 {write_number(claim.score)} 分，高于分值 {write_number(claim.weight)} 分。",
                     "请对照原表核对这一行的分值和得分。",
+                )
+        for goal in case.assessment.sheet.goals:
+            if goal.claimed is not None and goal.claimed > goal.weight:
+                yield self.found(
+                    case,
+                    goal.key,
+                    f"{goal.name}下各行的得分一共 {write_number(goal.claimed)} 分，"
+                    f"高于分值 {write_number(goal.weight)} 分。",
+                    "请对照原表核对各行的得分。",
                 )
 
 
@@ -162,7 +171,7 @@ class ClaimTooFine(ProjectRule):
                     case,
                     claim.key,
                     f"{claim.name}的得分 {write_number(claim.score)} 分，"
-                    f"小数位多于办法规定的 {write_number(step)} 分。",
+                    f"小数位多于{case.profile.word}规定的 {write_number(step)} 分。",
                     f"请按四舍五入填写，如 {write_number(rounded)}。",
                 )
 

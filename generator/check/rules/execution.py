@@ -137,7 +137,10 @@ class ExecutionScoreNotRecomputed(ProjectRule):
         claimed, computed, weight = execution.claimed, execution.computed, execution.weight
         if claimed is None or computed is None or weight is None or claimed == computed or mixes_units(case):
             return
-        is_proportional = case.profile.execution.method is ExecutionMethod.PROPORTION
+        is_proportional = case.profile.execution.method in (
+            ExecutionMethod.PROPORTION,
+            ExecutionMethod.PERCENT,
+        )
         if is_proportional and _is_rounded_elsewhere(case, claimed, computed, weight):
             return
         yield self.found(

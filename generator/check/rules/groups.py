@@ -259,12 +259,18 @@ class RequiredGroupMissing(ProjectRule):
         gaps = case.assessment.sheet.total.gaps
         if not names or "" in names or Gap.LACKING in gaps or Gap.NO_POINTS in gaps:
             return
-        missing = [one.name for one in case.profile.groups if one.required and one.name not in names]
+        pools = {case.profile.pool(name) for name in names}
+        missing = [
+            one.name
+            for one in case.profile.groups
+            if one.required and case.profile.pool(one.name) not in pools
+        ]
         if missing:
+            asks = "所用的口径有" if case.profile.document.inferred else "办法要求设置"
             yield self.found(
                 case,
                 "indicators",
-                f"没有一行属于{'、'.join(f'“{name}”' for name in missing)}，办法要求设置这{_count(missing)}指标。",
+                f"没有一行属于{'、'.join(f'“{name}”' for name in missing)}，{asks}这{_count(missing)}指标。",
                 "请对照原表核对一级指标；原表确实没有的，可以用 [[waivers]] 说明。",
             )
 

@@ -160,7 +160,7 @@ class TotalAboveCap(ProjectRule):
             yield self.found(
                 case,
                 "reported.total",
-                f"预算执行率 {rate}，按办法总分不得高于 {write_number(total.cap)} 分，"
+                f"预算执行率 {rate}，按{case.profile.word}总分不得高于 {write_number(total.cap)} 分，"
                 f"表上填的是 {write_number(total.claimed)} 分。",
                 f"请填 total = {write_number(total.cap)}。",
             )

@@ -21,7 +21,8 @@ class ClaimAboveRule(ProjectRule):
     ## 检查什么
 
     指标值和完成值都是数字、没有达到指标值的，得分不能高于按完成比例算出的分（超额过多要扣分的办法，也照此比较）。
-    四舍五入到 0.1 分的，不算高。指标值和完成值都是日期、晚于指标值又没有说明原因的，不能得满分。
+    四舍五入到 0.1 分的，不算高。指标值和完成值都是日期、晚于指标值又没有说明原因的，
+    以及指标值是一个范围（如“6-9个”）、完成值比下限还小的，不能得满分。
 
     ## 为什么要紧
 
@@ -68,6 +69,7 @@ class ClaimAboveRule(ProjectRule):
                 continue
             if computed is None:
                 yield from self._check_late(case, one)
+                yield from self._check_range(case, one)
                 continue
             rounded = computed.quantize(_TENTH, ROUND_HALF_UP), case.profile.score_rounding.apply(claimed)
             if claimed == rounded[0] or rounded[1] == computed or points_wrong_way(one):
@@ -95,6 +97,17 @@ class ClaimAboveRule(ProjectRule):
                 f"“{one.row.name}”的指标值是“{one.row.target}”，完成值是“{one.row.actual_value}”，"
                 f"晚于指标值，填的是满分 {write_number(one.score.weight)} 分，没有说明原因。",
                 '请核对完成时间；确实晚了的，减去一部分分，或者用 explanation = "……" 写明原因。',
+            )
+
+    def _check_range(self, case: Case, one: RowFacts) -> Iterator[Finding]:
+        """Look for a number below a range that claims all points."""
+        if one.is_below_range and one.lost == 0 and one.score.weight and one.reason is not Reason.GIVEN:
+            yield self.found(
+                case,
+                f"{one.key}.score",
+                f"“{one.row.name}”的指标值是“{one.row.target}”，完成值“{one.row.actual_value}”比它的下限小，"
+                f"填的是满分 {write_number(one.score.weight)} 分，没有说明原因。",
+                '请核对完成值；确实没有做到的，减去一部分分，或者用 explanation = "……" 写明原因。',
             )
 
 

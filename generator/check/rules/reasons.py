@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from generator.check.rules.outcomes import takes_points_off_met
 from generator.check.rules.rule import ProjectRule
+from generator.model.assessment import Outcome
 from generator.model.case import Case, Reason
 from generator.model.finding import Finding, Severity
 from generator.text.numbers import write_number
@@ -67,6 +68,68 @@ class LostPointsUnexplained(ProjectRule):
                     f"{one.key}.score",
                     f"“{one.row.name}”扣了 {write_number(one.lost)} 分，没有填写偏差原因。",
                     '请在这一项加上 explanation = "……"，写明为什么没有得满分、准备怎样改进。',
+                )
+
+
+class MissedUnexplained(ProjectRule):
+    """没有完成指标值，没有说明原因
+
+    ## 检查什么
+
+    不计分的表、分值不在各行的表（分值印在目标上，或者没有分值一栏），没有达到指标值的行，偏差原因不能空着，
+    也不能只写“无”之类。表下有文字框写明原因的，不在此列；有分值的行看扣分有没有原因，由另一条规则指出。
+
+    ## 为什么要紧
+
+    不计分的表看不出扣了多少分，没有完成的为什么没有完成，只有原因说得清。
+
+    依据：自评表要求填写这一栏。
+
+    ## 示例
+
+    ```toml
+    name = "社区图书室开放经费"
+    kind = "transfer"
+    profile = "transfer-unscored"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "270天"
+    ```
+
+    ## 改正后
+
+    ```toml
+    name = "社区图书室开放经费"
+    kind = "transfer"
+    profile = "transfer-unscored"
+
+    [[indicators]]
+    name = "开放天数"
+    target = "≥300天"
+    actual = "270天"
+    explanation = "七月馆舍漏水维修，闭馆 30 天；今后维修安排在夜间分段进行。"
+    ```
+    """
+
+    code: ClassVar[str] = "I023"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Look for missed targets of rows without points, where no reason is given."""
+        if case.reasons_below:
+            return
+        for one in case.rows:
+            is_missed = (
+                one.score.outcome is Outcome.SHORT and one.score.weight is None and not one.row.of_which
+            )
+            if is_missed and one.reason is not Reason.GIVEN:
+                yield self.found(
+                    case,
+                    f"{one.key}.explanation",
+                    f"“{one.row.name}”的完成值“{one.row.actual_value}”没有达到指标值“{one.row.target}”，没有说明原因。",
+                    '请核对完成值；确实没有完成的，加上 explanation = "……"，写明原因和改进措施。',
                 )
 
 

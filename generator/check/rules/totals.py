@@ -94,7 +94,8 @@ class ClaimedTotalNotSum(ProjectRule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Compare the printed total with the sum of the claims."""
         sheet = case.assessment.sheet
-        total, claims = sheet.total.claimed, list_all_claims(sheet)
+        total, parts = sheet.total.claimed, list_claimed_parts(sheet)
+        claims = [claimed for weight, claimed in parts if weight or claimed is not None]
         if total is None or not claims:
             return
         total_of_claims = sum((claim for claim in claims if claim is not None), Decimal(0))
@@ -118,9 +119,7 @@ class ClaimedTotalNotSum(ProjectRule):
         sheet = case.assessment.sheet
         if claimed <= 0 or total == sheet.total.cap:
             return
-        cells = [(sheet.execution.weight, sheet.execution.claimed)]
-        cells += [(one.weight, one.claimed) for one in sheet.rows]
-        blank = [weight or Decimal(0) for weight, claim in cells if claim is None]
+        blank = [weight or Decimal(0) for weight, claim in list_claimed_parts(sheet) if claim is None]
         low, high = claimed - _TENTH, claimed + sum(blank, Decimal(0)) + _TENTH
         if not low <= total <= high:
             open_ = sum(1 for weight in blank if weight)
@@ -261,7 +260,7 @@ class GradeDoesNotFit(ProjectRule):
             yield self.found(
                 case,
                 "reported.grade",
-                f"总分 {write_number(total)} 分，按办法是“{fitting.name}”，"
+                f"总分 {write_number(total)} 分，按{case.profile.word}是“{fitting.name}”，"
                 f"表上填的是“{case.form.reported.grade.strip()}”。{_tell_ground(line)}",
                 f'如果总分无误，请填 grade = "{fitting.name}"。',
             )
@@ -337,13 +336,14 @@ class GradeOfAnotherPlace(ProjectRule):
             )
 
 
-def list_all_claims(sheet: ScoreSheet) -> list[Decimal | None]:
-    """List the claims of all rows that carry points or claim some, execution first; None where one claims none.
+def list_claimed_parts(sheet: ScoreSheet) -> list[tuple[Decimal | None, Decimal | None]]:
+    """List what carries points or claims some, with both; a goal whose claim is known stands for its rows.
 
     A claim counts even where its row prints no points: the form has added it up too.
     """
-    rows = [
+    told = {index for goal in sheet.goals if goal.claimed is not None for index in goal.rows}
+    return [
         (sheet.execution.weight, sheet.execution.claimed),
-        *((row.weight, row.claimed) for row in sheet.rows),
+        *((row.weight, row.claimed) for index, row in enumerate(sheet.rows) if index not in told),
+        *((goal.weight, goal.claimed) for goal in sheet.goals),
     ]
-    return [claimed for weight, claimed in rows if weight or claimed is not None]

@@ -267,14 +267,15 @@ class GroupWeightDiffers(ProjectRule):
         ]
         if not shares:
             return
+        rules = case.profile.word
         listed = "，".join(
-            f"{one.group.name} {write_number(one.points)} 分（办法 {write_number(one.group.points)} 分）"
+            f"{one.group.name} {write_number(one.points)} 分（{rules} {write_number(one.group.points)} 分）"
             for one in shares
         )
         yield self.found(
             case,
             f"{shares[0].first.key}.weight",
-            f"分值合计与办法规定的不同：{listed}。",
+            f"分值合计与{rules}的不同：{listed}。",
             "请核对这几类各行的 weight；所用的办法不同的，用 profile 写明；确有需要调整的，用 [[waivers]] 写明理由。",
         )
 

@@ -83,7 +83,11 @@ def view_home(
         all_years=_tell_all_years(summaries, sections.edition)
         if len(newest.years if newest else ()) > 1
         else "",
-        losses=tuple(_view_loss(one, anchors, sections) for one in losses),
+        losses=tuple(
+            _view_loss(one, anchors, sections)
+            for one in losses
+            if str(one.assessment.project.place.year) == year
+        ),
         all_losses=addresses.deviations_address(year),
         rules=Link(profile.name, addresses.profile_address(profile.id)),
         execution_points=format_points(profile.execution.points),

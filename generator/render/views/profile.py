@@ -39,6 +39,7 @@ _OVER_WORDS = {
 _EXECUTION_WORDS = {
     ExecutionMethod.PROPORTION: "得分 = 分值 × 全年执行数 ÷ {budget}，超过 100% 的按 100% 计",
     ExecutionMethod.STEPS: "看全年执行数 ÷ {budget}：{steps}",
+    ExecutionMethod.PERCENT: "全年执行数 ÷ {budget} 先取整到 1%，再乘分值；超过 100% 的按 100% 计",
     ExecutionMethod.WHOLE: "全年执行数 ÷ {budget} 先取整到 1%，再乘分值，得分取整到 1 分；超过 100% 的按 100% 计",
 }
 _PLACEMENT_WORDS = {

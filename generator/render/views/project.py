@@ -188,7 +188,10 @@ def _view_money(form: Form, sheet: ScoreSheet) -> Iterator[Fact]:
     if not form.kind.has_results:
         yield _view_amount("年初预算数", money.initial, unit)
         return
-    yield _view_amount("全年预算数", money.adjusted, unit)
+    if money.adjusted is None and money.initial is not None:  # the paper has no column for it
+        yield _view_amount("年初预算数", money.initial, unit)
+    else:
+        yield _view_amount("全年预算数", money.adjusted, unit)
     yield _view_amount("全年执行数", money.executed, unit)
     yield Fact("预算执行率", sheet.execution.shown_rate or NONE)
 

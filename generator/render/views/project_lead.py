@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.model.assessment import Assessment, Gap, Outcome, TotalScore
+from generator.model.assessment import Assessment, Gap, Outcome, RowScore, TotalScore
 from generator.model.form import Form, FormKind, MoneyUnit
+from generator.model.value import Kind
 from generator.render.escaping import join_line
 from generator.render.numbers import YI, choose_scale, format_money, format_points
 from generator.text.numbers import write_verifiability
@@ -37,7 +38,7 @@ def describe_project(unit: str, assessment: Assessment) -> str:
 
 def _say_money(form: Form) -> Iterator[str]:
     money, unit = form.funds.total, form.funds.unit
-    if money.initial is not None and not form.kind.has_results:
+    if money.initial is not None and (money.adjusted is None or not form.kind.has_results):
         yield f"年初预算 {_tell_amount(money.initial, unit)}"
     if money.adjusted is not None:
         yield f"全年预算 {_tell_amount(money.adjusted, unit)}"
@@ -60,13 +61,22 @@ def _count_rows(form: Form) -> str:
 def _count_outcomes(assessment: Assessment) -> str:
     """Count how the indicators came out; a row that is part of another is none by itself."""
     pairs = zip(assessment.project.form.indicators, assessment.sheet.rows, strict=True)
-    counts = Counter(score.outcome for row, score in pairs if not row.of_which)
+    has_points = assessment.sheet.total.weight > 0
+    counts = Counter(
+        score.outcome for row, score in pairs if not row.of_which and not (has_points and _is_unused(score))
+    )
     if not counts:
         return "表上没有绩效指标"
     told = ((word, sum(counts[one] for one in outcomes)) for word, outcomes in OUTCOMES)
     return (
         f"{counts.total()} 项绩效指标中，{'，'.join(f'{number} 项{word}' for word, number in told if number)}"
     )
+
+
+def _is_unused(score: RowScore) -> bool:
+    """Tell whether a row of a form with points has none, and no value either: the blank form left it behind."""
+    is_empty = score.target.kind is Kind.EMPTY and score.actual.kind is Kind.EMPTY
+    return is_empty and score.weight is None and score.claimed is None
 
 
 def _say_claim(total: TotalScore) -> str:
@@ -82,4 +92,4 @@ def _say_accepted(total: TotalScore) -> str:
         return f"，{total.formula.removesuffix('。')}"
     if total.accepted is None:
         return f"，没有评全，不认定总分。{known}"
-    return f"，按公开的评分办法复算，认定 {format_points(total.accepted)} 分。{known}"
+    return f"，按评分办法复算，认定 {format_points(total.accepted)} 分。{known}"

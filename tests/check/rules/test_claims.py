@@ -46,6 +46,8 @@ def test_score_of_execution(rule: type[ProjectRule], score: str) -> None:
         ("经济效益", "显著", "不涉及", "10", True),
         ("经济效益", "显著", "本项目不涉及经济效益", "10", True),
         ("无生态效益", "", "", "5", True),
+        ("查档便利度", "无明显效益", "无", "5", True),
+        ("隐患", "无明显隐患", "无", "5", False),
         ("经济效益", "不适用", "不适用", "5", True),
         ("经济效益", "无", "无", "5", True),
         ("经济效益", "无经济效益", "无", "0", False),
@@ -63,3 +65,18 @@ def test_nothing_that_earns_points(name: str, target: str, actual: str, score: s
     row = f'{{ name = "{name}", target = "{target}", actual = "{actual}", weight = 10, score = {score} }}'
     keys = keys_of(NothingThereEarnsPoints, f'name = "项目"\nindicators = [{row}]')
     assert keys == (["indicators[0].score"] if fires else [])
+
+
+def test_claims_of_a_goals_rows_above_its_points() -> None:
+    form = """
+name = "项目"
+profile = "hubei"
+funds = {{ weight = 20 }}
+goals = [{{ expected = "养护绿地", weight = 80 }}]
+indicators = [
+  {{ name = "甲", target = "通过", actual = "通过", score = 50 }},
+  {{ name = "乙", target = "通过", actual = "通过", score = {second} }},
+]
+"""
+    assert keys_of(ClaimAboveWeight, form.format(second=40)) == ["goals[0]"]
+    assert not keys_of(ClaimAboveWeight, form.format(second=30))

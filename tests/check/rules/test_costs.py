@@ -22,6 +22,8 @@ ROW = 'name = "项目"\nindicators = [{{ level2 = "成本指标", name = "{name}
         ),  # points were taken off
         ("图书采购成本", "20万元", 'actual = "20万元", weight = 10, score = 10', False),
         ("图书采购成本", "20万元", 'actual = "18万元", weight = 10, score = 10', False),
+        ("图书采购成本", "=20万元", 'actual = "25万元", weight = 10, score = 10', True),
+        ("图书采购成本", "＝20万元", 'actual = "20万元", weight = 10, score = 10', False),
         ("图书采购成本", "≤20万元", 'actual = "25万元", weight = 10, score = 10', False),  # is computed
         ("图书采购成本", "≥20万元", 'actual = "25万元", weight = 10, score = 10', False),
         ("图书采购成本", "15-20万元", 'actual = "25万元", weight = 10, score = 10', False),

@@ -160,7 +160,8 @@ reported = {{ rate = "{rate}", execution_score = {score} }}
         ("50%", "5", []),
         ("49.88%", "5", []),
         ("38.69%", "5", ["reported.rate"]),
-        ("50%", "4.99", ["reported.execution_score"]),
+        ("49.88%", "4.99", []),  # not everybody rounds before the points are found
+        ("50%", "4.5", ["reported.execution_score"]),
     ],
 )
 def test_the_budget_that_the_profile_counts_is_held_against(rate: str, score: str, found: list[str]) -> None:

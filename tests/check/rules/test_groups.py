@@ -68,6 +68,26 @@ def test_missing_groups(groups: list[str], missing: int) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("group", "missing"), [("满意度指标", []), ("效益指标", []), ("产出指标", ["indicators"])]
+)
+def test_a_group_that_shares_its_points_stands_for_the_other(group: str, missing: list[str]) -> None:
+    rows = f'{{ level1 = "产出指标", name = "甲", score = 40 }}, {{ level1 = "{group}", name = "乙", score = 40 }}'
+    text = f'name = "项目"\nfunds.weight = 20\ngoals = [{{ weight = 80 }}]\nindicators = [{rows}]'
+    assert keys_of(RequiredGroupMissing, text, "hubei") == missing
+
+
+def test_what_published_forms_show_is_not_called_a_requirement() -> None:
+    row = '{ level1 = "产出指标", name = "甲", weight = 90 }'
+    text = f'name = "项目"\nfunds.weight = 10\nindicators = [{row}]'
+    told = [
+        next(RequiredGroupMissing().check(judge_text(text, profile))).message
+        for profile in ("mof-2020", "rural-revitalisation")
+    ]
+    assert told[0].endswith("办法要求设置这 2 类指标。")
+    assert told[1].endswith("所用的口径有这 2 类指标。")
+
+
 @pytest.mark.parametrize("points", ["weight = 50", "score = 50"])
 def test_a_form_that_was_copied_in_part_or_bears_no_points_misses_no_groups(points: str) -> None:
     text = (

@@ -29,6 +29,12 @@ from tests.inline import judge_text
         (ClaimAboveRule, "12月前", "12月20日", 10, False),  # people mean that December counts
         (ClaimAboveRule, "9月前", "10月", 10, True),
         (ClaimAboveRule, "9月30日前", "按时完成", 10, False),
+        (ClaimAboveRule, "6-9", "5", 10, True),
+        (ClaimAboveRule, "95%~100%", "92%", 10, True),
+        (ClaimAboveRule, "95%~100%", "92%", 9, False),
+        (ClaimAboveRule, "6-9个", "10个", 10, False),  # more than was to be done
+        (ClaimAboveRule, "6-9个", "5%", 10, False),
+        (ClaimAboveRule, "3-5天", "2天", 10, False),  # the sooner the better
         (PointsOffMetTarget, "≥83个", "83", 9, True),
         (PointsOffMetTarget, "≥83个", "83", 10, False),
         (PointsOffMetTarget, "≥83个", "82", 9, False),

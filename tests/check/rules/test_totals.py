@@ -139,7 +139,7 @@ def test_a_total_that_nobody_claims_is_the_one_that_recomputes() -> None:
         indicators = [{ name = "甲", target = "≥5人", actual = "5人", weight = 90, score = 70 }]
         reported = { execution_score = 10, grade = " 优 " }
     """
-    assert say(GradeDoesNotFit, text) == "总分 80 分，按办法是“良”，表上填的是“优”。"
+    assert say(GradeDoesNotFit, text) == "总分 80 分，按口径是“良”，表上填的是“优”。"
 
 
 def test_a_total_below_nothing_fits_no_grade_and_is_let_pass() -> None:
@@ -167,7 +167,7 @@ def test_a_line_between_grades_that_nothing_proves_is_said_to_be_so() -> None:
     text = 'name = "项目"\nreported = {{ total = 75, grade = "{grade}" }}\n'
     told = say(GradeDoesNotFit, text.format(grade="良"))
     assert told == (
-        "总分 75 分，按办法是“合格”，表上填的是“良”。“良”从 80 分起，这条分数线没有当地文件可以证明。"
+        "总分 75 分，按口径是“合格”，表上填的是“良”。“良”从 80 分起，这条分数线没有当地文件可以证明。"
     )
     assert "证明" not in say(GradeDoesNotFit, text.format(grade="优"))
 
@@ -176,3 +176,25 @@ def test_no_grade_is_demanded_where_the_profile_has_none() -> None:
     text = 'name = "项目"\nprofile = "hubei"\nreported = { total = 75, grade = "优" }\n'
     assert keys_of(GradeDoesNotFit, text) == []
     assert keys_of(GradeOfAnotherPlace, text) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "row", "total", "fires"),
+    [
+        ("weight = 80, score = 76", "", 96, False),
+        ("weight = 80, score = 76", "", 95, True),
+        ("weight = 80", ", score = 76", 96, False),
+        ("weight = 80", ", score = 76", 80, True),
+        ("weight = 80", "", 100, False),  # nobody knows what the rows claim
+        ("weight = 80", "", 101, True),  # which cannot be reached
+    ],
+)
+def test_the_score_of_a_goal_is_part_of_the_total(goal: str, row: str, total: int, fires: bool) -> None:
+    form = f"""
+name = "项目"
+funds = {{ weight = 20, total = {{ adjusted = 100, executed = 100 }} }}
+goals = [{{ expected = "养护绿地", {goal} }}]
+indicators = [{{ name = "甲", target = "通过", actual = "通过"{row} }}]
+reported = {{ execution_score = 20, total = {total} }}
+"""
+    assert bool(keys_of(ClaimedTotalNotSum, form, "hubei")) is fires

@@ -75,6 +75,16 @@ def test_the_home_page_leads_to_the_rows_that_lost_most_points() -> None:
     assert (second.row.text, second.reason) == ("运转情况", "没有写明原因")
 
 
+def test_losses_of_an_earlier_year_are_not_told_of_the_newest() -> None:
+    losing, other = assess(make_form(), 2022), assess(make_form(), 2023)
+    summaries = summarise((losing, other), ORGANISATIONS)
+    largest = gather_overviews((losing,), summaries, make_corpus(losing)).largest
+    home = view_home(SITE, summaries, largest, SectionViews(ORGANISATIONS, SITE, Edition.PUBLIC), PROFILE)
+    assert largest
+    assert home.newest is not None
+    assert (home.newest.text, home.losses) == ("2023 年度", ())
+
+
 def test_a_long_reason_is_cut_on_the_home_page() -> None:
     row = {"level1": "产出指标", "level2": "数量指标", "name": "次数", "weight": 10, "score": 5}
     (loss, *_) = view(2023, indicators=({**row, "explanation": "因为下雨。" * 30},)).losses

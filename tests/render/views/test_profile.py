@@ -96,7 +96,7 @@ def test_a_reader_is_told_what_is_of_the_text_and_what_is_inferred() -> None:
     hubei = view("hubei")
     assert (hubei.title, hubei.issuer) == ("本站整理的湖北口径（依据待核对）", "本站整理")
     assert re.fullmatch(
-        r"这一页的 \d+ 项规定，\d+ 项取自文件条文（其中 0 项核对过原文），\d+ 项由公开的自评表推得，\d+ 项本站取定。",
+        r"这一页的 \d+ 项规定，\d+ 项以文件为依据（其中 0 项核对过原文），\d+ 项由公开的自评表推得，\d+ 项本站取定。",
         hubei.grounds,
     )
     marks = {row.item: row.mark for group in hubei.groups for row in group.rows}
@@ -126,7 +126,7 @@ def test_a_reader_is_told_what_is_of_the_text_and_what_is_inferred() -> None:
         (
             "beijing-2016",
             "预算执行率",
-            "10 分；全年执行数 ÷ 年初预算数 先取整到 1%，再乘分值，得分取整到 1 分；超过 100% 的按 100% 计",
+            "10 分；全年执行数 ÷ 年初预算数 先取整到 1%，再乘分值；超过 100% 的按 100% 计",
         ),
         ("beijing-2016", "适用的年度", "2016 年度起，到 2018 年度止"),
         (

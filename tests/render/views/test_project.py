@@ -24,6 +24,14 @@ def with_total(assessment: Assessment, **changes: Any) -> Assessment:
     return replace(assessment, sheet=replace(sheet, total=replace(sheet.total, **changes)))
 
 
+def test_a_paper_without_an_adjusted_budget_shows_the_initial_one() -> None:
+    shown = view(assess(make_form(funds={"total": {"initial": 310, "executed": 154}})))
+    assert [(fact.label, fact.number) for fact in shown.facts[:2]] == [
+        ("年初预算数", "310.00"),
+        ("全年执行数", "154.00"),
+    ]
+
+
 def test_the_figures_tell_how_the_total_stands_to_the_claim() -> None:
     whole = assess(make_form())
     assert view(whole).facts[4].note == "≠ 低于自评 3.26 分"

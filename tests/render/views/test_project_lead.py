@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.assessment import Assessment, Outcome
+from generator.model.project import Place, Project
 from generator.render.views.project_lead import describe_project
-from tests.render.samples import assess, leave_open, make_form
+from generator.score import score_project
+from tests.render.samples import PROFILE, assess, leave_open, make_form
 
 
 def describe(assessment: Assessment) -> str:
@@ -22,9 +24,22 @@ def test_the_page_is_told_in_plain_words() -> None:
     assert describe(assess(make_form())) == (
         "社区党群服务中心 2023 年度的一个财政支出项目，全年预算 829,000 元，实际支出 750,700 元。"
         "3 项绩效指标中，1 项未达成，2 项只能由单位判断。"
-        "单位给自己打了 96.06 分，按公开的评分办法复算，认定 92.8 分"
+        "单位给自己打了 96.06 分，按评分办法复算，认定 92.8 分"
         "。100 分里复算过 40 分（10 分与自评一致，30 分与自评不同），只能由单位判断 60 分。"
     )
+
+
+def test_a_paper_without_an_adjusted_budget_tells_of_the_initial_one() -> None:
+    only = assess(make_form(funds={"total": {"initial": 310, "executed": 154}}))
+    assert "一个财政支出项目，年初预算 310 元，实际支出 154 元。" in describe(only)
+
+
+def test_rows_that_the_blank_form_left_behind_are_no_indicators() -> None:
+    rows = [{"name": "甲", "target": "≥1个", "actual": "1个", "weight": 90, "score": 90}, {"name": "指标2："}]
+    form = make_form(indicators=rows)
+    project = Project(Place(2023, "dangqun", "dangjian"), form)
+    told = describe(Assessment(project, score_project(project, PROFILE)))
+    assert "1 项绩效指标中，1 项达成。" in told
 
 
 def test_what_the_form_does_not_say_is_left_out() -> None:
