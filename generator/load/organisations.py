@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -10,10 +9,11 @@ from pydantic import BaseModel
 from generator.load import faults
 from generator.load.documents import check_table, load_table
 from generator.load.files import Source
+from generator.load.guessing import guess_names
 from generator.load.keys import format_key
 from generator.load.parsed import Parsed, has_error
 from generator.load.places import Units, check_segment, find_shared_urls, is_year, report_unknown_unit
-from generator.load.quoting import LONGEST, shorten
+from generator.load.quoting import shorten
 from generator.load.structure import build_model, limit_findings
 from generator.model.finding import Finding
 from generator.model.organisations import Call, Department, Organisations, Unit
@@ -74,7 +74,7 @@ def _check_departments(
         department = unit.get("department") if isinstance(unit, dict) else None
         if isinstance(department, str) and department and department not in departments:
             message = f"[departments] 里没有代号为“{shorten(department)}”的部门。"
-            close = get_close_matches(department[:LONGEST], departments)
+            close = guess_names(department, departments)
             guess = f"是不是 {close[0]}？如果不是，就" if close else "改成已有的部门代号，或者"
             suggestion = f"{guess}登记 [departments.{shorten(department)}]，写明 name。"
             key = format_key(("units", name, "department"))

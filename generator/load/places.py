@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.load import faults
 from generator.load.files import Source
+from generator.load.guessing import guess_names
 from generator.load.parsed import Parsed
-from generator.load.quoting import LONGEST, shorten
+from generator.load.quoting import shorten
 from generator.model.finding import Finding
 from generator.model.project import Place
 
@@ -82,7 +82,7 @@ def _check_unit(unit: str, units: Units | None, path: str) -> Iterator[Finding]:
 
 def report_unknown_unit(unit: str, known: Collection[str], path: str, key: str = "") -> Finding:
     """Report a reference to a unit that nobody has entered."""
-    close = get_close_matches(unit[:LONGEST].lower(), known, n=1)
+    close = guess_names(unit, known)
     guess = f"是不是 {close[0]}？如果不是，就" if close else ""
     entry = f"在 organisations.toml 里登记 [units.{shorten(unit)}]，写明 name 和 department。"
     if any(check_segment(unit, "")):

@@ -3,19 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 from itertools import pairwise, zip_longest
 from typing import Any
 
 from generator.load import faults
 from generator.load.documents import keep_certain, load_table
 from generator.load.files import Source
+from generator.load.guessing import guess_names
 from generator.load.keys import format_key
 from generator.load.merging import merge_tables
 from generator.load.parsed import Parsed, has_error
 from generator.load.places import check_segment, find_shared_names
 from generator.load.profile_sense import check_sense
-from generator.load.quoting import LONGEST, shorten, show_seen, write_value
+from generator.load.quoting import shorten, show_seen, write_value
 from generator.load.structure import build_model
 from generator.model.finding import Finding
 from generator.model.profile import Profile
@@ -48,7 +48,7 @@ def load_profiles(sources: Sequence[Source]) -> Parsed[dict[str, Profile]]:
 
 def report_unknown_profile(name: str, known: Collection[str], path: str, key: str) -> Finding:
     """Report a reference to a profile that is not there."""
-    close = get_close_matches(name[:LONGEST], known, n=1)
+    close = guess_names(name, known)
     choices = "、".join(sorted(known)[:_MOST_NAMES]) or "（还没有任何评分办法）"
     suggestion = f"是不是 {close[0]}？" if close else f"现有的评分办法：{choices}。"
     message = f"没有名为“{shorten(name)}”的评分办法（profiles 文件夹里没有对应的文件）。"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.load.faults import CONTRADICTING_MERGE, UNKNOWN_GOAL
+from generator.load.quoting import show_seen
 from generator.model.finding import Finding
 
 _SHARED: Final = {
@@ -33,7 +34,8 @@ def check_rows(table: Mapping[str, Any], path: str) -> Iterator[Finding]:
 
 def _check_goal(goal: object, goals: int, path: str, key: str) -> Iterator[Finding]:
     if type(goal) is int and goal > goals:
-        message = f"goal（所属目标）写的是第 {goal} 条，而表里{f'只有 {goals} 条' if goals else '没有'}年度总体目标。"
+        there = f"只有 {goals} 条" if goals else "没有"
+        message = f"goal（所属目标）写的是第{show_seen(goal)} 条，而表里{there}年度总体目标。"
         suggestion = f"改成 1 到 {goals} 之间的数，或者补上" if goals else "删去 goal，或者补上"
         yield UNKNOWN_GOAL.at(path, message, key=key, suggestion=f"{suggestion}那一条 [[goals]]。")
 

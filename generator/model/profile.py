@@ -5,7 +5,7 @@ merging is done by `loading`, so that a `Profile` here is always whole.
 """
 
 from collections.abc import Collection, Mapping
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -72,6 +72,10 @@ _DECIMAL_MODES = {
 }
 
 
+_WIDE = Context(prec=60)
+"""Holds the largest rate there can be, 10²³ %, in the finest step of a profile; the usual 28 digits do not."""
+
+
 class Rounding(Stated):
     """To which step a number is rounded, and how."""
 
@@ -84,7 +88,7 @@ class Rounding(Stated):
 
     def round_to(self, step: Decimal, number: Decimal) -> Decimal:
         """Round a number to another step in the same way."""
-        return (number / step).quantize(Decimal(1), rounding=_DECIMAL_MODES[self.mode]) * step
+        return (number / step).quantize(Decimal(1), _DECIMAL_MODES[self.mode], _WIDE) * step
 
 
 class Weight(Stated):

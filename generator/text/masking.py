@@ -158,7 +158,8 @@ def _find_plain(char: str) -> str:
         return "-"
     if char in "·•・‧":
         return "."
-    return folded if folded.isascii() and len(folded) == 1 and folded not in "!,;?" else char
+    is_plain = folded.isascii() and len(folded) == 1 and folded not in "!,;?"
+    return folded if is_plain and category != "No" else char  # ① numbers what follows and is no digit of it
 
 
 _PLAIN = _PlainSigns()

@@ -25,6 +25,11 @@ def test_a_goal_that_is_not_there_is_found_at_its_row() -> None:
     assert parse_form(text).value is None
 
 
+def test_a_goal_of_more_digits_than_are_ever_written_is_told_of() -> None:
+    found = list_found(f"{HEAD}{FIRST}goal = 0x{'f' * 9_000}\n")
+    assert {key for _, _, key in found} == {"indicators[0].goal"}
+
+
 def test_goals_are_counted_from_one() -> None:
     assert list_found(f"{HEAD}{FIRST}goal = 0\n") == [("a.toml", "out-of-range", "indicators[0].goal")]
 

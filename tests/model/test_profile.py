@@ -46,6 +46,13 @@ def test_what_is_rounded_lies_on_a_step_and_near(number: Decimal, mode: Rounding
     assert make_rounding(mode, step).apply(rounded) == rounded
 
 
+@pytest.mark.parametrize("mode", RoundingMode)
+def test_the_largest_rate_is_rounded_to_the_finest_step(mode: RoundingMode) -> None:
+    """What a form may spend at most, of the least budget that it may have, in the finest step of a profile."""
+    rate = Decimal("999999999999999.999999") * 100 / Decimal("0.000001")
+    assert make_rounding(mode, Decimal("0.000001")).apply(rate) == rate
+
+
 def test_every_way_to_round_has_a_word_of_its_own() -> None:
     assert len({mode.word for mode in RoundingMode}) == len(RoundingMode)
 

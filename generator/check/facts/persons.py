@@ -22,7 +22,7 @@ _LOOK_BACK = 16
 """Characters before a number that may say what it is."""
 _A_CODE = re.compile(
     "(?:文号|合同号?|项目号|单号|流水号|批次号"
-    "|(?<=[\u4e00-\u9fff])(?<![人者员户生证份卡])(?:编号|编码|代码|序号))(?:为|是)?[:：]? *\\Z"
+    "|(?<=[\u4e00-\u9fff])(?<![人者员户生证份卡])(?<!证件)(?:编号|编码|代码|序号))(?:为|是)?[:：]? *\\Z"
 )
 """A code of some thing. A bare `编号`, and that of a person or a card, may be anything."""
 _A_SUM = re.compile("(?:[¥￥$€]|金额|资金|预算|经费|投资|支出|收入|合计|总额|总计)(?:为|是)?[:：]? *\\Z")

@@ -132,6 +132,8 @@ def test_a_number_is_classified_by_its_own_check(number: str, kinds: list[Privat
         ("1️3️8️0️0️1️3️8️0️0️0️", []),  # a group for each digit: told from a list of numbers by nothing
         ("编号13800138000", [MOBILE]),
         ("编号：13800138000", [MOBILE]),
+        ("①13800138000②13900139000", [MOBILE, MOBILE]),
+        ("⒈13800138000", [MOBILE]),
         ("志愿者编号13800138000", [MOBILE]),
         ("电话+8613800138000", [MOBILE]),
         ("电话0086-138 0013 8000", [MOBILE]),
@@ -157,6 +159,8 @@ def test_a_number_is_classified_by_its_own_check(number: str, kinds: list[Privat
         ("110105－19491231－002X", [IDENTITY]),
         ("id11010519491231002X.", [IDENTITY]),
         ("身份证编号11010519491231002X人", [IDENTITY]),
+        ("证件编号：11010519491231002X", [IDENTITY]),
+        ("有效证件代码11010519491231002X", [IDENTITY]),
         ("11010519491231002X 13800138000", [IDENTITY, MOBILE]),
         ("6222021234567890128.", [CARD]),
         ("6222021234567890128元", [CARD]),
