@@ -19,9 +19,10 @@ from generator.model.assessment import Assessment, TotalScore
 from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.render.exports import Provenance
-from generator.render.exports.cells import Cell, clean_text, write_figure, write_rate
+from generator.render.exports.cells import Cell, write_figure, write_rate
 from generator.render.views.parts import list_grades, name_grade
 from generator.summarise.totals import add_up
+from generator.text.cleaning import clean_text
 
 FOLDER: Final = "explore"
 """The folder of the page and of its data."""

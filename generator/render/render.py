@@ -22,7 +22,7 @@ from generator.model.timeline import Timeline
 from generator.model.update import Chronicle
 from generator.render import addresses
 from generator.render.cache_keys import PageKeys
-from generator.render.escaping import bind_units, escape, finalize, join_line
+from generator.render.escaping import bind_units, escape, finalize
 from generator.render.feed import FeedWriter
 from generator.render.glossary import Glossary, read_glossary
 from generator.render.views.charts import ChartViews, PageFigures
@@ -40,6 +40,7 @@ from generator.render.views.sections import SectionViews
 from generator.render.views.updates import UpdateViews
 from generator.runtime.cache import Made, Memory
 from generator.runtime.parallel import spread_work
+from generator.text.cleaning import join_line
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""

@@ -1,12 +1,9 @@
 """The cells of open data: text without control signs, and numbers as exact decimal text, alike in every format."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 _MILLIONTH: Final = Decimal("0.000001")
-_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Figure(str):
@@ -40,10 +37,3 @@ def fits_float(figure: Figure) -> bool:
         return True
     digits = figure.lstrip("-0.").replace(".", "")
     return len(digits.rstrip("0")) <= EXACT_DIGITS
-
-
-def clean_text(text: str) -> str:
-    """Bring line ends to one kind, and put the replacement character for signs that XML and readers cannot take."""
-    if text.isprintable():
-        return text
-    return _UNPRINTABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.model.profile import Profile
 from generator.model.site import Edition, Site
-from generator.render.exports.cells import Row, clean_text
+from generator.render.exports.cells import Row
+from generator.text.cleaning import clean_text
 
 _SHORT = 12
 """So many digits tell a commit from all others of a repository; in a cell of every row they are enough."""

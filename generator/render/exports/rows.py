@@ -10,11 +10,11 @@ from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment, Outcome
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
-from generator.model.form import INTERNAL_FIELDS, Amounts, Form, Indicator, MoneyUnit
+from generator.model.form import Amounts, Form, Indicator, MoneyUnit, is_internal
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.value import Kind
-from generator.render.exports.cells import Row, clean_text, write_figure, write_rate
+from generator.render.exports.cells import Row, write_figure, write_rate
 from generator.render.exports.columns import (
     DEPARTMENTS,
     FINDINGS,
@@ -28,6 +28,7 @@ from generator.render.exports.columns import (
     UNITS,
 )
 from generator.render.exports.provenance import Provenance
+from generator.text.cleaning import clean_text
 
 Rows = Mapping[str, Sequence[Row]]
 """Rows by the name of their table."""
@@ -108,7 +109,7 @@ class RowMaker:
             clean_text(form.name),
             form.status.value,
         )
-        found = [one for one in findings if not one.key.startswith(INTERNAL_FIELDS)]
+        found = [one for one in findings if not is_internal(one.key)]
         ids = anchors.row_ids(form.indicators)
         funds, goals = f"{page}#{anchors.FUNDS}", f"{page}#{anchors.GOALS}"
         rows = {

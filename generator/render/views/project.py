@@ -17,7 +17,6 @@ from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.timeline import Timeline
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.glossary import Glossary
 from generator.render.linked_data import describe_dataset, write_linked_data
 from generator.render.numbers import BLANK, NONE, YI, choose_scale, format_money, format_points
@@ -40,6 +39,7 @@ from generator.render.views.project_lead import describe_project
 from generator.render.views.project_origin import OriginView, view_origin
 from generator.render.views.project_sum import SumView, view_sum
 from generator.render.views.project_years import YearsView, view_years
+from generator.text.cleaning import join_line
 
 
 @dataclass(frozen=True, slots=True)
