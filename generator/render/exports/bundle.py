@@ -10,7 +10,6 @@ from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
-from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import API, DATA, DataTable, name_workbook
@@ -18,6 +17,7 @@ from generator.model.finding import Finding
 from generator.model.history import History
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
+from generator.render import addresses
 from generator.render.exports.cells import Cell, Row
 from generator.render.exports.columns import BELOW_PROJECT, DEPARTMENTS, INDICATORS, PROJECTS, TABLES, UNITS
 from generator.render.exports.delimited import write_head, write_lines
@@ -78,12 +78,12 @@ class Contents:
     keep: Keep = lambda path, places, make: make()
 
 
-def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
-    """Make every file; `addresses` tell where the pages are, which each row and each document names."""
-    maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
+def export_files(contents: Contents, provenance: Provenance) -> Iterator[File]:
+    """Make every file."""
+    maker = RowMaker(contents.corpus, contents.rules, provenance)
     notes = describe_workbook(provenance.describe(DATA_PAGE))
     with Whole(provenance.describe(DATA_PAGE), notes) as whole:
-        exporter = _Exporter(provenance, addresses, whole, contents)
+        exporter = _Exporter(provenance, whole, contents)
         shared = maker.list_shared()
         exporter.add_shared(shared)
         for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
@@ -99,11 +99,8 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
 class _Exporter:
     """Writes rows once, and puts them into every file that holds them."""
 
-    def __init__(
-        self, provenance: Provenance, addresses: Addresses, whole: Whole, contents: Contents
-    ) -> None:
-        self._provenance, self._addresses = provenance, addresses
-        self._whole, self._keep = whole, contents.keep
+    def __init__(self, provenance: Provenance, whole: Whole, contents: Contents) -> None:
+        self._provenance, self._whole, self._keep = provenance, whole, contents.keep
         self._revisions = Revisions(contents.history)
         self._form_head = write_head(INDICATORS)
         self._writers = {table.name: RowWriter(table) for table in TABLES}
@@ -146,7 +143,7 @@ class _Exporter:
         path = f"{DATA}/{name_workbook(str(year))}"
         yield path, self._keep(path, places, partial(write_workbook, sheets))
         members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
-        about = dated.describe(self._addresses.year_address(year))
+        about = dated.describe(addresses.year_address(year))
         yield f"{API}/years/{year}.json", _write_document("year", about, members)
 
     def _date(self, *places: Place) -> Provenance:
@@ -183,7 +180,7 @@ class _Exporter:
         for (key, *_), line in zip(units, self._writers[UNITS.name].write(units), strict=True):
             unit = str(key)
             members = {"unit": line, "projects": write_array(self._of_unit.get(unit, ()))}
-            about = self._date(*self._places.get(unit, ())).describe(self._addresses.unit_address(unit))
+            about = self._date(*self._places.get(unit, ())).describe(addresses.unit_address(unit))
             yield f"{API}/units/{unit}.json", _write_document("unit", about, members)
 
     def export_departments(self, departments: Sequence[Row], units: Sequence[Row]) -> Iterator[File]:
@@ -200,7 +197,7 @@ class _Exporter:
                 "projects": write_array(projects),
             }
             places = [place for unit, *_ in below for place in self._places.get(str(unit), ())]
-            about = self._date(*places).describe(self._addresses.department_address(str(key)))
+            about = self._date(*places).describe(addresses.department_address(str(key)))
             yield f"{API}/departments/{key}.json", _write_document("department", about, members)
 
     def export_index(self, departments: Sequence[Row], units: Sequence[Row]) -> File:

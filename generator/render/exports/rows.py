@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model import anchors
-from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment, Outcome
 from generator.model.corpus import Corpus
 from generator.model.finding import Finding
@@ -14,6 +13,7 @@ from generator.model.form import Amounts, Form, Indicator, MoneyUnit, is_interna
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.value import Kind
+from generator.render import addresses
 from generator.render.exports.cells import Row, write_figure, write_rate
 from generator.render.exports.columns import (
     DEPARTMENTS,
@@ -51,12 +51,9 @@ class ProjectRows:
 class RowMaker:
     """Makes rows; knows names and addresses."""
 
-    def __init__(
-        self, corpus: Corpus, rules: Sequence[RulePage], provenance: Provenance, addresses: Addresses
-    ) -> None:
+    def __init__(self, corpus: Corpus, rules: Sequence[RulePage], provenance: Provenance) -> None:
         """Clean every name once: a unit is named in each row of its projects."""
-        self._corpus, self._rules = corpus, rules
-        self._provenance, self._addresses = provenance, addresses
+        self._corpus, self._rules, self._provenance = corpus, rules, provenance
         organisations = corpus.organisations
         self._departments = {key: clean_text(one.name) for key, one in organisations.departments.items()}
         self._units = {key: clean_text(one.name) for key, one in organisations.units.items()}
@@ -64,7 +61,7 @@ class RowMaker:
 
     def list_shared(self) -> Rows:
         """List what belongs to no year: departments, units, profiles and rules."""
-        locate, addresses, corpus = self._provenance.locate, self._addresses, self._corpus
+        locate, corpus = self._provenance.locate, self._corpus
         units = sorted(corpus.organisations.units.items())
         return {
             DEPARTMENTS.name: [
@@ -92,14 +89,14 @@ class RowMaker:
         for key, profile in sorted(self._corpus.profiles.items()):
             document = profile.document
             texts = (clean_text(text) for text in (profile.name, document.number, document.issued_by))
-            page = self._provenance.locate(self._addresses.profile_address(key))
+            page = self._provenance.locate(addresses.profile_address(key))
             yield key, *texts, self._provenance.profiles[key], page
 
     def describe(self, assessment: Assessment, findings: Iterable[Finding]) -> ProjectRows:
         """List the rows of one project; what was found in internal parts of its file is left out."""
         project, form = assessment.project, assessment.project.form
         place = project.place
-        address = self._addresses.project_address(place)
+        address = addresses.project_address(place)
         page = self._provenance.locate(address)
         head: Row = (
             place.id,

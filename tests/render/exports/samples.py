@@ -18,7 +18,6 @@ from generator.model.data_table import CellType, DataTable
 from generator.model.finding import Finding
 from generator.model.history import FileHistory, History
 from generator.model.site import Edition
-from generator.render import addresses
 from generator.render.exports import Contents, Provenance, export_files
 from generator.render.exports.delimited import APOSTROPHE
 from tests.render.samples import CATALOGUE, small_corpus
@@ -48,7 +47,7 @@ def export(
         made = FileHistory(DAY, DAY, commit=REVISION)
         history = {one.project.place.path: made for one in ordered}
     contents = Contents(corpus, ordered, findings, CATALOGUE, history)
-    files = list(export_files(contents, make_provenance(corpus, edition), addresses))
+    files = list(export_files(contents, make_provenance(corpus, edition)))
     assert len(dict(files)) == len(files), "two files of one name"
     return {path: content for path, content in files if content is not None}
 

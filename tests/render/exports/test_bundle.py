@@ -14,7 +14,6 @@ from generator.model.form import Status
 from generator.model.history import FileHistory
 from generator.model.project import Place
 from generator.model.site import Edition
-from generator.render import addresses
 from generator.render.exports import Contents, export_files
 from generator.render.exports.columns import FINDINGS, FUNDS, INDICATORS, PROJECTS, TABLES
 from generator.render.exports.delimited import FORMULA_SIGNS
@@ -251,7 +250,7 @@ def test_workbooks_of_years_are_left_alone_where_the_caller_keeps_them() -> None
     corpus, assessments, findings = small_corpus()
     ordered = sorted(assessments, key=lambda one: one.project.place)
     contents = Contents(corpus, ordered, findings, CATALOGUE, keep=keep)
-    kept = {path for path, file in export_files(contents, make_provenance(corpus), addresses) if file is None}
+    kept = {path for path, file in export_files(contents, make_provenance(corpus)) if file is None}
     assert asked == {"data/jixiao-2022.xlsx": [OLD], "data/jixiao-2023.xlsx": [SEEN, GONE]}
     assert kept == set(asked)
 

@@ -8,7 +8,6 @@ import pytest
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
 from generator.model.data_table import CellType, DataTable
-from generator.render import addresses
 from generator.render.exports.columns import (
     FINDINGS,
     FUNDS,
@@ -124,7 +123,7 @@ def test_boxes_and_small_facts_are_told_with_where_they_stand() -> None:
 
 def describe(assessment: Assessment) -> ProjectRows:
     corpus = make_corpus(assessment)
-    return RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).describe(assessment, ())
+    return RowMaker(corpus, CATALOGUE, make_provenance(corpus)).describe(assessment, ())
 
 
 def tell_execution(assessment: Assessment) -> dict[str, object]:
@@ -166,7 +165,7 @@ def test_a_project_without_a_grade_has_an_empty_cell_for_it() -> None:
 
 def test_profiles_come_in_the_order_of_their_names() -> None:
     corpus = replace(make_corpus(), profiles=dict.fromkeys(("shanghai", "mof-2020"), PROFILE))
-    shared = RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).list_shared()
+    shared = RowMaker(corpus, CATALOGUE, make_provenance(corpus)).list_shared()
     assert [row[0] for row in shared[PROFILES.name]] == ["mof-2020", "shanghai"]
 
 
