@@ -26,9 +26,9 @@ def write_figure(number: Decimal | None) -> Figure | None:
     return None if number is None else Figure(f"{number:zf}")
 
 
-def write_rate(rate: Decimal | None) -> Figure | None:
-    """Spell a rate out as a share of six places, rounded half up: 0.905548."""
-    return None if rate is None else write_figure(rate.quantize(_MILLIONTH, ROUND_HALF_UP))
+def round_rate(rate: Decimal | None) -> Decimal | None:
+    """Round a rate half up to a share of six places: 0.905548."""
+    return None if rate is None else rate.quantize(_MILLIONTH, ROUND_HALF_UP)
 
 
 def fits_float(figure: Figure) -> bool:

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -44,17 +44,33 @@ _STYLES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column of a sheet; `words` are shown for the codes in it, which makes it narrow."""
+
+    text: str
+    words: Mapping[Any, str] = field(default_factory=dict)
+    is_wide: bool = True
+
+    @classmethod
+    def of(cls, column: Column[Any]) -> "Heading":
+        """Head a column of a table."""
+        words = _YES_NO if column.type is CellType.BOOLEAN else column.words
+        text = f"{column.title}（{column.unit}）" if column.unit else column.title
+        return cls(text, words, column.type is CellType.TEXT and not words)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, its columns, its rows."""
+    """A sheet: its name, what stands above its columns, its rows."""
 
     name: str
-    columns: Sequence[Column]
+    headings: Sequence[Heading]
     rows: Sequence[Row]
 
     @classmethod
-    def of(cls, table: DataTable, rows: Sequence[Row]) -> "Sheet":
+    def of(cls, table: DataTable[Any], rows: Sequence[Row]) -> "Sheet":
         """Show a table."""
-        return cls(table.title, table.columns, rows)
+        return cls(table.title, tuple(map(Heading.of, table.columns)), rows)
 
 
 def write_workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -115,33 +131,25 @@ def spell(text: str) -> str:
 
 
 def _write_sheet(sheet: Sheet, strings: _Strings) -> Iterator[str]:
-    last = _name_column(len(sheet.columns) - 1)
+    last = _name_column(len(sheet.headings) - 1)
     yield (
         f'{_HEAD}<worksheet xmlns="{_NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" '
         'topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>'
     )
-    for n, column in enumerate(sheet.columns, start=1):
-        yield f'<col min="{n}" max="{n}" width="{_choose_width(column)}" customWidth="1"/>'
+    for n, column in enumerate(sheet.headings, start=1):
+        yield f'<col min="{n}" max="{n}" width="{22 if column.is_wide else 14}" customWidth="1"/>'
     yield "</cols><sheetData>"
     yield '<row r="1">'
-    for n, column in enumerate(sheet.columns):
-        yield f'<c r="{_name_column(n)}1" t="s" s="1"><v>{strings.number(_head(column))}</v></c>'
+    for n, column in enumerate(sheet.headings):
+        yield f'<c r="{_name_column(n)}1" t="s" s="1"><v>{strings.number(column.text)}</v></c>'
     yield "</row>"
     yield from _write_rows(sheet, strings)
     yield f'</sheetData><autoFilter ref="A1:{last}{len(sheet.rows) + 1}"/></worksheet>'
 
 
-def _head(column: Column) -> str:
-    return f"{column.title}（{column.unit}）" if column.unit else column.title
-
-
-def _choose_width(column: Column) -> int:
-    return 22 if column.type is CellType.TEXT and not column.words else 14
-
-
 def _write_rows(sheet: Sheet, strings: _Strings) -> Iterator[str]:
     """Write the rows below the headings; a cell without anything in it is left out."""
-    columns = [(f'<c r="{_name_column(n)}', _choose_words(one)) for n, one in enumerate(sheet.columns)]
+    columns = [(f'<c r="{_name_column(n)}', one.words) for n, one in enumerate(sheet.headings)]
     number = strings.number
     for n, row in enumerate(sheet.rows, start=2):
         as_number, as_text = f'{n}"><v>', f'{n}" t="s"><v>'
@@ -156,10 +164,6 @@ def _write_rows(sheet: Sheet, strings: _Strings) -> Iterator[str]:
                 cells.append(f"{opening}{as_text}{number(shown)}</v></c>")
         cells.append("</row>")
         yield "".join(cells)
-
-
-def _choose_words(column: Column) -> Mapping[Any, str]:
-    return _YES_NO if column.type is CellType.BOOLEAN else column.words
 
 
 def is_number(cell: Cell) -> bool:

@@ -65,7 +65,7 @@ def read_objects(content: bytes) -> list[tuple[Any, ...]]:
     return [tuple(row.values()) for row in read_json(content)["rows"]]
 
 
-def read_csv(content: bytes, table: DataTable) -> list[tuple[Any, ...]]:
+def read_csv(content: bytes, table: DataTable[Any]) -> list[tuple[Any, ...]]:
     """Read the rows of a CSV file as its page of documentation says, without where they come from."""
     lines = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
     next(lines)
@@ -94,7 +94,7 @@ def query(content: bytes, statement: str) -> list[tuple[Any, ...]]:
         return connection.execute(statement).fetchall()
 
 
-def read_database(content: bytes, table: DataTable) -> list[tuple[Any, ...]]:
+def read_database(content: bytes, table: DataTable[Any]) -> list[tuple[Any, ...]]:
     """Read the rows of a table, with numbers as they were filed."""
     return [
         tuple(_restore(cell, column.type) for cell, column in zip(row, table.columns, strict=True))

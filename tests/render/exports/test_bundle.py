@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ HOSTILE = [*TEXTS, *FORMULAS]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_all_formats_hold_the_same_rows(table: DataTable) -> None:
+def test_all_formats_hold_the_same_rows(table: DataTable[Any]) -> None:
     files = export(*make_hostile_corpus(HOSTILE))
     rows = read_objects(files[f"data/{table.file('json')}"])
     assert len(rows) >= 1
@@ -48,7 +49,7 @@ def test_all_formats_hold_the_same_rows(table: DataTable) -> None:
 
 
 @pytest.mark.parametrize("table", [PROJECTS, INDICATORS, FINDINGS], ids=lambda table: table.name)
-def test_a_workbook_holds_the_rows_of_its_year(table: DataTable) -> None:
+def test_a_workbook_holds_the_rows_of_its_year(table: DataTable[Any]) -> None:
     files = export(*make_hostile_corpus(HOSTILE))
     rows = read_objects(files[f"data/{table.file('json', '2023')}"])
     sheet = open_workbook(files["data/jixiao-2023.xlsx"])[table.title]

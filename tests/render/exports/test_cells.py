@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.exports.cells import Figure, fits_float, write_figure, write_rate
+from generator.render.exports.cells import Figure, fits_float, round_rate, write_figure
 
 NUMBERS = st.decimals(
     allow_nan=False, allow_infinity=False, min_value=Decimal("-1e15"), max_value=Decimal("1e15"), places=6
@@ -22,9 +22,9 @@ def test_a_number_is_spelled_out_without_an_exponent_and_keeps_every_digit(numbe
 
 
 def test_a_rate_has_six_places_and_is_rounded_half_up() -> None:
-    assert write_rate(Decimal("0.9055485")) == "0.905549"
-    assert write_rate(Decimal(1)) == "1.000000"
-    assert write_rate(None) is None
+    assert write_figure(round_rate(Decimal("0.9055485"))) == "0.905549"
+    assert write_figure(round_rate(Decimal(1))) == "1.000000"
+    assert round_rate(None) is None
 
 
 def test_a_number_keeps_its_last_zeros_and_nothing_is_less_than_zero_by_its_sign_alone() -> None:

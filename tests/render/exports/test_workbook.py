@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,18 +10,20 @@ import pytest
 from generator.model.data_table import CellType, Column
 from generator.render.exports.cells import Cell, Figure
 from generator.render.exports.columns import PROJECTS
-from generator.render.exports.workbook import Sheet, is_number, spell, write_workbook
+from generator.render.exports.workbook import Heading, Sheet, is_number, spell, write_workbook
 from tests.render.exports.samples import export_small, open_workbook
 from tests.render.exports.test_delimited import FORMULAS
 
-TEXT = Column("a", "甲", CellType.TEXT, "")
-NUMBER = Column("b", "乙", CellType.NUMBER, "", "元")
-FLAG = Column("c", "丙", CellType.BOOLEAN, "")
-CODE = Column("d", "丁", CellType.TEXT, "", words={"met": "达成"})
+COLUMNS: tuple[Column[Any], ...] = (
+    Column("a", "甲", CellType.TEXT, "", str),
+    Column("b", "乙", CellType.NUMBER, "", str, "元"),
+    Column("c", "丙", CellType.BOOLEAN, "", bool),
+    Column("d", "丁", CellType.TEXT, "", str, words={"met": "达成"}),
+)
 
 
 def write(*rows: tuple[Cell, ...]) -> bytes:
-    return write_workbook([Sheet("表", (TEXT, NUMBER, FLAG, CODE)[: len(rows[0])], rows)])
+    return write_workbook([Sheet("表", [Heading.of(one) for one in COLUMNS[: len(rows[0])]], rows)])
 
 
 @pytest.mark.parametrize("text", [*FORMULAS, "<b>&amp;\"'", "  空格  ", "甲\n乙\t丙", "👍", "0012", "TRUE"])
