@@ -28,7 +28,6 @@ from generator.publish.mkdocs import SettingsError, publish
 from generator.publish.order import BuildOrder, Press
 from generator.publish.state import ForeignFolderError, LinkedFolderError, claim_folder
 from generator.publish.write import compare_pages, write_changes
-from generator.render import addresses
 from generator.render.explore import explore_files
 from generator.render.exports import DATA_SET, Contents, Provenance, export_files
 from generator.render.page_list import list_pages
@@ -86,7 +85,7 @@ def build(order: BuildOrder, listener: Listener) -> Built:
     shown = checked.choose_shown(order.edition)
     log = read_log(checked.content, _choose_trust(checked, order))
     chronicle = _tell_history(log, checked, order.edition, shown)
-    renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown).trace, chronicle)
+    renderer = Renderer(checked.corpus, CATALOGUE, order.edition, Timelines(shown), chronicle)
     press = Press.make(order, renderer.site_settings())
     with _claim(order):
         memory = order.remember(press)
@@ -147,7 +146,7 @@ def _index_beside(order: BuildOrder, corpus: Corpus, whole: Whole, listener: Lis
     """
     listener.begin(Stage.SEARCH)
     listed = list_pages(whole.overviews, corpus.organisations)
-    documents = gather_documents(corpus, whole.projects, CATALOGUE, addresses, listed)
+    documents = gather_documents(corpus, whole.projects, CATALOGUE, listed)
     indexing = start_indexing(documents, order.index)
     try:
         yield
@@ -251,7 +250,7 @@ def _export(
     provenance = Provenance.of(corpus.site, edition, id_, RULE_SET, corpus.profiles)
     contents = Contents(corpus, shown, _group(checked.findings), CATALOGUE, history, partial(_keep, memory))
     explored = explore_files(corpus.organisations, shown, provenance, day)
-    return chain(export_files(contents, provenance, addresses), explored)
+    return chain(export_files(contents, provenance), explored)
 
 
 def _keep(memory: Memory, path: str, places: Iterable[Place], make: Callable[[], bytes]) -> bytes | None:

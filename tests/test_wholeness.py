@@ -13,7 +13,6 @@ from generator.model.assessment import Assessment
 from generator.model.form import Form
 from generator.model.profile import Profile
 from generator.model.project import Place, Project
-from generator.render import addresses
 from generator.render.explore import describe_projects
 from generator.render.exports.columns import PROJECTS
 from generator.render.exports.rows import RowMaker
@@ -72,7 +71,7 @@ def assess(form: Form, profile: Profile) -> Assessment:
 
 def export(assessment: Assessment) -> dict[str, Any]:
     corpus = make_corpus(assessment)
-    maker = RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses)
+    maker = RowMaker(corpus, CATALOGUE, make_provenance(corpus))
     (row,) = maker.describe(assessment, ()).rows[PROJECTS.name]
     return dict(zip((column.name for column in PROJECTS.columns), row, strict=True))
 
@@ -99,8 +98,8 @@ def test_everything_says_the_same_of_a_form(name: str, form: Form) -> None:
         json.loads(render_scores([one]))["projects"][0]["total"]["accepted"] is not None,
         "不认定总分" not in render_text([one]),
         "不认定总分" not in describe_project("单位", one),
-        "认定得分：未评全" not in describe_document(one, ORGANISATIONS, addresses).facts,
-        "score" in describe_document(one, ORGANISATIONS, addresses).sorts,
+        "认定得分：未评全" not in describe_document(one, ORGANISATIONS).facts,
+        "score" in describe_document(one, ORGANISATIONS).sorts,
         "未评全" not in {row.label for figure in chart_grades(year.summary) for row in figure.chart.rows},
     ]
     assert set(accepted) == {total.is_whole}

@@ -20,9 +20,9 @@ from generator.check.checking import Checked, check, find_units, relate_paths, w
 from generator.cli import options
 from generator.cli.localisation import ChineseGroup
 from generator.report.findings_text import render_text
-from generator.report.printable import make_printable
 from generator.report.selection import report_errors
 from generator.report.terminal import ProgressBar
+from generator.text.printable import make_printable
 
 CLEAN, MUST_BE_MENDED, COULD_NOT_RUN, PROGRAM_FAULT = 0, 1, 2, 70
 

@@ -1,14 +1,14 @@
 """Findings that are new, gone and still there; a row that has shifted keeps its findings."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.diff.pairing import Pairing, pair_up
 from generator.diff.rows import INDICATORS, Row
 from generator.model.change import FindingChanges
 from generator.model.finding import Finding
-from generator.text.masking import mask_numbers
+from generator.text.masking import mask_finding
 
 _ROW = re.compile(rf"{INDICATORS}\[(\d+)\]")
 _INDEX = re.compile(r"\[\d+\]")
@@ -31,19 +31,14 @@ def compare_findings(before: Sequence[Anchored], after: Sequence[Anchored]) -> F
         lambda one: (one.finding.code, one.anchor),
     )
     return FindingChanges(
-        new=_mask(one.finding for one in found.added),
-        gone=_mask(one.finding for one in found.removed),
-        still=_mask(new.finding for _, new in found.pairs),
-        waived=_mask(
-            new.finding for old, new in found.pairs if new.finding.waiver and not old.finding.waiver
+        new=tuple(mask_finding(one.finding) for one in found.added),
+        gone=tuple(mask_finding(one.finding) for one in found.removed),
+        still=tuple(mask_finding(new.finding) for _, new in found.pairs),
+        waived=tuple(
+            mask_finding(new.finding)
+            for old, new in found.pairs
+            if new.finding.waiver and not old.finding.waiver
         ),
-    )
-
-
-def _mask(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Keep numbers of persons out of what a finding quotes, and out of the reason that acknowledges it."""
-    return tuple(
-        replace(one, message=mask_numbers(one.message), waiver=mask_numbers(one.waiver)) for one in findings
     )
 
 

@@ -16,6 +16,7 @@ from typing import IO
 
 from generator.history.git import find_root, start_git
 from generator.model.change import ChangeKind, OtherChange, Part
+from generator.text.printable import make_printable
 
 LARGEST_BLOB = 2_000_000
 """Bytes of a file that is unpacked whole; more than loading ever reads. A larger one gets a stand-in of its size."""
@@ -75,7 +76,7 @@ class Repository:
         real = content.resolve()
         root = find_root(real)
         if root is None:
-            raise RevisionError(f"{_make_printable(str(content))} 不在 git 仓库里，没有版本可以比较。")
+            raise RevisionError(f"{make_printable(str(content))} 不在 git 仓库里，没有版本可以比较。")
         return cls(root, "" if root == real else real.relative_to(root).as_posix())
 
     def resolve(self, name: str) -> str:
@@ -83,7 +84,7 @@ class Repository:
 
         Raises RevisionError when there is none.
         """
-        wanted = _make_printable(name) + "^{commit}"
+        wanted = make_printable(name) + "^{commit}"
         options = ("--verify", "--quiet", "--end-of-options")
         with self._run("rev-parse", *options, wanted, stderr=subprocess.PIPE) as running:
             printed, complaint = running.communicate()
@@ -92,7 +93,7 @@ class Repository:
         commit = printed.decode("ascii", "replace").strip()
         if running.returncode or not _OBJECT.fullmatch(commit):
             raise RevisionError(
-                f"git 里找不到版本“{_make_printable(name)}”，请核对分支、标签或提交的名称；"
+                f"git 里找不到版本“{make_printable(name)}”，请核对分支、标签或提交的名称；"
                 "浅克隆的仓库请先用 git fetch 取来。"
             )
         return commit
@@ -146,7 +147,7 @@ class Repository:
             part = Part.FILE
         else:
             return None
-        return OtherChange(part, _make_printable(path), _KINDS.get(status, ChangeKind.CHANGED))
+        return OtherChange(part, make_printable(path), _KINDS.get(status, ChangeKind.CHANGED))
 
     def _list_blobs(self, commit: str) -> list[Blob]:
         """List what the content folder of a commit holds; folders of other repositories (submodules) are left out."""
@@ -168,10 +169,6 @@ class Repository:
             return start_git(self.root, *arguments, stderr=stderr)
         except OSError:
             raise RevisionError("运行不了 git，没有版本可以比较；请先安装 git。") from None
-
-
-def _make_printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "�" for char in text)
 
 
 def _output_of(running: "subprocess.Popen[bytes]") -> IO[bytes]:

@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -97,6 +97,15 @@ Name = Annotated[str, Field(pattern=r"\S", max_length=500)]
 
 MOST_ROWS = 500
 """Rows that a table of a form may have; on the longest paper there are about 100."""
+
+
+INTERNAL: Final = "internal"
+"""Marks a field that only the internal edition shows: `Annotated[Text, INTERNAL]`."""
+
+
+def list_internal_fields(record: type[BaseModel]) -> tuple[str, ...]:
+    """List the fields of a table that are marked as internal."""
+    return tuple(name for name, field in record.model_fields.items() if INTERNAL in field.metadata)
 
 
 def cell(

@@ -1,9 +1,9 @@
 """The tables of open data: what each column holds, and under which names they are published below `data/`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final, Generic, TypeVar
 
 DATA: Final = "data"
 """The folder of the downloads, on the site as in the docs folder."""
@@ -37,10 +37,15 @@ _TYPE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name for programs, its title on forms, and what it means.
+Source_contra = TypeVar("Source_contra", contravariant=True)
+"""What a row is read from."""
 
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Source_contra]):
+    """A column: its name for programs, its title on forms, what it means, and how its cell is read.
+
+    `read` gives a text, a whole number, a decimal or none, or whether something holds, according to the `type`.
     `words` tells in Chinese what each code of a closed set stands for; `refers` names the table whose key it holds.
     """
 
@@ -48,6 +53,7 @@ class Column:
     title: str
     type: CellType
     meaning: str
+    read: Callable[[Source_contra], Any]
     unit: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     refers: str = ""
@@ -55,13 +61,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Generic[Source_contra]):
     """A table; one that goes `by_year` is published for each year too. `key` are the columns that tell rows apart."""
 
     name: str
     title: str
     meaning: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Source_contra], ...]
     key: tuple[str, ...]
     by_year: bool = True
 
@@ -79,5 +85,5 @@ def name_workbook(year: str = "") -> str:
 class DataSet:
     """All tables, and the columns that every CSV file ends with."""
 
-    tables: tuple[DataTable, ...] = ()
-    ending: tuple[Column, ...] = ()
+    tables: tuple[DataTable[Any], ...] = ()
+    ending: tuple[Column[Any], ...] = ()

@@ -1,12 +1,14 @@
 """One self-evaluation form (财政项目支出绩效自评表) as its TOML file says it, every cell as printed."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, StrictBool, StrictInt
 
 from generator.model.cells import (
+    INTERNAL,
     MAX_TEXT,
     MOST_ROWS,
     Day,
@@ -21,6 +23,7 @@ from generator.model.cells import (
     Remark,
     Text,
     cell,
+    list_internal_fields,
 )
 
 
@@ -256,8 +259,8 @@ class Form(Record):
     waivers: tuple[Waiver, ...] = cell(
         "对检查结果的说明", (), "只能说明“数据存疑”和“建议完善”，不能说明“必须改正”", most=MOST_ROWS
     )
-    reviews: tuple[Review, ...] = cell("审核意见", (), "只进内部版", most=MOST_ROWS)
-    internal: dict[Mark, Text] = cell("内部信息", {}, "只进内部版", most=MOST_ROWS)
+    reviews: Annotated[tuple[Review, ...], INTERNAL] = cell("审核意见", (), "只进内部版", most=MOST_ROWS)
+    internal: Annotated[dict[Mark, Text], INTERNAL] = cell("内部信息", {}, "只进内部版", most=MOST_ROWS)
 
     @property
     def bears_points(self) -> bool:
@@ -270,5 +273,10 @@ class Form(Record):
         return any(one is not None for one in printed)
 
 
-INTERNAL_FIELDS = ("reviews", "internal")
+INTERNAL_FIELDS: Final = list_internal_fields(Form)
 """The fields of a form that only the internal edition shows."""
+
+
+def is_internal(key: str) -> bool:
+    """Return whether a key path leads to what only the internal edition shows."""
+    return re.split(r"[.\[]", key, maxsplit=1)[0] in INTERNAL_FIELDS

@@ -27,7 +27,7 @@ class PageKeys:
 
     def take(self, assessment: Assessment, findings: Iterable[Finding]) -> str:
         """Digest a project's form and the forms of its other years, what was found, and what git knows of it."""
-        place, timeline = assessment.project.place, self._background.trace(assessment)
+        place, timeline = assessment.project.place, self._background.timelines.trace(assessment)
         years = timeline.years if timeline else (assessment,)
         forms = (f"{one.project.id} {self._digest_form(one)}" for one in years)
         history = self._background.history.get(place.path)

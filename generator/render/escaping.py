@@ -7,6 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.model.web_address import is_web_address
+from generator.text.cleaning import clean_text
 
 _MARKUP: Final = "&<>\"'\\`*_{}[]()#!|~^$"
 """What means something anywhere to HTML, Markdown, its extensions, or a quoted YAML scalar."""
@@ -15,20 +16,12 @@ _MARKERS: Final = "+-.="
 """What makes lists, rules and headings at the start of a line, but only before a space or one another: `90.56` and
 `2023-01-02` stay as they are, which keeps the pages readable and MkDocs fast."""
 
-_SPECIAL: Final = re.compile(
-    f"[{re.escape(_MARKUP)}\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\n]"
-    f"|[{re.escape(_MARKERS)}](?![0-9A-Za-z])"
-)
-
-_LINE_ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPECIAL: Final = re.compile(f"[{re.escape(_MARKUP)}\n]|[{re.escape(_MARKERS)}](?![0-9A-Za-z])")
 
 _REPLACEMENTS: Final = {
     **{sign: f"&#{ord(sign)};" for sign in _MARKUP + _MARKERS},
     "\n": "<br>",
 }
-
-_UNPRINTABLE: Final = "\ufffd"
-_NOT_XML: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def escape(text: str) -> Markup:
@@ -41,18 +34,11 @@ def escape(text: str) -> Markup:
 
 
 def _spell(text: str) -> str:
-    if _SPECIAL.search(text) is None:
-        return text
-    return _SPECIAL.sub(_replace, _LINE_ENDS.sub("\n", text))
+    return _SPECIAL.sub(_replace, clean_text(text))
 
 
 def _replace(match: re.Match[str]) -> str:
-    return _REPLACEMENTS.get(match[0], _UNPRINTABLE)
-
-
-def keep_xml(text: str) -> str:
-    """Keep a text as it is, but for signs that XML cannot hold at all; what builds the XML escapes the others."""
-    return text if text.isprintable() else _NOT_XML.sub(_UNPRINTABLE, _LINE_ENDS.sub("\n", text))
+    return _REPLACEMENTS[match[0]]
 
 
 def finalize(value: object) -> str:
@@ -67,11 +53,6 @@ def finalize(value: object) -> str:
     if value is None:
         raise TypeError("a view left out a value that its template prints")
     return _spell(str(value))
-
-
-def join_line(text: str) -> str:
-    """Put a text on one line, for titles and labels."""
-    return " ".join(text.split())
 
 
 _NUMBER_AND_UNIT: Final = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")

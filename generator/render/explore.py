@@ -19,9 +19,10 @@ from generator.model.assessment import Assessment, TotalScore
 from generator.model.form import Status
 from generator.model.organisations import Organisations
 from generator.render.exports import Provenance
-from generator.render.exports.cells import Cell, clean_text, write_figure, write_rate
+from generator.render.exports.cells import Cell, round_rate, write_figure
 from generator.render.views.parts import list_grades, name_grade
 from generator.summarise.totals import add_up
+from generator.text.cleaning import clean_text
 
 FOLDER: Final = "explore"
 """The folder of the page and of its data."""
@@ -111,7 +112,7 @@ def _describe(one: Assessment, units: Mapping[str, int]) -> tuple[Cell, ...]:
         form.status.value,
         write_figure(money.unit.to_yuan(money.total.adjusted)),
         write_figure(money.unit.to_yuan(money.total.executed)),
-        write_rate(execution.rate),
+        write_figure(round_rate(execution.rate)),
         execution.shown_rate,
         write_figure(total.claimed),
         write_figure(total.accepted),

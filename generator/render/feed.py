@@ -12,8 +12,8 @@ from generator.model.organisations import Organisations
 from generator.model.site import Edition, Site
 from generator.model.update import News, Update
 from generator.render import addresses
-from generator.render.escaping import join_line, keep_xml
 from generator.render.views.project_origin import locate
+from generator.text.cleaning import clean_text, join_line
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _BEFORE_ALL: Final = date(1970, 1, 1)
@@ -75,8 +75,8 @@ class FeedWriter:
 
 def _add(parent: Element, name: str, text: str = "", /, **attributes: str) -> Element:
     """Add an element, without the signs that XML cannot hold."""
-    element = SubElement(parent, name, {key: keep_xml(value) for key, value in attributes.items()})
-    element.text = keep_xml(text) or None
+    element = SubElement(parent, name, {key: clean_text(value) for key, value in attributes.items()})
+    element.text = clean_text(text) or None
     return element
 
 

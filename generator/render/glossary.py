@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from generator.model.corpus import TextPage
 from generator.render.addresses import text_address
-from generator.render.escaping import escape, join_line
+from generator.render.escaping import escape
+from generator.text.cleaning import join_line
 
 GLOSSARY: Final = "glossary"
 """The hand-written page that explains terms: a heading an entry, the terms in it in bold."""

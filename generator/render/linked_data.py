@@ -13,9 +13,9 @@ from generator.model.history import FileHistory
 from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.views.project_head import name_paper
 from generator.render.views.project_origin import locate
+from generator.text.cleaning import join_line
 
 _UNSAFE: Final = re.compile("[<>&'\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What could end the script, begin a comment or an entity in it, or is no text at all."""

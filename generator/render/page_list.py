@@ -10,11 +10,11 @@ from generator.model.listed_page import ListedPage
 from generator.model.organisations import Organisations
 from generator.model.overview import DeviationNode, Overviews
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.views.coverage import COVERAGE, title_year
 from generator.render.views.deviations import DEVIATIONS, is_divided, title_page
 from generator.render.views.disclosure import DISCLOSURE, title_texts
 from generator.render.views.indicators import INDICATORS, title_group
+from generator.text.cleaning import join_line
 
 
 def list_pages(overviews: Overviews, organisations: Organisations) -> Iterator[ListedPage]:

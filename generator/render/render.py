@@ -1,6 +1,6 @@
 """Turn assessments and summaries into the Markdown pages of the site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -18,11 +18,10 @@ from generator.model.project import Place
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries
-from generator.model.timeline import Timeline
 from generator.model.update import Chronicle
 from generator.render import addresses
 from generator.render.cache_keys import PageKeys
-from generator.render.escaping import bind_units, escape, finalize, join_line
+from generator.render.escaping import bind_units, escape, finalize
 from generator.render.feed import FeedWriter
 from generator.render.glossary import Glossary, read_glossary
 from generator.render.views.charts import ChartViews, PageFigures
@@ -40,6 +39,8 @@ from generator.render.views.sections import SectionViews
 from generator.render.views.updates import UpdateViews
 from generator.runtime.cache import Made, Memory
 from generator.runtime.parallel import spread_work
+from generator.summarise.timelines import Timelines
+from generator.text.cleaning import join_line
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 """Where the templates are; a change of any of them makes a clean build."""
@@ -100,12 +101,12 @@ class Renderer:
         corpus: Corpus,
         catalogue: Sequence[RulePage],
         edition: Edition,
-        trace: Callable[[Assessment], Timeline | None] = lambda _: None,
+        timelines: Timelines | None = None,
         chronicle: Chronicle | None = None,
     ) -> None:
         """Take what all pages share; raises ValueError for a corpus without a site.
 
-        `trace` finds the years of a project among those that the edition shows; `chronicle` is what git knows.
+        `timelines` know the years of the projects that the edition shows, and `chronicle` what git does.
         """
         if corpus.site is None:
             raise ValueError("a corpus without a site has no pages")
@@ -121,7 +122,7 @@ class Renderer:
             profiles=corpus.profiles,
             catalogue={rule.code: rule for rule in catalogue},
             edition=edition,
-            trace=trace,
+            timelines=timelines or Timelines(),
             history=self._chronicle.files,
             glossary=read_glossary(corpus.pages),
         )

@@ -15,8 +15,8 @@ from generator.model.change import (
     Standing,
 )
 from generator.model.finding import Finding, Severity
-from generator.report.printable import write_json
 from generator.text.numbers import count_places
+from generator.text.printable import write_json
 
 Described = dict[str, object]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.overview import Disclosure, DisclosureSeries
-from generator.report.printable import make_printable
+from generator.text.printable import make_printable
 
 
 def render_disclosures(series: Iterable[DisclosureSeries]) -> str:

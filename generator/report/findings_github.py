@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.model.finding import Severity
 from generator.report.located import Located
-from generator.report.printable import make_printable
 from generator.report.report import Report
+from generator.text.printable import make_printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 

@@ -4,8 +4,8 @@ import hashlib
 
 from generator.model.finding import Severity
 from generator.report.located import Located
-from generator.report.printable import write_json
 from generator.report.report import Report
+from generator.text.printable import write_json
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "minor"}
 

@@ -2,8 +2,8 @@
 
 from generator.model.finding import Severity
 from generator.report.located import Located
-from generator.report.printable import write_json
 from generator.report.report import Report
+from generator.text.printable import write_json
 
 
 def render_json(report: Report) -> str:

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 from generator.model.finding import Severity
 from generator.report.located import Located
-from generator.report.printable import make_printable
 from generator.report.report import Report
+from generator.text.printable import make_printable
 
 
 def render_junit(report: Report) -> str:

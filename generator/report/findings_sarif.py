@@ -7,8 +7,8 @@ from generator.model.finding import Severity
 from generator.model.rule_page import RulePage
 from generator.report.findings_gitlab import fingerprint
 from generator.report.located import Located
-from generator.report.printable import write_json
 from generator.report.report import Report
+from generator.text.printable import write_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}

@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from generator.report.located import Located
-from generator.report.printable import make_printable
 from generator.report.report import Report
 from generator.report.rules_text import name_rule
+from generator.text.printable import make_printable
 
 _BEFORE, _AFTER = 32, 36
 """Terminal cells of a source line that are shown before and after the place."""

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from generator.model.finding import Finding
 from generator.report.positions import locate
-from generator.text.masking import mask_numbers
+from generator.text.masking import mask_finding, mask_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,7 @@ def _place_all(
         if line is None or column is None:
             line, column = locate(readable, finding.key) if finding.key and text else (1, 1)
         is_of_a_line = finding.key or finding.line is not None
-        yield Located(_mask(finding), path, line, column, quote_line(line) if is_of_a_line else "")
-
-
-def _mask(finding: Finding) -> Finding:
-    message, suggestion = mask_numbers(finding.message), mask_numbers(finding.suggestion)
-    if (message, suggestion) == (finding.message, finding.suggestion):
-        return finding
-    return replace(finding, message=message, suggestion=suggestion)
+        yield Located(mask_finding(finding), path, line, column, quote_line(line) if is_of_a_line else "")
 
 
 def _order(located: Located) -> tuple[str, int, int, int, str]:

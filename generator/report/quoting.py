@@ -7,7 +7,7 @@ address, the digits of a commit); none of them looks into code.
 import re
 from html import escape
 
-from generator.report.printable import make_printable
+from generator.text.printable import make_printable
 
 _LOOKALIKES = str.maketrans({"`": "｀", "|": "｜", "@": "＠"})
 """What would end the code, or the cell of a table around it; and what must never call anybody, whoever reads."""

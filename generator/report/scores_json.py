@@ -5,7 +5,7 @@ from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.assessment import Assessment, ExecutionScore, GoalScore, RowScore, ScoreSheet
-from generator.report.printable import write_json
+from generator.text.printable import write_json
 
 _CENT = Decimal("0.01")
 _MILLIONTH = Decimal("0.000001")

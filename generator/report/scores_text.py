@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.model.assessment import Assessment, RowScore
-from generator.report.printable import make_printable
 from generator.text.numbers import write_number, write_verifiability
+from generator.text.printable import make_printable
 
 
 def render_scores(assessments: Sequence[Assessment]) -> str:

@@ -12,6 +12,7 @@ from generator.model.overview import Deviation, DeviationNode, Disclosure, Discl
 from generator.model.summary import Section, Summaries
 from generator.summarise.deviations import choose_largest, list_deviations
 from generator.summarise.totals import states_money
+from generator.text.cleaning import join_line
 from generator.text.numbers import write_hundredths, write_number, write_verifiability
 
 LONGEST_REASON = 120
@@ -148,20 +149,20 @@ def say_problem(one: Deviation, units: Mapping[str, str]) -> str:
     row = (
         f"预算执行率为{one.actual}"
         if one.row is None
-        else f"“{_join_line(one.name)}”{_say_values(one.target, one.actual)}"
+        else f"“{join_line(one.name)}”{_say_values(one.target, one.actual)}"
     )
     why = f"原因及改进措施：{shorten(one.reason)}" if one.says_why else "表中未说明原因"
-    return f"{unit}“{_join_line(project.form.name)}”的{row}，失{write_number(one.lost)}分，{why}"
+    return f"{unit}“{join_line(project.form.name)}”的{row}，失{write_number(one.lost)}分，{why}"
 
 
 def _say_values(target: str, actual: str) -> str:
-    values = (("年度指标值", _join_line(target)), ("实际完成值", _join_line(actual)))
+    values = (("年度指标值", join_line(target)), ("实际完成值", join_line(actual)))
     return "".join(f"，{name}“{value}”" for name, value in values if value)
 
 
 def shorten(reason: str) -> str:
     """Keep whole sentences of a reason as far as they fit; it stands within a sentence and ends without a stop."""
-    text = _join_line(reason).rstrip(_STOPS)
+    text = join_line(reason).rstrip(_STOPS)
     if len(text) <= LONGEST_REASON:
         return text
     end = max(text.rfind(stop, 0, LONGEST_REASON) for stop in _STOPS)
@@ -175,7 +176,3 @@ def say_later(lost: Lost, year: int) -> str:
         for outcome, words in _LATER_WORDS.items()
         if lost.later.get(outcome)
     )
-
-
-def _join_line(text: str) -> str:
-    return " ".join(text.split())

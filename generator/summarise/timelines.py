@@ -18,7 +18,7 @@ MOST_LATER = 1
 class Timelines:
     """Knows which forms are those of one project, among the given ones and no others."""
 
-    def __init__(self, assessments: Iterable[Assessment]) -> None:
+    def __init__(self, assessments: Iterable[Assessment] = ()) -> None:
         """Find the form of the year before for every project, once."""
         by_place = {one.project.place: one for one in assessments}
         self._earlier: dict[Place, Assessment] = {}

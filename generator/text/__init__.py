@@ -1,1 +1,1 @@
-"""Numbers in words and private numbers masked, for all who write texts."""
+"""Texts for all who write them: numbers in words, private numbers masked, signs cleaned or made printable."""

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from generator.model.finding import Finding
 
 MANY_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){10}")
 """What every number of a person holds, in any script: seldom there, and quickly looked for."""
@@ -80,10 +82,23 @@ def mask_numbers(text: str) -> str:
         return text
     pieces, at = [], 0
     for run in find_runs(write_plainly(text), _may_be_personal):
-        shown = run.text[run.start : run.end]
-        pieces += [text[at : run.start], shown[:3], "*" * (len(shown) - 5), shown[-2:]]
+        pieces += [text[at : run.start], mask_number(run.text[run.start : run.end])]
         at = run.end
     return "".join((*pieces, text[at:]))
+
+
+def mask_number(number: str) -> str:
+    """Show only the first three and the last two signs."""
+    return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
+
+
+def mask_finding(finding: Finding) -> Finding:
+    """Keep numbers of persons out of what a finding quotes, and out of the reason that acknowledges it."""
+    told = (finding.message, finding.suggestion, finding.waiver)
+    message, suggestion, waiver = masked = tuple(map(mask_numbers, told))
+    return (
+        replace(finding, message=message, suggestion=suggestion, waiver=waiver) if masked != told else finding
+    )
 
 
 def _may_be_personal(run: Run) -> bool:

@@ -1,6 +1,7 @@
 """The form, cell by cell: what a printed form may hold is let in."""
 
 from decimal import Decimal
+from typing import Annotated
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.load import parse_form
-from generator.model.cells import refuse_lookalikes
-from generator.model.form import Form, FormKind, MoneyUnit, Status, carry_levels
+from generator.model.cells import INTERNAL, Record, cell, list_internal_fields, refuse_lookalikes
+from generator.model.form import INTERNAL_FIELDS, Form, FormKind, MoneyUnit, Status, carry_levels, is_internal
 
 
 def read(text: str) -> Form:
@@ -249,3 +250,22 @@ def test_cells_of_other_layouts_are_taken_as_they_are_printed() -> None:
 def test_every_kind_of_form_has_a_name_of_its_own() -> None:
     assert len({kind.word for kind in FormKind}) == len(FormKind)
     assert read("").kind is FormKind.SELF_EVALUATION
+
+
+def test_what_only_the_internal_edition_shows_is_marked_in_the_model() -> None:
+    class Marked(Record):
+        shown: str = ""
+        hidden: Annotated[str, INTERNAL] = cell("藏", "")
+
+    assert list_internal_fields(Marked) == ("hidden",)
+    assert INTERNAL_FIELDS == ("reviews", "internal")
+
+
+@pytest.mark.parametrize(
+    ("key", "internal"),
+    [("reviews[0].by", True), ("internal.note", True), ("internal", True), ("", False), ("name", False)],
+)
+def test_a_key_leads_to_internal_parts_by_its_first_name(key: str, internal: bool) -> None:
+    assert is_internal(key) is internal
+    assert not is_internal(f"goals[0].{key}")
+    assert not is_internal(f"un{key}")

@@ -57,6 +57,6 @@ def test_another_cell_or_finding_makes_another_key() -> None:
 def test_a_change_of_another_year_makes_another_key() -> None:
     def take(actual: str) -> str:
         before = assess(make_form(goals=({"expected": "", "actual": actual},)), year=2022)
-        return take_key(replace(BACKGROUND, trace=Timelines((before, ONE)).trace))
+        return take_key(replace(BACKGROUND, timelines=Timelines((before, ONE))))
 
     assert len({take_key(), take("做完"), take("没有做完")}) == 3

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.render.escaping import bind_units, escape, finalize, join_line, tame_markdown
+from generator.render.escaping import bind_units, escape, finalize, tame_markdown
+from generator.text.cleaning import join_line
 from tests.render.hostile import TEXTS as HOSTILE_TEXTS
 from tests.render.markup import convert, find_class, find_id, read_title, text_of
 

@@ -1,8 +1,11 @@
 """Numbers of persons are not repeated."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.text.masking import mask_numbers
+from generator.model.finding import Finding, Severity
+from generator.text.masking import mask_finding, mask_numbers
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,14 @@ def test_the_middle_of_a_personal_number_and_a_password_are_masked(text: str, ma
 )
 def test_other_numbers_stay(text: str) -> None:
     assert mask_numbers(text) == text
+
+
+def test_a_finding_is_masked_in_all_that_it_says() -> None:
+    number, masked = "13812345678", "138******78"
+    quoted = Finding(
+        "P001", "x", Severity.ERROR, "a.toml", number, "key", f"改 {number}", waiver=f"说明 {number}"
+    )
+    shown = mask_finding(quoted)
+    assert (shown.message, shown.suggestion, shown.waiver) == (masked, f"改 {masked}", f"说明 {masked}")
+    plain = replace(quoted, message="甲", suggestion="", waiver="")
+    assert mask_finding(plain) is plain

@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from generator.model.anchors import format_step
 from generator.model.case import PrivateKind, PrivateNumber
+from generator.model.cells import list_internal_fields
 from generator.model.corpus import Corpus
-from generator.model.form import INTERNAL_FIELDS, Form
-from generator.text.masking import MANY_DIGITS, Run, find_runs, write_plainly
+from generator.text.masking import MANY_DIGITS, Run, find_runs, mask_number, write_plainly
 
 _SHORTEST = 11
 """Digits of the shortest of these numbers."""
@@ -51,7 +51,7 @@ class PublicText(NamedTuple):
 def find_private_numbers(record: BaseModel) -> tuple[PrivateNumber, ...]:
     """Find the numbers of persons in all public texts of a form, or of another content file."""
     return tuple(
-        PrivateNumber(kind, one.key, mask(number))
+        PrivateNumber(kind, one.key, mask_number(number))
         for one in list_public_texts(record)
         for kind, number in find_numbers(one.text)
         if not _may_be_code(one.key, kind)
@@ -75,7 +75,7 @@ def find_shared_numbers(corpus: Corpus) -> dict[str, tuple[PrivateNumber, ...]]:
 def _find_in_lines(text: str) -> tuple[PrivateNumber, ...]:
     """Find them in the lines of a page, as its reader sees these: `&nbsp;` is a blank."""
     return tuple(
-        PrivateNumber(kind, "", mask(number), line)
+        PrivateNumber(kind, "", mask_number(number), line)
         for line, written in enumerate(text.split("\n"), start=1)
         for kind, number in find_numbers(unescape(written))
     )
@@ -94,7 +94,8 @@ def list_public_texts(record: BaseModel, key: str = "", above: object = None) ->
 
 @cache
 def _list_public_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name in model.model_fields if not (model is Form and name in INTERNAL_FIELDS))
+    hidden = list_internal_fields(model)
+    return tuple(name for name in model.model_fields if name not in hidden)
 
 
 def _list_texts(value: Any, key: str) -> Iterator[PublicText]:
@@ -167,8 +168,3 @@ def is_bank_card(number: str) -> bool:
     doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(number))]
     passes = sum(digit - 9 if digit > 9 else digit for digit in doubled) % 10 == 0
     return passes and not _REGION_AND_YEAR.match(number)
-
-
-def mask(number: str) -> str:
-    """Show only the first three and the last two digits."""
-    return f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"

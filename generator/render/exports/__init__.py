@@ -1,6 +1,7 @@
 """Open data: everything that the site shows, as files that people and programs can take away.
 
-- `columns`: the tables, column by column; `rows`: their rows, out of assessments; `cells`: what a cell can be
+- `columns`: the tables, column by column (`project_columns` that of projects), each by its kind (`column_kinds`)
+  and by how it is read from one of the `sources`; `rows`: their rows, out of assessments; `cells`: what a cell can be
 - `delimited`, `documents`, `workbook`, `database`: the same rows as CSV, JSON, XLSX and SQLite
 - `provenance`, `package`, `schema`, `notes`: what is said about the data, to people and to programs
 - `bundle`, `whole`: all files, by year and over all years

@@ -4,22 +4,32 @@ A year's files hang on that year's projects alone. Together with the documents o
 all files, and stay as they are when another year changes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
-from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.data_table import API, DATA, DataTable, name_workbook
 from generator.model.finding import Finding
 from generator.model.history import History
+from generator.model.organisations import Department, Unit
 from generator.model.project import Place
 from generator.model.rule_page import RulePage
-from generator.render.exports.cells import Cell, Row
-from generator.render.exports.columns import BELOW_PROJECT, DEPARTMENTS, INDICATORS, PROJECTS, TABLES, UNITS
+from generator.render import addresses
+from generator.render.exports.cells import Row
+from generator.render.exports.columns import (
+    BELOW_PROJECT,
+    DEPARTMENTS,
+    INDICATORS,
+    PROJECTS,
+    PROVENANCE,
+    TABLES,
+    UNITS,
+)
 from generator.render.exports.delimited import write_head, write_lines
 from generator.render.exports.documents import (
     SEPARATOR,
@@ -32,10 +42,11 @@ from generator.render.exports.documents import (
 from generator.render.exports.notes import describe_workbook
 from generator.render.exports.provenance import Provenance
 from generator.render.exports.revisions import Revisions
-from generator.render.exports.rows import ProjectRows, RowMaker
+from generator.render.exports.rows import ProjectRows, RowMaker, read_rows
 from generator.render.exports.schema import describe_documents
 from generator.render.exports.whole import Whole
 from generator.render.exports.workbook import Sheet, write_workbook
+from generator.text.cleaning import clean_text
 
 BY_YEAR: Final = (PROJECTS, *BELOW_PROJECT)
 DATA_PAGE: Final = f"{DATA}/"
@@ -78,20 +89,19 @@ class Contents:
     keep: Keep = lambda path, places, make: make()
 
 
-def export_files(contents: Contents, provenance: Provenance, addresses: Addresses) -> Iterator[File]:
-    """Make every file; `addresses` tell where the pages are, which each row and each document names."""
-    maker = RowMaker(contents.corpus, contents.rules, provenance, addresses)
+def export_files(contents: Contents, provenance: Provenance) -> Iterator[File]:
+    """Make every file."""
+    maker = RowMaker(contents.corpus, contents.rules, provenance)
     notes = describe_workbook(provenance.describe(DATA_PAGE))
     with Whole(provenance.describe(DATA_PAGE), notes) as whole:
-        exporter = _Exporter(provenance, addresses, whole, contents)
-        shared = maker.list_shared()
-        exporter.add_shared(shared)
+        exporter = _Exporter(provenance, whole, contents)
+        exporter.add_shared(maker.list_shared())
         for year, group in groupby(contents.assessments, key=lambda one: one.project.place.year):
             found = ((one, contents.findings.get(one.project.place.path, ())) for one in group)
             yield from exporter.export_year(year, [maker.describe(*pair) for pair in found])
-        yield from exporter.export_units(shared[UNITS.name])
-        yield from exporter.export_departments(shared[DEPARTMENTS.name], shared[UNITS.name])
-        yield exporter.export_index(shared[DEPARTMENTS.name], shared[UNITS.name])
+        yield from exporter.export_units()
+        yield from exporter.export_departments()
+        yield exporter.export_index()
         yield f"{API}/schema.json", f"{write_json(describe_documents())}\n".encode()
         yield from whole.finish()
 
@@ -99,30 +109,39 @@ def export_files(contents: Contents, provenance: Provenance, addresses: Addresse
 class _Exporter:
     """Writes rows once, and puts them into every file that holds them."""
 
-    def __init__(
-        self, provenance: Provenance, addresses: Addresses, whole: Whole, contents: Contents
-    ) -> None:
-        self._provenance, self._addresses = provenance, addresses
-        self._whole, self._keep = whole, contents.keep
+    def __init__(self, provenance: Provenance, whole: Whole, contents: Contents) -> None:
+        self._provenance, self._whole, self._keep = provenance, whole, contents.keep
         self._revisions = Revisions(contents.history)
         self._form_head = write_head(INDICATORS)
         self._writers = {table.name: RowWriter(table) for table in TABLES}
+        self._organisations = contents.corpus.organisations
+        self._departments: Mapping[str, str] = {}
+        self._units: Mapping[str, str] = {}
+        self._members: defaultdict[str, list[str]] = defaultdict(list)
         self._of_unit: dict[str, list[str]] = {}
         self._places: dict[str, list[Place]] = {}
         self._years: dict[int, int] = {}
 
     def add_shared(self, rows: Mapping[str, Sequence[Row]]) -> None:
-        """Take what belongs to no year."""
+        """Take what belongs to no year; departments and units come in the order of their keys."""
+        objects: dict[str, list[str]] = {}
         for table in TABLES:
             if not table.by_year:
-                self._finish(table, self._write(table.name, rows[table.name], self._provenance.cells))
+                written = self._write(table.name, rows[table.name], _cite(self._provenance))
+                self._finish(table, written)
+                objects[table.name] = written.objects
+        departments, units = sorted(self._organisations.departments), sorted(self._organisations.units)
+        self._departments = dict(zip(departments, objects[DEPARTMENTS.name], strict=True))
+        self._units = dict(zip(units, objects[UNITS.name], strict=True))
+        for unit in units:
+            self._members[self._organisations.department_of(unit)].append(unit)
 
     def export_year(self, year: int, projects: Sequence[ProjectRows]) -> Iterator[File]:
         """Make the documents of a year's projects, and the files of the year."""
         whole_year = {table.name: Written() for table in BY_YEAR}
         for project in projects:
             own = self._date(project.place)
-            written = {name: self._write(name, rows, own.cells) for name, rows in project.rows.items()}
+            written = {name: self._write(name, rows, _cite(own)) for name, rows in project.rows.items()}
             for name, some in written.items():
                 whole_year[name].add(some)
             self._of_unit.setdefault(project.place.unit, []).extend(written[PROJECTS.name].objects)
@@ -146,7 +165,7 @@ class _Exporter:
         path = f"{DATA}/{name_workbook(str(year))}"
         yield path, self._keep(path, places, partial(write_workbook, sheets))
         members = {"year": str(year), "projects": write_array(whole_year[PROJECTS.name].objects)}
-        about = dated.describe(self._addresses.year_address(year))
+        about = dated.describe(addresses.year_address(year))
         yield f"{API}/years/{year}.json", _write_document("year", about, members)
 
     def _date(self, *places: Place) -> Provenance:
@@ -156,7 +175,7 @@ class _Exporter:
     def _write(self, table: str, rows: Sequence[Row], provenance: Row) -> Written:
         return Written([*rows], [write_lines(rows, provenance)], self._writers[table].write(rows))
 
-    def _finish(self, table: DataTable, written: Written) -> tuple[bytes, bytes]:
+    def _finish(self, table: DataTable[Any], written: Written) -> tuple[bytes, bytes]:
         """Finish rows as CSV and as JSON; both go into the files over all years as well."""
         delimited = "".join(written.delimited).encode()
         objects = SEPARATOR.join(written.objects).encode()
@@ -175,53 +194,47 @@ class _Exporter:
 
     def _export_form(self, project: ProjectRows, written: Written, dated: Provenance) -> File:
         """Make the rows of a form that carry points: the execution, then the indicators."""
-        lines = write_lines([project.execution], dated.cells) + "".join(written.delimited)
+        lines = write_lines([project.execution], _cite(dated)) + "".join(written.delimited)
         return f"{API}/projects/{project.place.id}.csv", self._form_head + lines.encode()
 
-    def export_units(self, units: Sequence[Row]) -> Iterator[File]:
+    def export_units(self) -> Iterator[File]:
         """Make the document of each unit, one without a project too."""
-        for (key, *_), line in zip(units, self._writers[UNITS.name].write(units), strict=True):
-            unit = str(key)
+        for unit, line in self._units.items():
             members = {"unit": line, "projects": write_array(self._of_unit.get(unit, ()))}
-            about = self._date(*self._places.get(unit, ())).describe(self._addresses.unit_address(unit))
+            about = self._date(*self._places.get(unit, ())).describe(addresses.unit_address(unit))
             yield f"{API}/units/{unit}.json", _write_document("unit", about, members)
 
-    def export_departments(self, departments: Sequence[Row], units: Sequence[Row]) -> Iterator[File]:
+    def export_departments(self) -> Iterator[File]:
         """Make the document of each department, with its units and all of their projects."""
-        members_of = _group_units(units)
-        for (key, *_), line in zip(
-            departments, self._writers[DEPARTMENTS.name].write(departments), strict=True
-        ):
-            below = members_of.get(str(key), [])
-            projects = [project for unit, *_ in below for project in self._of_unit.get(str(unit), ())]
+        for department, line in self._departments.items():
+            units = self._members[department]
             members = {
                 "department": line,
-                "units": write_array(self._writers[UNITS.name].write(below)),
-                "projects": write_array(projects),
+                "units": write_array([self._units[unit] for unit in units]),
+                "projects": write_array(
+                    [project for unit in units for project in self._of_unit.get(unit, ())]
+                ),
             }
-            places = [place for unit, *_ in below for place in self._places.get(str(unit), ())]
-            about = self._date(*places).describe(self._addresses.department_address(str(key)))
-            yield f"{API}/departments/{key}.json", _write_document("department", about, members)
+            places = [place for unit in units for place in self._places.get(unit, ())]
+            about = self._date(*places).describe(addresses.department_address(department))
+            yield f"{API}/departments/{department}.json", _write_document("department", about, members)
 
-    def export_index(self, departments: Sequence[Row], units: Sequence[Row]) -> File:
+    def export_index(self) -> File:
         """Make the list of all documents; those of projects are found by their ids."""
         years = [
             {"year": year, "projects": count, "path": f"years/{year}.json"}
             for year, count in self._years.items()
         ]
-        members_of = _group_units(units)
-        counts = {key: len(self._of_unit.get(str(key), ())) for key, *_ in units}
-        sums = {
-            key: sum(counts[unit] for unit, *_ in members_of.get(str(key), ())) for key, *_ in departments
-        }
+        counts = {unit: len(self._of_unit.get(unit, ())) for unit in self._units}
+        sums = {key: sum(counts[unit] for unit in self._members[key]) for key in self._departments}
         members = {
             "schema": write_json("schema.json"),
             "data": write_json(f"../../{DATA_PAGE}"),
             "project_path": write_json("projects/{id}.json"),
             "project_csv_path": write_json("projects/{id}.csv"),
             "years": write_array([write_json(one) for one in years]),
-            "departments": _list_documents("departments", departments, sums),
-            "units": _list_documents("units", units, counts),
+            "departments": _list_documents("departments", self._organisations.departments, sums),
+            "units": _list_documents("units", self._organisations.units, counts),
         }
         return f"{API}/index.json", _write_document("index", self._provenance.describe(DATA_PAGE), members)
 
@@ -230,19 +243,16 @@ def _write_document(kind: str, about: Mapping[str, Any], members: Mapping[str, s
     return write_document({"kind": write_json(kind), "about": write_json(about), **members})
 
 
-def _group_units(units: Iterable[Row]) -> Mapping[str, list[Row]]:
-    """Put units under the department that each of them names."""
-    groups: dict[str, list[Row]] = {}
-    for unit in units:
-        _key, _name, department, *_ = unit
-        groups.setdefault(str(department), []).append(unit)
-    return groups
+def _cite(provenance: Provenance) -> Row:
+    """Say at the end of a row where it comes from."""
+    (cells,) = read_rows(PROVENANCE, [provenance])
+    return cells
 
 
-def _list_documents(folder: str, rows: Iterable[Row], counts: Mapping[Cell, int]) -> str:
+def _list_documents(folder: str, named: Mapping[str, Department | Unit], counts: Mapping[str, int]) -> str:
     """List the documents of units or departments: of how many projects each of them tells, and where it lies."""
     listed = [
-        {"id": key, "name": name, "projects": counts[key], "path": f"{folder}/{key}.json"}
-        for key, name, *_ in rows
+        {"id": key, "name": clean_text(named[key].name), "projects": count, "path": f"{folder}/{key}.json"}
+        for key, count in counts.items()
     ]
     return write_array([write_json(one) for one in listed])

@@ -1,12 +1,9 @@
 """The cells of open data: text without control signs, and numbers as exact decimal text, alike in every format."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 _MILLIONTH: Final = Decimal("0.000001")
-_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Figure(str):
@@ -29,9 +26,9 @@ def write_figure(number: Decimal | None) -> Figure | None:
     return None if number is None else Figure(f"{number:zf}")
 
 
-def write_rate(rate: Decimal | None) -> Figure | None:
-    """Spell a rate out as a share of six places, rounded half up: 0.905548."""
-    return None if rate is None else write_figure(rate.quantize(_MILLIONTH, ROUND_HALF_UP))
+def round_rate(rate: Decimal | None) -> Decimal | None:
+    """Round a rate half up to a share of six places: 0.905548."""
+    return None if rate is None else rate.quantize(_MILLIONTH, ROUND_HALF_UP)
 
 
 def fits_float(figure: Figure) -> bool:
@@ -40,10 +37,3 @@ def fits_float(figure: Figure) -> bool:
         return True
     digits = figure.lstrip("-0.").replace(".", "")
     return len(digits.rstrip("0")) <= EXACT_DIGITS
-
-
-def clean_text(text: str) -> str:
-    """Bring line ends to one kind, and put the replacement character for signs that XML and readers cannot take."""
-    if text.isprintable():
-        return text
-    return _UNPRINTABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))

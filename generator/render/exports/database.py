@@ -43,7 +43,7 @@ class Database:
         )
         self._connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
-    def add(self, table: DataTable, rows: Iterable[Row]) -> None:
+    def add(self, table: DataTable[Any], rows: Iterable[Row]) -> None:
         """Put rows into a table."""
         places = ", ".join("?" * len(table.columns))
         with _naming_full_disk():
@@ -73,7 +73,7 @@ def _naming_full_disk() -> Iterator[None]:
         raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
-def _declare(table: DataTable) -> str:
+def _declare(table: DataTable[Any]) -> str:
     lines = [
         *(_declare_column(column) for column in table.columns),
         f"PRIMARY KEY ({', '.join(table.key)})",
@@ -86,11 +86,11 @@ def _declare(table: DataTable) -> str:
     return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n) WITHOUT ROWID"
 
 
-def _declare_column(column: Column) -> str:
+def _declare_column(column: Column[Any]) -> str:
     return f"{column.name} {_TYPES[column.type]}".rstrip() + (" NOT NULL" if column.required else "")
 
 
-def _list_indexes(tables: Sequence[DataTable]) -> Iterator[str]:
+def _list_indexes(tables: Sequence[DataTable[Any]]) -> Iterator[str]:
     for table in tables:
         for column in table.columns:
             is_led_by = column.name == table.key[0]

@@ -22,7 +22,7 @@ _GUARDED: Final = frozenset(FORMULA_SIGNS + APOSTROPHE)
 _MARK: Final = "\ufeff"
 
 
-def write_head(table: DataTable) -> bytes:
+def write_head(table: DataTable[Any]) -> bytes:
     """Write the first line, of the columns' names, after the mark that says UTF-8."""
     names = [column.name for column in (*table.columns, *PROVENANCE)]
     return f"{_MARK}{','.join(names)}\r\n".encode()

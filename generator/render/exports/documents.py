@@ -27,7 +27,7 @@ SEPARATOR: Final = ",\n"
 class RowWriter:
     """Writes the rows of one table as JSON objects."""
 
-    def __init__(self, table: DataTable) -> None:
+    def __init__(self, table: DataTable[Any]) -> None:
         """Lay out the names of the columns once."""
         self._layout = "{" + ",".join(f'"{column.name}":%s' for column in table.columns) + "}"
 
@@ -52,7 +52,7 @@ def write_document(members: Mapping[str, str]) -> bytes:
     return ("{\n" + ",\n".join(f'"{name}": {text}' for name, text in members.items()) + "\n}\n").encode()
 
 
-def write_table(table: DataTable, about: str, rows: bytes) -> bytes:
+def write_table(table: DataTable[Any], about: str, rows: bytes) -> bytes:
     """Write the file of a table out of its finished rows, which are separated already."""
     head = f'{{\n"about": {about},\n"table": "{table.name}",\n"rows": ['.encode()
     return b"".join((head, b"\n", rows, b"\n]\n}\n")) if rows else head + b"]\n}\n"

@@ -3,14 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.model.data_table import CellType, Column
 from generator.render.exports.cells import Row
-from generator.render.exports.workbook import Sheet
+from generator.render.exports.workbook import Heading, Sheet
 
-_COLUMNS = (
-    Column("item", "项目", CellType.TEXT, "说的是什么"),
-    Column("text", "内容", CellType.TEXT, "说明"),
-)
+_HEADINGS = (Heading("项目"), Heading("内容"))
 
 
 def describe_workbook(about: Mapping[str, Any]) -> Sheet:
@@ -34,4 +30,4 @@ def describe_workbook(about: Mapping[str, Any]) -> Sheet:
     ]
     if about["edition"] == "internal":
         rows.insert(0, ("内部版", "含有没有公开的项目，不要外传"))
-    return Sheet("说明", _COLUMNS, rows)
+    return Sheet("说明", _HEADINGS, rows)

@@ -24,7 +24,9 @@ class Digest:
         return cls(len(content), sha256(content).hexdigest())
 
 
-def describe_package(about: Mapping[str, Any], files: Iterable[tuple[DataTable, Digest]]) -> dict[str, Any]:
+def describe_package(
+    about: Mapping[str, Any], files: Iterable[tuple[DataTable[Any], Digest]]
+) -> dict[str, Any]:
     """Describe the CSV files of whole tables."""
     licence = {"name": "data-licence", "title": about["licence"]["name"], "path": about["licence"]["url"]}
     return {
@@ -43,7 +45,7 @@ def describe_package(about: Mapping[str, Any], files: Iterable[tuple[DataTable, 
     }
 
 
-def _describe_file(table: DataTable, digest: Digest) -> dict[str, Any]:
+def _describe_file(table: DataTable[Any], digest: Digest) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -59,7 +61,7 @@ def _describe_file(table: DataTable, digest: Digest) -> dict[str, Any]:
     }
 
 
-def describe_schema(columns: Sequence[Column], key: Sequence[str]) -> dict[str, Any]:
+def describe_schema(columns: Sequence[Column[Any]], key: Sequence[str]) -> dict[str, Any]:
     """Describe columns by the Table Schema of Frictionless."""
     keys = [
         {"fields": [one.name], "reference": {"resource": one.refers, "fields": [_KEYS[one.refers]]}}
@@ -74,7 +76,7 @@ def describe_schema(columns: Sequence[Column], key: Sequence[str]) -> dict[str, 
     }
 
 
-def _describe_field(column: Column) -> dict[str, Any]:
+def _describe_field(column: Column[Any]) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.words:
         constraints["enum"] = list(column.words)

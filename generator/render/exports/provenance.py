@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.profile import Profile
 from generator.model.site import Edition, Site
-from generator.render.exports.cells import Row, clean_text
+from generator.text.cleaning import clean_text
 
 _SHORT = 12
 """So many digits tell a commit from all others of a repository; in a cell of every row they are enough."""
@@ -57,10 +57,14 @@ class Provenance:
         }
 
     @property
-    def cells(self) -> Row:
-        """The cells that every row of a CSV file ends with."""
-        versions = " ".join(f"{name}@{version}" for name, version in self.profiles.items())
-        return clean_text(self.site.licence.name), (self.revision or "")[:_SHORT], self.rule_set, versions
+    def short_revision(self) -> str:
+        """As much of the revision as tells it from others; empty where it is not known."""
+        return (self.revision or "")[:_SHORT]
+
+    @property
+    def versions(self) -> str:
+        """The profiles with their versions, on one line."""
+        return " ".join(f"{name}@{version}" for name, version in self.profiles.items())
 
 
 def _digest(profile: Profile) -> str:

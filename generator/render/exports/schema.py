@@ -70,14 +70,14 @@ def _describe_index() -> dict[str, Schema]:
     }
 
 
-def _describe_row(table: DataTable) -> Schema:
+def _describe_row(table: DataTable[Any]) -> Schema:
     return {
         "title": table.title,
         **_require_all({column.name: _describe_cell(column) for column in table.columns}),
     }
 
 
-def _describe_cell(column: Column) -> Schema:
+def _describe_cell(column: Column[Any]) -> Schema:
     may_miss = column.type is CellType.NUMBER
     meaning = column.meaning + (f"（{column.unit}）" if column.unit else "")
     return {
@@ -97,9 +97,9 @@ def _require_all(members: Mapping[str, Schema]) -> Schema:
     }
 
 
-def _refer(table: DataTable) -> Schema:
+def _refer(table: DataTable[Any]) -> Schema:
     return {"$ref": f"#/$defs/{table.name}_row"}
 
 
-def _list(table: DataTable) -> Schema:
+def _list(table: DataTable[Any]) -> Schema:
     return {"type": "array", "items": _refer(table)}

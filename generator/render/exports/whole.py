@@ -43,7 +43,7 @@ class Whole:
     ) -> None:
         self._stack.close()
 
-    def add(self, table: DataTable, rows: Sequence[Row], delimited: bytes, objects: bytes) -> None:
+    def add(self, table: DataTable[Any], rows: Sequence[Row], delimited: bytes, objects: bytes) -> None:
         """Take rows of a table, as they are and as CSV and JSON write them."""
         self._database.add(table, rows)
         self._csv[table.name].write(delimited)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from generator.model.addresses import Addresses
 from generator.model.assessment import Assessment
 from generator.model.corpus import Corpus
 from generator.model.form import Form, FormKind, Indicator, Status
@@ -16,6 +15,7 @@ from generator.model.listed_page import ListedPage
 from generator.model.organisations import Organisations
 from generator.model.rule_page import RulePage
 from generator.model.search_document import SearchDocument
+from generator.render import addresses
 from generator.text.numbers import write_money
 
 PAGES = "pages"
@@ -32,7 +32,6 @@ def gather_documents(
     corpus: Corpus,
     assessments: Iterable[Assessment],
     rules: Iterable[RulePage],
-    addresses: Addresses,
     listed: Iterable[ListedPage] = (),
 ) -> dict[str, list[SearchDocument]]:
     """Gather the documents of all pages by shard; shards and documents keep the order of their input.
@@ -43,13 +42,13 @@ def gather_documents(
     shards: dict[str, list[SearchDocument]] = {PAGES: []}
     for one in assessments:
         shard = shards.setdefault(str(one.project.place.year), [])
-        shard.append(describe_project(one, corpus.organisations, addresses))
+        shard.append(describe_project(one, corpus.organisations))
     years = sorted(set(shards) - {PAGES}, reverse=True)
     shards[PAGES] = [
         *(SearchDocument(addresses.year_address(year), f"{year}年度", "年度汇总") for year in years),
-        *_describe_organisations(corpus.organisations, addresses),
-        *_describe_rules(corpus, rules, addresses),
-        *_describe_texts(corpus, addresses),
+        *_describe_organisations(corpus.organisations),
+        *_describe_rules(corpus, rules),
+        *_describe_texts(corpus),
         *(
             SearchDocument(str(address), title, "汇总", blocks=(text,))
             for address, (title, text) in addresses.WAYS_IN.items()
@@ -60,7 +59,7 @@ def gather_documents(
     return shards
 
 
-def describe_project(one: Assessment, organisations: Organisations, addresses: Addresses) -> SearchDocument:
+def describe_project(one: Assessment, organisations: Organisations) -> SearchDocument:
     """Describe a project's page. A withdrawn one is readable still, but in no ranking."""
     place, form = one.project.place, one.project.form
     unit = organisations.units[place.unit]
@@ -146,7 +145,7 @@ def _find_sorts(one: Assessment) -> Mapping[str, Decimal]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _describe_organisations(organisations: Organisations, addresses: Addresses) -> Iterator[SearchDocument]:
+def _describe_organisations(organisations: Organisations) -> Iterator[SearchDocument]:
     for key, department in sorted(organisations.departments.items()):
         yield SearchDocument(
             addresses.department_address(key),
@@ -167,9 +166,7 @@ def _describe_organisations(organisations: Organisations, addresses: Addresses) 
         )
 
 
-def _describe_rules(
-    corpus: Corpus, rules: Iterable[RulePage], addresses: Addresses
-) -> Iterator[SearchDocument]:
+def _describe_rules(corpus: Corpus, rules: Iterable[RulePage]) -> Iterator[SearchDocument]:
     for key, profile in sorted(corpus.profiles.items()):
         document = profile.document
         facts = (document.number, document.issued_by)
@@ -181,7 +178,7 @@ def _describe_rules(
         yield SearchDocument(address, rule.title, "检查规则", (rule.code,), blocks)
 
 
-def _describe_texts(corpus: Corpus, addresses: Addresses) -> Iterator[SearchDocument]:
+def _describe_texts(corpus: Corpus) -> Iterator[SearchDocument]:
     for page in corpus.pages:
         address = addresses.text_address(page.name)
         blocks = _strip_markup(page.text)

@@ -12,9 +12,10 @@ from generator.model.chart import Chart, ChartKind, ChartRow
 from generator.model.organisations import Organisations
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.render.charts import draw_chart
-from generator.render.escaping import escape, join_line
+from generator.render.escaping import escape
 from generator.render.numbers import choose_scale, format_score
 from generator.render.views.parts import list_grades
+from generator.text.cleaning import join_line
 from generator.text.numbers import write_percent
 
 MOST_ROWS: Final = 12

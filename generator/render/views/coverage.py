@@ -6,10 +6,10 @@ from datetime import date
 from generator.model.organisations import Organisations
 from generator.model.overview import CoverageYear, Filing, UnitFiling
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.numbers import NONE
 from generator.render.views.parts import HOME, Fact, Link
 from generator.render.views.tables import Cell, Column, Printed, Row, Table, TablePage, row_of
+from generator.text.cleaning import join_line
 
 COVERAGE = Link("报送情况", addresses.COVERAGE)
 _THERE = (Filing.FILED, Filing.UNASKED)

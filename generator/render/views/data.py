@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -123,7 +123,7 @@ def _view_year(data: DataSet, year: int, indicators: Sequence[int]) -> Downloads
 
 
 def _view_downloads(
-    label: str, tables: Sequence[DataTable], indicators: Sequence[int], year: str
+    label: str, tables: Sequence[DataTable[Any]], indicators: Sequence[int], year: str
 ) -> Downloads:
     return Downloads(
         label=label,
@@ -149,7 +149,7 @@ def view_dictionary(data: DataSet) -> DictionaryView:
     )
 
 
-def _view_table(table: DataTable) -> TableView:
+def _view_table(table: DataTable[Any]) -> TableView:
     titles = {column.name: column.title for column in table.columns}
     return TableView(
         id=table.name,
@@ -160,7 +160,7 @@ def _view_table(table: DataTable) -> TableView:
     )
 
 
-def _view_column(column: Column, key: Sequence[str]) -> ColumnView:
+def _view_column(column: Column[Any], key: Sequence[str]) -> ColumnView:
     return ColumnView(
         name=column.name,
         title=column.title,
@@ -170,7 +170,7 @@ def _view_column(column: Column, key: Sequence[str]) -> ColumnView:
     )
 
 
-def _describe(column: Column, *, is_key: bool) -> Iterator[str]:
+def _describe(column: Column[Any], *, is_key: bool) -> Iterator[str]:
     if column.meaning:
         yield column.meaning
     if column.words:

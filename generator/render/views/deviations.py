@@ -10,10 +10,10 @@ from generator.model.organisations import Organisations
 from generator.model.overview import Deviation, DeviationNode, FollowUp, Lost, SharedReason
 from generator.model.project import Place
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.numbers import NONE, format_points
 from generator.render.views.parts import HOME, Fact, Link, join_counts
 from generator.render.views.tables import Cell, Column, Printed, Row, Table, TablePage, row_of
+from generator.text.cleaning import join_line
 
 DEVIATIONS = Link("偏差与整改", addresses.DEVIATIONS)
 MOST_ON_A_PAGE = 400

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from generator.model.organisations import Organisations
 from generator.model.overview import DisclosureSeries, Overviews
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.views.parts import HOME, Link
 from generator.render.views.tables import Cell, Column, Printed, Row, Table, TablePage, row_of
+from generator.text.cleaning import join_line
 
 DISCLOSURE = Link("公开说明", addresses.DISCLOSURE)
 

@@ -13,11 +13,12 @@ from generator.model.profile import Profile
 from generator.model.site import Edition, Site
 from generator.model.summary import Summaries, Summary
 from generator.render import addresses
-from generator.render.escaping import join_line, tame_markdown
+from generator.render.escaping import tame_markdown
 from generator.render.numbers import NONE, choose_scale, format_points, format_rate, format_score
 from generator.render.views.deviations import Anchors
 from generator.render.views.parts import Fact, Link
 from generator.render.views.sections import WHOLE, SectionViews, Totals, view_facts, view_totals
+from generator.text.cleaning import join_line
 from generator.text.numbers import write_verifiability
 
 _LONGEST_CELL = 80

@@ -9,10 +9,10 @@ from generator.model.assessment import Outcome
 from generator.model.overview import IndicatorGroup, Indicators, IndicatorUse, Spread
 from generator.model.value import Sign
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.numbers import NONE
 from generator.render.views.parts import HOME, Link
 from generator.render.views.tables import Cell, Column, Printed, Row, Table, TablePage, row_of
+from generator.text.cleaning import join_line
 from generator.text.numbers import write_money, write_percent
 
 INDICATORS = Link("指标", addresses.INDICATORS)

@@ -1,6 +1,6 @@
 """The view of a project's page: the official form, what recomputes beside each claim, the sum, the years, origin."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,9 +15,7 @@ from generator.model.organisations import Organisations
 from generator.model.profile import Profile
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition, Site
-from generator.model.timeline import Timeline
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.glossary import Glossary
 from generator.render.linked_data import describe_dataset, write_linked_data
 from generator.render.numbers import BLANK, NONE, YI, choose_scale, format_money, format_points
@@ -40,6 +38,8 @@ from generator.render.views.project_lead import describe_project
 from generator.render.views.project_origin import OriginView, view_origin
 from generator.render.views.project_sum import SumView, view_sum
 from generator.render.views.project_years import YearsView, view_years
+from generator.summarise.timelines import Timelines
+from generator.text.cleaning import join_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class ProjectView:
 class Background:
     """What a project's page needs to know beyond its own project.
 
-    `trace` finds the years of the same project, and `history` is by the path of a project's file.
+    `timelines` know the years of the same project, and `history` is by the path of a project's file.
     """
 
     site: Site
@@ -118,7 +118,7 @@ class Background:
     profiles: Mapping[str, Profile]
     catalogue: Mapping[str, RulePage]
     edition: Edition
-    trace: Callable[[Assessment], Timeline | None] = lambda _: None
+    timelines: Timelines = field(default_factory=Timelines)
     history: History = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
 
@@ -160,7 +160,7 @@ def view_project(assessment: Assessment, findings: Iterable[Finding], background
         total=view_total(form, sheet),
         notes=form.notes,
         sum=view_sum(assessment, ids) if form.bears_points else None,
-        years=view_years(form, place.year, background.trace(assessment), ids),
+        years=view_years(form, place.year, background.timelines.trace(assessment), ids),
         findings=view_findings(findings, form.indicators, ids, background.catalogue, background.edition),
         origin=view_origin(assessment, unit.name, site, background.profiles, history),
         internal=view_internal(form, ids, background.edition),

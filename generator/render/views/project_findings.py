@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.finding import Finding, Severity
-from generator.model.form import INTERNAL_FIELDS, Indicator
+from generator.model.form import Indicator, is_internal
 from generator.model.rule_page import RulePage
 from generator.model.site import Edition
 from generator.render import addresses
@@ -47,7 +47,7 @@ def view_findings(
     internal = edition is Edition.INTERNAL
     groups: dict[tuple[Severity, str], list[FindingView]] = {}
     for one in findings:
-        if internal or not one.key.startswith(INTERNAL_FIELDS):
+        if internal or not is_internal(one.key):
             shown = _view_finding(one, indicators, ids, internal=internal)
             groups.setdefault((one.severity, one.code), []).append(shown)
     return tuple(

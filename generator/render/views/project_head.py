@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator.model.form import Form, FormKind
 from generator.model.organisations import Organisations
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.views.parts import Link
+from generator.text.cleaning import join_line
 
 _NAMES: Final = dict.fromkeys(FormKind, "项目名称") | {
     FormKind.DEPARTMENT: "名称",

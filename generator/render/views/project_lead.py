@@ -7,8 +7,8 @@ from decimal import Decimal
 from generator.model.assessment import Assessment, Gap, Outcome, RowScore, TotalScore
 from generator.model.form import Form, FormKind, MoneyUnit
 from generator.model.value import Kind
-from generator.render.escaping import join_line
 from generator.render.numbers import YI, choose_scale, format_money, format_points
+from generator.text.cleaning import join_line
 from generator.text.numbers import write_verifiability
 
 OUTCOMES = (

@@ -13,9 +13,9 @@ from generator.model.site import Site
 from generator.model.web_address import is_web_address
 from generator.render import addresses
 from generator.render.code_hosts import FileAddresses, address_file
-from generator.render.escaping import join_line
 from generator.render.views.parts import Link
 from generator.render.views.project_head import name_paper
+from generator.text.cleaning import join_line
 
 ACCESS_DATE = "[引用日期]"
 """What a citation needs and only the reader knows; the button that copies it puts in the day."""

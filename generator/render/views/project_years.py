@@ -9,10 +9,10 @@ from generator.model.assessment import Assessment
 from generator.model.form import Form, Status
 from generator.model.timeline import Timeline
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.numbers import NONE, format_points, format_wan
 from generator.render.views.parts import Link, name_grade
 from generator.render.views.project_indicators import mark_name
+from generator.text.cleaning import join_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from generator.model.organisations import Organisations
 from generator.model.site import Edition, Site
 from generator.model.summary import Section, Summaries, Summary, YearTotals
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.linked_data import describe_department, describe_unit, write_linked_data
 from generator.render.numbers import BLANK, NONE, choose_scale, format_rate, format_score, format_wan
 from generator.render.views.parts import (
@@ -29,6 +28,7 @@ from generator.render.views.parts import (
     view_verifiability,
 )
 from generator.render.views.year_change import ChangeView, view_change
+from generator.text.cleaning import join_line
 
 WHOLE = Link("合计", addresses.HOME)
 """What a row of totals over everything is called."""

@@ -11,10 +11,10 @@ from generator.model.organisations import Organisations
 from generator.model.site import Site
 from generator.model.update import News, Update, UpdateKind
 from generator.render import addresses
-from generator.render.escaping import join_line
 from generator.render.views.coverage import show_day
 from generator.render.views.parts import HOME, Link
 from generator.render.views.project_origin import UNDATED
+from generator.text.cleaning import join_line
 
 NEWEST: Final = 5
 """Updates on the home page."""

@@ -18,7 +18,6 @@ from generator.model.data_table import CellType, DataTable
 from generator.model.finding import Finding
 from generator.model.history import FileHistory, History
 from generator.model.site import Edition
-from generator.render import addresses
 from generator.render.exports import Contents, Provenance, export_files
 from generator.render.exports.delimited import APOSTROPHE
 from tests.render.samples import CATALOGUE, small_corpus
@@ -48,7 +47,7 @@ def export(
         made = FileHistory(DAY, DAY, commit=REVISION)
         history = {one.project.place.path: made for one in ordered}
     contents = Contents(corpus, ordered, findings, CATALOGUE, history)
-    files = list(export_files(contents, make_provenance(corpus, edition), addresses))
+    files = list(export_files(contents, make_provenance(corpus, edition)))
     assert len(dict(files)) == len(files), "two files of one name"
     return {path: content for path, content in files if content is not None}
 
@@ -66,7 +65,7 @@ def read_objects(content: bytes) -> list[tuple[Any, ...]]:
     return [tuple(row.values()) for row in read_json(content)["rows"]]
 
 
-def read_csv(content: bytes, table: DataTable) -> list[tuple[Any, ...]]:
+def read_csv(content: bytes, table: DataTable[Any]) -> list[tuple[Any, ...]]:
     """Read the rows of a CSV file as its page of documentation says, without where they come from."""
     lines = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
     next(lines)
@@ -95,7 +94,7 @@ def query(content: bytes, statement: str) -> list[tuple[Any, ...]]:
         return connection.execute(statement).fetchall()
 
 
-def read_database(content: bytes, table: DataTable) -> list[tuple[Any, ...]]:
+def read_database(content: bytes, table: DataTable[Any]) -> list[tuple[Any, ...]]:
     """Read the rows of a table, with numbers as they were filed."""
     return [
         tuple(_restore(cell, column.type) for cell, column in zip(row, table.columns, strict=True))

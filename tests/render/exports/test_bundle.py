@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,6 @@ from generator.model.form import Status
 from generator.model.history import FileHistory
 from generator.model.project import Place
 from generator.model.site import Edition
-from generator.render import addresses
 from generator.render.exports import Contents, export_files
 from generator.render.exports.columns import FINDINGS, FUNDS, INDICATORS, PROJECTS, TABLES
 from generator.render.exports.delimited import FORMULA_SIGNS
@@ -38,7 +38,7 @@ HOSTILE = [*TEXTS, *FORMULAS]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_all_formats_hold_the_same_rows(table: DataTable) -> None:
+def test_all_formats_hold_the_same_rows(table: DataTable[Any]) -> None:
     files = export(*make_hostile_corpus(HOSTILE))
     rows = read_objects(files[f"data/{table.file('json')}"])
     assert len(rows) >= 1
@@ -49,7 +49,7 @@ def test_all_formats_hold_the_same_rows(table: DataTable) -> None:
 
 
 @pytest.mark.parametrize("table", [PROJECTS, INDICATORS, FINDINGS], ids=lambda table: table.name)
-def test_a_workbook_holds_the_rows_of_its_year(table: DataTable) -> None:
+def test_a_workbook_holds_the_rows_of_its_year(table: DataTable[Any]) -> None:
     files = export(*make_hostile_corpus(HOSTILE))
     rows = read_objects(files[f"data/{table.file('json', '2023')}"])
     sheet = open_workbook(files["data/jixiao-2023.xlsx"])[table.title]
@@ -251,7 +251,7 @@ def test_workbooks_of_years_are_left_alone_where_the_caller_keeps_them() -> None
     corpus, assessments, findings = small_corpus()
     ordered = sorted(assessments, key=lambda one: one.project.place)
     contents = Contents(corpus, ordered, findings, CATALOGUE, keep=keep)
-    kept = {path for path, file in export_files(contents, make_provenance(corpus), addresses) if file is None}
+    kept = {path for path, file in export_files(contents, make_provenance(corpus)) if file is None}
     assert asked == {"data/jixiao-2022.xlsx": [OLD], "data/jixiao-2023.xlsx": [SEEN, GONE]}
     assert kept == set(asked)
 

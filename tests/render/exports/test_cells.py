@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.exports.cells import Figure, clean_text, fits_float, write_figure, write_rate
+from generator.render.exports.cells import Figure, fits_float, round_rate, write_figure
 
 NUMBERS = st.decimals(
     allow_nan=False, allow_infinity=False, min_value=Decimal("-1e15"), max_value=Decimal("1e15"), places=6
 )
-ANY_TEXT = st.text(st.characters(codec=None))
 
 
 @given(NUMBERS)
@@ -23,9 +22,9 @@ def test_a_number_is_spelled_out_without_an_exponent_and_keeps_every_digit(numbe
 
 
 def test_a_rate_has_six_places_and_is_rounded_half_up() -> None:
-    assert write_rate(Decimal("0.9055485")) == "0.905549"
-    assert write_rate(Decimal(1)) == "1.000000"
-    assert write_rate(None) is None
+    assert write_figure(round_rate(Decimal("0.9055485"))) == "0.905549"
+    assert write_figure(round_rate(Decimal(1))) == "1.000000"
+    assert round_rate(None) is None
 
 
 def test_a_number_keeps_its_last_zeros_and_nothing_is_less_than_zero_by_its_sign_alone() -> None:
@@ -56,17 +55,3 @@ def test_what_is_said_to_fit_a_float_comes_back_from_one(number: Decimal) -> Non
 )
 def test_a_float_holds_fifteen_digits(figure: str, fits: bool) -> None:
     assert fits_float(Figure(figure)) is fits
-
-
-@given(ANY_TEXT)
-def test_clean_text_holds_no_control_sign_but_tabs_and_line_ends(text: str) -> None:
-    clean = clean_text(text)
-    assert all(sign in "\t\n" or ord(sign) >= 32 for sign in clean)
-    assert clean.encode() == clean.encode("utf-8", "replace")
-    assert clean_text(clean) == clean
-
-
-def test_text_that_is_fit_stays_as_it_is_and_other_signs_leave_a_mark() -> None:
-    assert clean_text("甲　乙\t“丙” 👍") == "甲　乙\t“丙” 👍"
-    assert clean_text("a\r\nb\rc\x0bd\u2028e") == "a\nb\nc\nd\ne"
-    assert clean_text("a\0b\x1b\ud800\uffff") == "a\ufffdb\ufffd\ufffd\ufffd"

@@ -1,11 +1,13 @@
 """The tables themselves."""
 
+from typing import Any
+
 from generator.model.assessment import Outcome
 from generator.model.data_table import Column
 from generator.render.exports.columns import DATA_SET, TABLES
 
 
-def find(table: str, name: str) -> Column:
+def find(table: str, name: str) -> Column[Any]:
     return next(one for t in TABLES if t.name == table for one in t.columns if one.name == name)
 
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from generator.model.anchors import row_ids
 from generator.model.assessment import Assessment
 from generator.model.data_table import CellType, DataTable
-from generator.render import addresses
 from generator.render.exports.columns import (
     FINDINGS,
     FUNDS,
@@ -19,14 +19,15 @@ from generator.render.exports.columns import (
     PROJECTS,
     TABLES,
 )
-from generator.render.exports.rows import ProjectRows, RowMaker
+from generator.render.exports.rows import ProjectRows, RowMaker, read_rows
+from generator.render.exports.sources import ProjectSource, list_indicators
 from tests.render.exports.samples import export_small, make_provenance, read_json
-from tests.render.samples import CATALOGUE, PROFILE, assess, make_corpus, make_form
+from tests.render.samples import CATALOGUE, ORGANISATIONS, PROFILE, assess, make_corpus, make_form
 
 ID = "2023/dangqun/dangjian"
 
 
-def pick(table: DataTable, **wanted: object) -> dict[str, object]:
+def pick(table: DataTable[Any], **wanted: object) -> dict[str, object]:
     """Find the one row of the sample project that has these cells."""
     rows = read_json(export_small()[f"data/{table.file('json')}"])["rows"]
     (row,) = [
@@ -80,7 +81,7 @@ def test_funds_goals_and_findings_are_told_cell_by_cell() -> None:
     assert holds(finding, key="indicators[2].score", message="自评 29 分，按办法最多 25.74 分。", waiver="")
 
 
-def list_cells(table: DataTable, **cells: object) -> list[dict[str, object]]:
+def list_cells(table: DataTable[Any], **cells: object) -> list[dict[str, object]]:
     """List the rows of a form with these cells in a table, each by its columns."""
     names = [column.name for column in table.columns]
     rows = describe(assess(make_form(**cells))).rows[table.name]
@@ -122,9 +123,21 @@ def test_boxes_and_small_facts_are_told_with_where_they_stand() -> None:
     assert (fact["url"], note["url"]) == (f"projects/{ID}/#form", f"projects/{ID}/#notes")
 
 
+@pytest.mark.parametrize("table", [PROJECTS, INDICATORS], ids=lambda table: table.name)
+def test_a_cell_follows_its_column_wherever_that_stands(table: DataTable[Any]) -> None:
+    one = assess(make_form())
+    unit = ORGANISATIONS.units["dangqun"]
+    department = ORGANISATIONS.departments[unit.department]
+    project = ProjectSource(one.project.place, one.project.form, one.sheet, unit, department, 0, "p/")
+    sources = [project] if table is PROJECTS else list(list_indicators(project))
+    straight = read_rows(table.columns, sources)
+    assert straight
+    assert read_rows(table.columns[::-1], sources) == [row[::-1] for row in straight]
+
+
 def describe(assessment: Assessment) -> ProjectRows:
     corpus = make_corpus(assessment)
-    return RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).describe(assessment, ())
+    return RowMaker(corpus, CATALOGUE, make_provenance(corpus)).describe(assessment, ())
 
 
 def tell_execution(assessment: Assessment) -> dict[str, object]:
@@ -166,7 +179,7 @@ def test_a_project_without_a_grade_has_an_empty_cell_for_it() -> None:
 
 def test_profiles_come_in_the_order_of_their_names() -> None:
     corpus = replace(make_corpus(), profiles=dict.fromkeys(("shanghai", "mof-2020"), PROFILE))
-    shared = RowMaker(corpus, CATALOGUE, make_provenance(corpus), addresses).list_shared()
+    shared = RowMaker(corpus, CATALOGUE, make_provenance(corpus)).list_shared()
     assert [row[0] for row in shared[PROFILES.name]] == ["mof-2020", "shanghai"]
 
 

@@ -10,7 +10,6 @@ from generator.model.corpus import TextPage
 from generator.model.form import Funds, Review
 from generator.model.listed_page import ListedPage
 from generator.model.search_document import FILTERS, SORTS, SearchDocument
-from generator.render import addresses
 from generator.render.search.documents import PAGES, gather_documents
 from generator.render.search.indexing import IndexFolders
 from tests.render.samples import (
@@ -30,19 +29,19 @@ LISTS = {"", "years/", "departments/", "units/", "profiles/", "rules/"}
 def describe(**changes: object) -> SearchDocument:
     """The document of the sample's project with other cells."""
     one = assess(make_form(**changes))
-    return gather_documents(make_corpus(one), [one], (), addresses)["2023"][0]
+    return gather_documents(make_corpus(one), [one], ())["2023"][0]
 
 
 def describe_pages(*texts: TextPage) -> dict[str, SearchDocument]:
     """The documents of the pages without projects, by address."""
     one = assess(make_form())
-    shards = gather_documents(make_corpus(one, texts=texts), [one], CATALOGUE, addresses)
+    shards = gather_documents(make_corpus(one, texts=texts), [one], CATALOGUE)
     return {document.address: document for document in shards[PAGES]}
 
 
 def test_projects_are_divided_by_year_and_all_other_pages_stand_together() -> None:
     corpus, assessments, _ = small_corpus()
-    shards = gather_documents(corpus, assessments, CATALOGUE, addresses)
+    shards = gather_documents(corpus, assessments, CATALOGUE)
     assert {shard: len(documents) for shard, documents in shards.items() if shard != PAGES} == {
         "2022": 1,
         "2023": 2,
@@ -119,7 +118,7 @@ def test_pages_below_the_lists_stand_with_their_year_where_it_has_projects() -> 
         ListedPage("disclosure/units/dangqun/", "丙", "公开说明", "", "xianghuaqiao", "dangqun"),
         ListedPage("indicators/0/", "丁", "指标"),
     )
-    shards = gather_documents(make_corpus(one), [one], (), addresses, listed)
+    shards = gather_documents(make_corpus(one), [one], (), listed)
     department, unit = "香花桥街道办事处", "社区党群服务中心"
     assert shards.keys() == {PAGES, "2023"}
     assert shards["2023"][1:] == [
@@ -171,7 +170,7 @@ def test_a_withdrawn_project_is_found_but_ranks_nowhere() -> None:
 def test_a_form_that_is_not_wholly_assessed_ranks_by_no_score() -> None:
     one = assess(make_form())
     partly = leave_open(one)
-    document = gather_documents(make_corpus(one), [partly], (), addresses)["2023"][0]
+    document = gather_documents(make_corpus(one), [partly], ())["2023"][0]
     assert tuple(document.sorts) == ("amount", "rate")
     assert "grade" not in document.filters
     assert "认定得分：未评全" in document.facts
@@ -181,7 +180,7 @@ def test_a_form_without_money_has_no_words_about_it() -> None:
     one = assess(make_form(funds=Funds()))
     execution = replace(one.sheet.execution, rate=None)
     document = gather_documents(
-        make_corpus(one), [replace(one, sheet=replace(one.sheet, execution=execution))], (), addresses
+        make_corpus(one), [replace(one, sheet=replace(one.sheet, execution=execution))], ()
     )["2023"][0]
     assert tuple(document.sorts) == ("score",)
     assert not any(fact.startswith(("预算数", "执行率")) for fact in document.facts)
@@ -191,7 +190,7 @@ def test_a_form_without_money_has_no_words_about_it() -> None:
 def test_a_rate_beyond_measure_stops_nothing(rate: Decimal) -> None:
     one = assess(make_form())
     odd = replace(one, sheet=replace(one.sheet, execution=replace(one.sheet.execution, rate=rate)))
-    assert gather_documents(make_corpus(one), [odd], (), addresses)["2023"][0].sorts["rate"] == rate * 100
+    assert gather_documents(make_corpus(one), [odd], ())["2023"][0].sorts["rate"] == rate * 100
 
 
 def test_reviews_and_internal_information_are_in_no_document() -> None:

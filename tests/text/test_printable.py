@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.report.printable import make_printable, write_json
+from generator.text.printable import make_printable, write_json
 
 HOSTILE = [
     ("\x1b[31m红\x1b[0m", "�[31m红�[0m"),
