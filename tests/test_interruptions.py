@@ -183,11 +183,11 @@ def die_while_deleting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the site in place, and delete half of the one before."""
     delete = shutil.rmtree
 
-    def delete_half(folder: Path, ignore_errors: bool = False) -> None:
-        if folder.name != "site.new":
-            delete(folder, ignore_errors=ignore_errors)
+    def delete_half(folder: Path | str, *arguments: Any, **options: Any) -> None:
+        if Path(folder).name != "site.new":
+            delete(folder, *arguments, **options)
             return
-        for file in [path for path in folder.rglob("*") if path.is_file()][::2]:
+        for file in [path for path in Path(folder).rglob("*") if path.is_file()][::2]:
             file.unlink()
         die()
 
